@@ -1,0 +1,5 @@
+/** AWS on this machine: one process, one endpoint, AWS's own wire protocols. */
+@NullMarked
+package io.beanpole.cloud;
+
+import org.jspecify.annotations.NullMarked;

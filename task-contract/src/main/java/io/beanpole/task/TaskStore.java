@@ -1,0 +1,240 @@
+package io.beanpole.task;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL on tasks. Every move is one compare-and-set; times are the database's, so workers' clocks don't matter. */
+public final class TaskStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final TaskRows rows;
+
+    public TaskStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.rows = new TaskRows(json);
+    }
+
+    /**
+     * Stores a task as {@code QUEUED} and not yet sent.
+     *
+     * @return the stored task, or the earlier one of the same owner and idempotency key
+     */
+    public Task insert(NewTask task) {
+        return jdbc.sql("""
+                        insert into tasks (id, owner, lane, kind, input, idempotency_key)
+                        values (:id, :owner, :lane, :kind, :input::jsonb, :key)
+                        on conflict (owner, idempotency_key) where idempotency_key is not null do nothing
+                        returning *""")
+                .param("id", task.id())
+                .param("owner", task.owner())
+                .param("lane", task.lane())
+                .param("kind", task.kind())
+                .param("input", json.writeValueAsString(task.input()))
+                .param("key", task.idempotencyKey())
+                .query(rows)
+                .optional()
+                .orElseGet(() -> earlier(task));
+    }
+
+    private Task earlier(NewTask task) {
+        return jdbc.sql("select * from tasks where owner = :owner and idempotency_key = :key")
+                .param("owner", task.owner())
+                .param("key", task.idempotencyKey())
+                .query(rows)
+                .single();
+    }
+
+    /** Reads a task whoever owns it. */
+    public Optional<Task> find(UUID id) {
+        return jdbc.sql("select * from tasks where id = :id")
+                .param("id", id)
+                .query(rows)
+                .optional();
+    }
+
+    /** Reads a task if it is the owner's. */
+    public Optional<Task> find(String owner, UUID id) {
+        return find(id).filter(task -> task.owner().equals(owner));
+    }
+
+    /**
+     * Lists an owner's tasks, newest first.
+     *
+     * @param state only these; null for all
+     * @param before only tasks older than this one; null to start at the newest
+     */
+    public List<Task> list(String owner, @Nullable TaskState state, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                        select * from tasks
+                        where owner = :owner
+                          and (:state::text is null or state = :state)
+                          and (:before::uuid is null or id < :before)
+                        order by id desc limit :limit""")
+                .param("owner", owner)
+                .param("state", state == null ? null : state.name())
+                .param("before", before)
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
+
+    /** Tasks that still have to be sent and have waited for at least {@code age}, oldest first. */
+    public List<Task> unsent(Duration age, int limit) {
+        return jdbc.sql("""
+                        select * from tasks
+                        where state = 'QUEUED' and sent_at is null and created_at <= now() - :age * interval '1 millisecond'
+                        order by id limit :limit""")
+                .param("age", age.toMillis())
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
+
+    /** Stamps tasks as sent. */
+    public void markSent(List<UUID> ids) {
+        jdbc.sql("update tasks set sent_at = now() where id = any(:ids) and sent_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Takes a queued task, or one whose lease ran out.
+     *
+     * @param worker names the instance, for people
+     */
+    public Claim claim(UUID id, String worker, Duration lease) {
+        UUID token = UUID.randomUUID();
+        Optional<Task> taken = jdbc.sql("""
+                        update tasks
+                        set state = 'RUNNING', lease_token = :token, worker = :worker, progress = 0,
+                            lease_until = now() + :lease * interval '1 millisecond',
+                            attempts = attempts + 1, started_at = now(), sent_at = coalesce(sent_at, now()),
+                            revision = revision + 1
+                        where id = :id and (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
+                        returning *""")
+                .param("token", token)
+                .param("worker", worker)
+                .param("lease", lease.toMillis())
+                .param("id", id)
+                .query(rows)
+                .optional();
+        if (taken.isPresent()) {
+            Task task = taken.get();
+            return new Claim.Taken(task, new Lease(id, token, task.attempts()));
+        }
+        return find(id).<Claim>map(task -> task.state().isFinal() ? new Claim.Finished(task) : new Claim.Held(task))
+                .orElseGet(() -> new Claim.Missing(id));
+    }
+
+    /**
+     * Makes a lease last {@code duration} from now and stores the progress.
+     *
+     * @param progress percent, 0 to 100
+     */
+    public LeaseState renew(Lease lease, Duration duration, int progress) {
+        return jdbc.sql("""
+                        update tasks
+                        set lease_until = now() + :lease * interval '1 millisecond', progress = :progress,
+                            revision = revision + (case when progress = :progress then 0 else 1 end)
+                        where id = :id and lease_token = :token
+                        returning cancel_requested""")
+                .param("lease", duration.toMillis())
+                .param("progress", progress)
+                .param("id", lease.taskId())
+                .param("token", lease.token())
+                .query(Boolean.class)
+                .optional()
+                .map(cancelled -> cancelled ? LeaseState.CANCEL_REQUESTED : LeaseState.HELD)
+                .orElse(LeaseState.LOST);
+    }
+
+    /** Ends a task with its result; false when the lease was lost, and then nothing changed. */
+    public boolean succeed(Lease lease, TaskResult result) {
+        return finish(lease, TaskState.SUCCEEDED, json.writeValueAsString(result), null);
+    }
+
+    /** Ends a task with a sentence for its owner; false when the lease was lost. */
+    public boolean fail(Lease lease, String error) {
+        return finish(lease, TaskState.FAILED, null, error);
+    }
+
+    /** Ends a task that its owner cancelled; false when the lease was lost. */
+    public boolean cancelled(Lease lease) {
+        return finish(lease, TaskState.CANCELLED, null, null);
+    }
+
+    private boolean finish(Lease lease, TaskState to, @Nullable String result, @Nullable String error) {
+        return jdbc.sql("""
+                        update tasks
+                        set state = :to, result = :result::jsonb, error = :error, finished_at = now(),
+                            progress = case when :to = 'SUCCEEDED' then 100 else progress end,
+                            lease_token = null, lease_until = null, revision = revision + 1
+                        where id = :id and lease_token = :token""")
+                        .param("to", to.name())
+                        .param("result", result)
+                        .param("error", error)
+                        .param("id", lease.taskId())
+                        .param("token", lease.token())
+                        .update()
+                == 1;
+    }
+
+    /** Puts a running task back for the next delivery of its message; false when the lease was lost. */
+    public boolean handBack(Lease lease) {
+        return jdbc.sql("""
+                        update tasks
+                        set state = 'QUEUED', progress = 0, lease_token = null, lease_until = null,
+                            revision = revision + 1
+                        where id = :id and lease_token = :token""")
+                        .param("id", lease.taskId())
+                        .param("token", lease.token())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Cancels an owner's task: a queued one at once, a running one by asking its worker.
+     *
+     * @return the task as it is now; empty when the owner has no such task
+     */
+    public Optional<Task> cancel(String owner, UUID id) {
+        return jdbc.sql("""
+                        update tasks
+                        set state = case when state = 'QUEUED' then 'CANCELLED' else state end,
+                            finished_at = case when state = 'QUEUED' then now() else finished_at end,
+                            cancel_requested = true, revision = revision + 1
+                        where id = :id and owner = :owner and state in ('QUEUED', 'RUNNING')
+                        returning *""")
+                .param("id", id)
+                .param("owner", owner)
+                .query(rows)
+                .optional()
+                .or(() -> find(owner, id));
+    }
+
+    /**
+     * Ends the leases that ran out, each by what its task still allows: {@code CANCELLED} when its owner asked for it,
+     * {@code FAILED} when {@code maxAttempts} workers stopped over it, else {@code QUEUED} and to be sent again.
+     *
+     * @return how many
+     */
+    public int sweepExpiredLeases(int maxAttempts) {
+        return jdbc.sql("""
+                        update tasks
+                        set state = case when cancel_requested then 'CANCELLED'
+                                         when attempts >= :max then 'FAILED' else 'QUEUED' end,
+                            error = case when not cancel_requested and attempts >= :max
+                                then 'The worker stopped ' || attempts || ' times over this clip; try a shorter or smaller one.'
+                                end,
+                            finished_at = case when cancel_requested or attempts >= :max then now() end,
+                            sent_at = null, progress = 0, lease_token = null, lease_until = null,
+                            revision = revision + 1
+                        where state = 'RUNNING' and lease_until < now()""").param("max", maxAttempts).update();
+    }
+}

@@ -1,0 +1,5 @@
+/** The web tier: accepts tasks, answers at once, shows them. */
+@NullMarked
+package io.beanpole.web;
+
+import org.jspecify.annotations.NullMarked;
