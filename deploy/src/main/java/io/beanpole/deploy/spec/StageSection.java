@@ -32,7 +32,8 @@ final class StageSection {
                 "secrets",
                 "options",
                 "properties",
-                "environments");
+                "environments",
+                "announce");
         var localCloud = node.flag("localCloud");
         var secrets = node.flag("secrets");
         if (secrets && !localCloud) {
@@ -59,7 +60,8 @@ final class StageSection {
                 node.flag("foundation"),
                 secrets,
                 SpecFile.settings(node),
-                overrides);
+                overrides,
+                node.texts("announce"));
     }
 
     private static @org.jspecify.annotations.Nullable URI endpoint(SpecNode node) {

@@ -15,7 +15,8 @@ public record StageSpec(
         boolean foundation,
         boolean secrets,
         SortedMap<OptionName, String> settings,
-        Map<String, Override> overrides) {
+        Map<String, Override> overrides,
+        Map<String, String> announce) {
     /** What one environment does differently in this stage. */
     record Override(@Nullable Integer memory, SortedMap<OptionName, String> settings) {}
 }
