@@ -113,7 +113,7 @@ final class RootFileSystem {
                     lastLines.removeFirst();
                 }
                 lastLines.addLast(line);
-                if (line.startsWith("I: ") && line.endsWith("...")) {
+                if (line.startsWith("I: ") && line.endsWith("...") && !line.contains("tempdir")) {
                     progress.say(line.substring(3));
                 }
             }

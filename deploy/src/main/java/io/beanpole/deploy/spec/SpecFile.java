@@ -4,11 +4,10 @@ import io.beanpole.deploy.DeployException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -42,6 +41,7 @@ public final class SpecFile {
                         "lanes",
                         "buckets",
                         "topics",
+                        "tiers",
                         "environments",
                         "stages");
         var bases = bases(top);
@@ -108,9 +108,10 @@ public final class SpecFile {
     private static Map<String, EnvironmentSpec> environments(
             SpecNode top, Map<String, ImageSpec> images, List<String> lanes) {
         var environments = new LinkedHashMap<String, EnvironmentSpec>();
+        var tiers = tiers(top);
         top.children("environments").forEach((name, node) -> {
             node.knowing("tier", "image", "lane", "memory", "options", "properties");
-            var tier = Tier.valueOf(node.oneOf("tier", Set.of("web", "worker")).toUpperCase(Locale.ROOT));
+            var tier = Tier.named(node.oneOf("tier", Tier.names()));
             var lane = node.optionalText("lane").orElse(null);
             if (lane != null && !lanes.contains(lane)) {
                 throw node.wrongValue("lane", "names '" + lane + "', which the list 'lanes' does not have");
@@ -118,8 +119,10 @@ public final class SpecFile {
             if (lane != null && tier == Tier.WEB) {
                 throw node.wrongValue("lane", "belongs to a worker; a web environment drains no queue");
             }
-            var environment = new EnvironmentSpec(
-                    name, tier, lookUp(node, "image", images), lane, node.number("memory"), settings(node));
+            var all = new TreeMap<>(tiers.getOrDefault(tier, new TreeMap<>()));
+            all.putAll(settings(node));
+            var environment =
+                    new EnvironmentSpec(name, tier, lookUp(node, "image", images), lane, node.number("memory"), all);
             environments.put(name, environment);
         });
         if (environments.isEmpty()) {
@@ -131,6 +134,17 @@ public final class SpecFile {
             }
         }
         return environments;
+    }
+
+    private static Map<Tier, SortedMap<OptionName, String>> tiers(SpecNode top) {
+        var tiers = new EnumMap<Tier, SortedMap<OptionName, String>>(Tier.class);
+        top.children("tiers").forEach((name, node) -> {
+            if (!Tier.names().contains(name)) {
+                throw top.wrongValue("tiers." + name, "is no tier; there are web and worker");
+            }
+            tiers.put(Tier.named(name), settings(node.knowing("options", "properties")));
+        });
+        return tiers;
     }
 
     /** Options by namespace, and properties as the options that they are. */

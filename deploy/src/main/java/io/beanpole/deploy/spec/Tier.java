@@ -1,5 +1,10 @@
 package io.beanpole.deploy.spec;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The two tiers of Elastic Beanstalk, by its own names. */
 public enum Tier {
     WEB("WebServer", "Standard"),
@@ -13,6 +18,16 @@ public enum Tier {
         this.awsType = awsType;
     }
 
+    /** The tier that deployment.yml calls so. */
+    static Tier named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** What deployment.yml calls the tiers. */
+    static Set<String> names() {
+        return Arrays.stream(values()).map(Tier::folder).collect(Collectors.toSet());
+    }
+
     /** The tier's name in the API. */
     public String awsName() {
         return awsName;
@@ -23,8 +38,8 @@ public enum Tier {
         return awsType;
     }
 
-    /** The name of the folder that holds the tier's option files. */
+    /** The name of the tier in deployment.yml, and of the folder with its option files. */
     public String folder() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,10 +19,7 @@ rm -rf "$home/conf"
 cp -r "$work/jdk/etc/java-17-openjdk" "$home/conf"
 # Some libraries (BLAS) live in folders of their own that only a configured package would announce.
 for folder in "$root"/usr/lib/*/blas "$root"/usr/lib/*/lapack "$root"/usr/lib/*/pulseaudio; do
-  if [ -d "$folder" ]; then
-    mkdir -p "$root/etc/ld.so.conf.d"
-    echo "${folder#"$root"}" >> "$root/etc/ld.so.conf.d/zz-base-image.conf"
-  fi
+  if [ -d "$folder" ]; then echo "${folder#"$root"}" >> "$root/etc/ld.so.conf"; fi
 done
 # Drivers of graphics cards and their compiler: two thirds of a big image, and of no use on a server.
 rm -rf "$root"/usr/lib/*/dri "$root"/usr/lib/*/libLLVM-* "$root"/usr/lib/*/libz3.so* "$root"/usr/lib/*/mfx \
