@@ -96,6 +96,13 @@ public final class TaskStore {
                 .list();
     }
 
+    /** Whether this transaction is the only one that sweeps right now; its end lets the next one sweep. */
+    public boolean takeSweepTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('beanpole.tasks.sweep'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Stamps tasks as sent. */
     public void markSent(List<UUID> ids) {
         jdbc.sql("update tasks set sent_at = now() where id = any(:ids) and sent_at is null")
