@@ -13,11 +13,13 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what: the page signs in by form and sends a CSRF token, programs send an API token. */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +45,6 @@ class AccessRules {
     @Bean
     SecurityFilterChain rules(HttpSecurity http, ApiTokens tokens, ProblemWriter problems, ClipBucket bucket)
             throws Exception {
-        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
@@ -59,12 +60,7 @@ class AccessRules {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .csrf(AccessRules::csrf)
                 .headers(headers -> headers(headers, bucket.origin()))
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> problems.write(
-                                        response,
-                                        HttpStatus.UNAUTHORIZED,
-                                        "Sign in, or send an API token as \"Authorization: Bearer …\"."),
-                                api)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry(problems))
                         .accessDeniedHandler((request, response, e) -> problems.write(
                                 response,
                                 HttpStatus.FORBIDDEN,
@@ -72,8 +68,27 @@ class AccessRules {
                 .build();
     }
 
+    private static AuthenticationEntryPoint entry(ProblemWriter problems) {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, e) -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                problems.write(
+                        response,
+                        HttpStatus.UNAUTHORIZED,
+                        "Sign in, or send an API token as \"Authorization: Bearer …\".");
+            } else {
+                page.commence(request, response, e);
+            }
+        };
+    }
+
+    /** The page reads the token from its cookie and sends it back as a header or form field. */
     private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
-        csrf.spa().ignoringRequestMatchers(AccessRules::cannotBeForged);
+        CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
+        plain.setCsrfRequestAttributeName(null); // every answer brings the cookie
+        csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(plain)
+                .ignoringRequestMatchers(AccessRules::cannotBeForged);
     }
 
     /** A browser never adds a bearer token by itself, so a request with one was meant by its sender. */
