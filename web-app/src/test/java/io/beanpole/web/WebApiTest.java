@@ -332,7 +332,7 @@ class WebApiTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe");
-        HttpResponse<String> style = new Caller(web, null).get(assets + "/app.css");
+        HttpResponse<String> style = new Caller(web, null).get(assets + "/base.css");
         assertThat(style.statusCode()).isEqualTo(200);
         assertThat(style.headers().firstValue("Cache-Control").orElseThrow())
                 .contains("max-age=31536000")
