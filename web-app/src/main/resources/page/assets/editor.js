@@ -67,7 +67,7 @@ export class Editor extends EventTarget {
 
   #reveal(file) {
     const first = byId("stage").hidden;
-    byId("drop-zone").hidden = true;
+    byId("drop-zone").hidden = byId("steps").hidden = true;
     for (const id of ["stage", "recipe", "keys"]) byId(id).hidden = false;
     setText(byId("clip-name"), file.name);
     byId("clip-name").title = file.name;

@@ -22,7 +22,8 @@ export class Player extends EventTarget {
     }
     video.addEventListener("play", () => this.#follow());
     video.addEventListener("seeking", () => this.#tell());
-    video.addEventListener("timeupdate", () => this.#tell());
+    // After a pause the browser settles on a picture a little off the last time told.
+    for (const type of ["timeupdate", "pause", "seeked"]) video.addEventListener(type, () => this.#tell());
   }
 
   /** Opens a file; answers {url, playable}. A format that the browser can't show is not an error of the clip. */

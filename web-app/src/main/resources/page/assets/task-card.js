@@ -3,7 +3,8 @@ import { cancelTask, resultPath, submitTask } from "./api.js";
 import { clipName } from "./clip-names.js";
 import { h, icon, setIcon, setText, tell, whileBusy } from "./dom.js";
 import { TaskResultView } from "./task-result.js";
-import { ago, capital, extent, kindOf, size, STATES, stretch, timing } from "./wording.js";
+import { short } from "./timecode.js";
+import { ago, capital, extent, isFinal, kindOf, size, STATES, timing } from "./wording.js";
 import { SubmissionKeys } from "./submission.js";
 
 const keys = new SubmissionKeys();
@@ -45,7 +46,7 @@ export class TaskCard extends EventTarget {
   tick(now) {
     const { timingText, agoText, resultText } = this.#parts;
     tell(timingText, timing(this.#task, now));
-    setText(agoText, ago(this.#task.createdAt, now));
+    tell(agoText, isFinal(this.#task) ? ago(this.#task.createdAt, now) : null);
     const { result } = this.#task;
     tell(resultText, result && resultWords(result));
   }
@@ -67,6 +68,7 @@ export class TaskCard extends EventTarget {
     const { preview, previewText } = this.#parts;
     preview.setAttribute("aria-expanded", String(this.#result.shown));
     setText(previewText, this.#result.shown ? "Hide" : "Show");
+    setIcon(preview.querySelector("use"), this.#result.shown ? "up" : "play");
   }
 
   #build(task) {
@@ -142,6 +144,6 @@ export class TaskCard extends EventTarget {
 }
 
 function resultWords({ size: bytes, durationSeconds }) {
-  const length = durationSeconds ? `${stretch(durationSeconds * 1000)} long, ` : "";
+  const length = durationSeconds ? `${short(Math.round(durationSeconds * 10) / 10)} long, ` : "";
   return `${length}${size(bytes)}`;
 }

@@ -13,8 +13,10 @@ export class TaskResultView {
   show(task) {
     const problem = h("p", { class: "problem", hidden: true });
     const onerror = () => tell(problem, "The result can’t be shown here. Download it instead.");
-    const src = resultPath(task.id, true);
-    const media = task.result.contentType.startsWith("image/")
+    const picture = task.result.contentType.startsWith("image/");
+    // The fragment makes every browser show the first frame before someone presses play.
+    const src = resultPath(task.id, true) + (picture ? "" : "#t=0.001");
+    const media = picture
       ? h("img", { src, alt: `Poster ${extent(task)}`, onerror })
       : h("video", { src, controls: true, playsinline: true, preload: "metadata", "aria-label": `Result, ${extent(task)}`, onerror });
     this.element.replaceChildren(media, problem);
