@@ -18,10 +18,6 @@ export function bindDropZone(onFile) {
     // The same file can then be chosen again, after a failure for instance.
     input.value = "";
   });
-  // Browsers open a file field by Space only; it looks like a button here, so Enter does too.
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") input.click();
-  });
   byId("replace-clip").addEventListener("click", () => input.click());
 
   document.addEventListener("dragenter", (event) => {
