@@ -14,11 +14,12 @@ import { Timeline } from "./timeline.js";
 import { UploadStatus } from "./upload-status.js";
 import { size } from "./wording.js";
 
-const UNPLAYABLE = "This browser can’t show this clip. Type the in and out points; Beanpole cuts it all the same.";
+const UNPLAYABLE = "This browser can’t show this clip. Type the in and out points: Beanpole may still cut it.";
 
 /** Event "submitted" with detail task. */
 export class Editor extends EventTarget {
   #file = null;
+  #ready = false;
   #selection = { start: 0, end: 0 };
   #mostBytes = null;
   #player = new Player(byId("player"));
@@ -49,6 +50,8 @@ export class Editor extends EventTarget {
     tell(byId("drop-problem"), problem);
     if (problem) return;
     this.#file = file;
+    // The selection still belongs to the clip before; nothing may be submitted with it.
+    this.#ready = false;
     this.#parts.clear();
     this.#submitter.reset();
     this.#timeline.close();
@@ -57,9 +60,10 @@ export class Editor extends EventTarget {
     const { url, playable } = await this.#player.open(file);
     if (this.#file !== file) return;
     this.#selection = wholeClip(this.#player.duration);
+    this.#ready = true;
     this.#showPlayable(playable);
     const timeline = playable && Number.isFinite(this.#player.duration);
-    byId("timeline").hidden = !timeline;
+    byId("timeline").hidden = byId("zoom").hidden = !timeline;
     setText(byId("clock-total"), timeline ? `/ ${format(lastMoment(this.#player.duration))}` : "");
     this.#show();
     if (timeline) this.#timeline.open(url, this.#player.duration);
@@ -73,14 +77,14 @@ export class Editor extends EventTarget {
     byId("clip-name").title = file.name;
     setText(byId("clip-size"), size(file.size));
     if (first) byId("play").focus({ preventScroll: true });
+    byId("editor").scrollIntoView({ block: "start" });
   }
 
   #showPlayable(playable) {
     tell(byId("screen-note"), playable ? null : UNPLAYABLE);
     byId("screen").classList.toggle("unplayable", !playable);
-    for (const id of ["play", "step-back", "step-forward", "play-selection", "set-in", "set-out", "mute"]) {
-      byId(id).disabled = !playable;
-    }
+    byId("transport").hidden = !playable;
+    for (const id of ["play-selection", "set-in", "set-out"]) byId(id).disabled = !playable;
     byId("kind-poster").disabled = !playable;
     if (!playable && this.#recipe.kind === "clip.poster") byId("kind-trim").checked = true;
   }
@@ -150,7 +154,17 @@ export class Editor extends EventTarget {
   #draft() {
     const { kind, mode, lane } = this.#recipe;
     const { time, duration, frame } = this.#player;
-    return { kind, mode, lane, time, duration, frame, selection: this.#selection, parts: this.#parts.parts };
+    return {
+      ready: this.#ready,
+      kind,
+      mode,
+      lane,
+      time,
+      duration,
+      frame,
+      selection: this.#selection,
+      parts: this.#parts.parts,
+    };
   }
 
   #show() {
@@ -158,7 +172,12 @@ export class Editor extends EventTarget {
     const draft = this.#draft();
     const { kind, selection, parts, time } = draft;
     this.#points.show(selection);
-    this.#timeline.show({ selection, time, parts: kind === "clip.join" ? parts : [], poster: kind === "clip.poster" });
+    this.#timeline.show({
+      selection,
+      time,
+      parts: kind === "clip.join" ? parts : [],
+      poster: kind === "clip.poster",
+    });
     byId("points").hidden = kind === "clip.poster";
     this.#recipe.show(draft);
     this.#submitter.show();

@@ -27,22 +27,51 @@ export class PartRows extends EventTarget {
   #show() {
     byId("part-list").replaceChildren(...this.parts.map((part, i) => this.#row(part, i)));
     byId("add-part").disabled = !canAdd(this.parts);
-    setText(byId("add-part").querySelector("span"), canAdd(this.parts) ? "Add the selection" : `A join takes ${MOST} parts at most`);
+    setText(
+      byId("add-part").querySelector("span"),
+      canAdd(this.parts) ? "Add the selection" : `A join takes ${MOST} parts at most`,
+    );
   }
 
   #row(part, i) {
     const times = `${short(part.start)} – ${short(part.end)}`;
     const button = (action, name, label, onclick, disabled = false) =>
-      h("button", { type: "button", class: "button quiet icon-only", "data-do": action, "aria-label": label, title: label, onclick, disabled }, icon(name));
-    return h("li", { class: "part", "data-testid": "part" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "button quiet icon-only",
+          "data-do": action,
+          "aria-label": label,
+          title: label,
+          onclick,
+          disabled,
+        },
+        icon(name),
+      );
+    return h(
+      "li",
+      { class: "part", "data-testid": "part" },
       h("span", { class: "part-number", "aria-hidden": "true" }, String(i + 1)),
       h("span", { class: "part-times" }, times),
       h("span", { class: "part-length" }, short(part.end - part.start)),
-      h("span", { class: "part-buttons" },
-        button("play", "play", `Play part ${i + 1}`, () => this.dispatchEvent(new CustomEvent("play", { detail: part }))),
+      h(
+        "span",
+        { class: "part-buttons" },
+        button("play", "play", `Play part ${i + 1}`, () =>
+          this.dispatchEvent(new CustomEvent("play", { detail: part })),
+        ),
         button("up", "up", `Move part ${i + 1} up`, () => this.#move(i, -1, "up"), i === 0),
-        button("down", "down", `Move part ${i + 1} down`, () => this.#move(i, 1, "down"), i === this.parts.length - 1),
-        button("remove", "x", `Remove part ${i + 1}`, () => this.#remove(i))));
+        button(
+          "down",
+          "down",
+          `Move part ${i + 1} down`,
+          () => this.#move(i, 1, "down"),
+          i === this.parts.length - 1,
+        ),
+        button("remove", "x", `Remove part ${i + 1}`, () => this.#remove(i)),
+      ),
+    );
   }
 
   #move(i, by, action) {

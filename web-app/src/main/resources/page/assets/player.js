@@ -5,6 +5,9 @@ const USUAL_FRAME = 1 / 25;
 /** Far beyond any clip: seeking there makes the browser find the real end of a file that doesn't tell its length. */
 const BEYOND = 1e7;
 
+/** A clip that the browser hasn't understood by then counts as one that it can't show. */
+const OPEN_MILLIS = 15_000;
+
 /** Events: "time" while the playhead moves, "state" on play, pause and mute. */
 export class Player extends EventTarget {
   #video;
@@ -34,6 +37,7 @@ export class Player extends EventTarget {
     const playable = new Promise((resolve) => {
       video.onloadedmetadata = () => resolve(video.videoWidth > 0);
       video.onerror = () => resolve(false);
+      setTimeout(resolve, OPEN_MILLIS, false);
     });
     video.src = this.#url;
     const canPlay = await playable;
@@ -48,6 +52,7 @@ export class Player extends EventTarget {
       await new Promise((resolve) => {
         video.ondurationchange = () => Number.isFinite(video.duration) && resolve();
         video.onerror = resolve;
+        setTimeout(resolve, OPEN_MILLIS);
         video.currentTime = BEYOND;
       });
       video.currentTime = 0;

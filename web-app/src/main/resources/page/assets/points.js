@@ -38,7 +38,8 @@ export class Points extends EventTarget {
     const time = parse(field.value);
     if (time === null) {
       field.setAttribute("aria-invalid", "true");
-      tell(byId("time-problem"), `“${field.value}” is not a time. Write it as hh:mm:ss.mmm, for example 00:01:05.250 or 65.25.`);
+      const example = "Write it as hh:mm:ss.mmm, for example 00:01:05.250 or 65.25.";
+      tell(byId("time-problem"), `“${field.value}” is not a time. ${example}`);
       return;
     }
     field.removeAttribute("aria-invalid");

@@ -15,14 +15,17 @@ const KINDS = {
   },
   "clip.join": {
     icon: "join",
-    text: ({ parts }) => parts.length
-      ? `Joins these parts in this order into one clip of ${short(totalLength(parts))}.`
-      : "Joins several parts of the clip into one. Select a range, add it, then the next.",
+    text: ({ parts }) =>
+      parts.length
+        ? `Joins these parts in this order into one clip of ${short(totalLength(parts))}.`
+        : "Joins several parts of the clip into one. Select a range, add it, then the next.",
     action: ({ parts }) => (parts.length > 1 ? `Join ${parts.length} parts` : "Join the parts"),
   },
   "clip.poster": {
     icon: "poster",
-    text: (draft) => `Saves the frame at the playhead, ${format(posterMoment(draft.time, draft.duration, draft.frame))}, as a JPEG picture.`,
+    text({ time, duration, frame }) {
+      return `Saves the frame at the playhead, ${format(posterMoment(time, duration, frame))}, as a JPEG picture.`;
+    },
     action: () => "Save the poster",
   },
 };
@@ -58,10 +61,17 @@ export class Recipe extends EventTarget {
   offerLanes(lanes) {
     const names = lanes.map(({ name }) => name);
     const chosen = names.includes(recall("lane")) ? recall("lane") : names.at(-1);
-    byId("lanes").append(...names.map((name, i) => h("label", { class: "option" },
-      h("input", { type: "radio", name: "lane", value: name, id: `lane-${name}`, checked: name === chosen }),
-      h("span", { class: "option-name" }, capital(name)),
-      h("span", { class: "option-text" }, laneText(i, names.length)))));
+    byId("lanes").append(
+      ...names.map((name, i) =>
+        h(
+          "label",
+          { class: "option" },
+          h("input", { type: "radio", name: "lane", value: name, id: `lane-${name}`, checked: name === chosen }),
+          h("span", { class: "option-name" }, capital(name)),
+          h("span", { class: "option-text" }, laneText(i, names.length)),
+        ),
+      ),
+    );
     this.dispatchEvent(new Event("change"));
   }
 

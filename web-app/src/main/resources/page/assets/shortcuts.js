@@ -21,20 +21,36 @@ function actionOf(event, actions) {
   const { key, shiftKey, target } = event;
   const inEditor = target === document.body || byId("editor").contains(target);
   switch (key) {
-    case " ": return !target.closest(TAKES_SPACE) && actions.toggle;
-    case "i": case "I": return actions.setStart;
-    case "o": case "O": return actions.setEnd;
-    case "p": case "P": return actions.playSelection;
-    case "+": case "=": return actions.zoomIn;
-    case "-": return actions.zoomOut;
-    case "0": return actions.zoomToFit;
+    case " ":
+      return !target.closest(TAKES_SPACE) && actions.toggle;
+    case "i":
+    case "I":
+      return actions.setStart;
+    case "o":
+    case "O":
+      return actions.setEnd;
+    case "p":
+    case "P":
+      return actions.playSelection;
+    case "+":
+    case "=":
+      return actions.zoomIn;
+    case "-":
+      return actions.zoomOut;
+    case "0":
+      return actions.zoomToFit;
   }
   if (!inEditor || target.closest(TAKES_ARROWS)) return null;
   switch (key) {
-    case "ArrowLeft": return () => (shiftKey ? actions.shift(-1) : actions.step(-1));
-    case "ArrowRight": return () => (shiftKey ? actions.shift(1) : actions.step(1));
-    case "Home": return () => actions.seek(0);
-    case "End": return () => actions.seek(Infinity);
-    default: return null;
+    case "ArrowLeft":
+      return () => (shiftKey ? actions.shift(-1) : actions.step(-1));
+    case "ArrowRight":
+      return () => (shiftKey ? actions.shift(1) : actions.step(1));
+    case "Home":
+      return () => actions.seek(0);
+    case "End":
+      return () => actions.seek(Infinity);
+    default:
+      return null;
   }
 }

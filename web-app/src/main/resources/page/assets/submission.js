@@ -3,7 +3,7 @@ import { FEWEST, MOST } from "./part-order.js";
 import { lastMoment } from "./selection.js";
 import { toMillis } from "./timecode.js";
 
-/** The request for a draft {kind, lane, mode, selection, parts, time, duration, frame}, all but the upload. */
+/** The request for a draft {ready, kind, lane, mode, selection, parts, time, duration, frame}, all but the upload. */
 export function requestOf(draft) {
   return { kind: draft.kind, lane: draft.lane, input: inputOf(draft) };
 }
@@ -28,9 +28,10 @@ export const withUpload = (request, upload) => ({ ...request, input: { upload, .
 
 /** A sentence on what is missing, or null. */
 export function missing(draft) {
+  if (!draft.ready) return "The clip is being read.";
   if (draft.kind === "clip.join" && draft.parts.length < FEWEST) {
-    const left = FEWEST - draft.parts.length;
-    return `Add ${left === 1 ? "one more part" : "at least two parts"}: select a range and press “Add the selection”. A join takes ${FEWEST} to ${MOST}.`;
+    const lack = draft.parts.length === FEWEST - 1 ? "one more part" : "at least two parts";
+    return `Add ${lack}: select a range and press “Add the selection”. A join takes ${FEWEST} to ${MOST}.`;
   }
   if (!draft.lane) return "The lanes are not known yet.";
   return null;

@@ -55,9 +55,14 @@ export class Submitter extends EventTarget {
     }
     if (lack) return lack;
     switch (this.#upload.state) {
-      case "running": return "The clip is still uploading; submit now and it starts right after.";
-      case "done": return "";
-      default: return "The clip is not uploaded.";
+      case "running":
+        return "The clip is still uploading; submit now and it starts right after.";
+      case "done":
+        return "";
+      case "failed":
+        return "The upload failed. Try it again at the top of the editor.";
+      default:
+        return "The clip is not uploaded. Upload it at the top of the editor.";
     }
   }
 

@@ -25,7 +25,8 @@ export class TaskCard extends EventTarget {
 
   update(task, now) {
     this.#task = task;
-    const { root, state, stateText, stateUse, progress, bar, percent, error, cancel, again, preview, download } = this.#parts;
+    const { root, state, stateText, stateUse, progress, bar, percent, error, cancel, again, preview, download } =
+      this.#parts;
     const look = STATES[task.state];
     const cancelling = task.cancelRequested && !look.final;
     root.dataset.state = task.state;
@@ -80,7 +81,12 @@ export class TaskCard extends EventTarget {
     const stateIcon = icon("clock");
     p.stateUse = stateIcon.firstChild;
     p.state = h("span", { class: "state", "data-testid": "task-state" }, stateIcon, p.stateText);
-    p.bar = h("progress", { max: 100, value: 0, "aria-label": `Progress of ${title}`, "data-testid": "task-progress" });
+    p.bar = h("progress", {
+      max: 100,
+      value: 0,
+      "aria-label": `Progress of ${title}`,
+      "data-testid": "task-progress",
+    });
     p.percent = h("span", { class: "task-percent" });
     p.progress = h("div", { class: "task-progress" }, p.bar, p.percent);
     p.error = h("p", { class: "problem task-error", "data-testid": "task-error" });
@@ -88,36 +94,80 @@ export class TaskCard extends EventTarget {
     p.timingText = h("span", { "data-testid": "task-timing" });
     p.agoText = h("time", { datetime: task.createdAt, title: new Date(task.createdAt).toLocaleString() });
     p.resultText = h("span", { "data-testid": "task-result-text" });
-    p.root = h("li", { class: "task", "data-testid": "task", "data-id": task.id, "data-kind": task.kind },
-      h("div", { class: "task-head" },
+    p.root = h(
+      "li",
+      { class: "task", "data-testid": "task", "data-id": task.id, "data-kind": task.kind },
+      h(
+        "div",
+        { class: "task-head" },
         h("span", { class: "task-icon" }, icon(kind.icon)),
-        h("div", { class: "task-what" },
-          h("h3", { class: "task-title" }, h("span", {}, kind.name), " ", h("span", { class: "task-extent" }, extent(task))),
-          name ? h("p", { class: "task-clip", title: name }, name) : null),
-        p.state),
-      p.progress, p.error,
-      h("p", { class: "task-meta" },
+        h(
+          "div",
+          { class: "task-what" },
+          h(
+            "h3",
+            { class: "task-title" },
+            h("span", {}, kind.name),
+            " ",
+            h("span", { class: "task-extent" }, extent(task)),
+          ),
+          name ? h("p", { class: "task-clip", title: name }, name) : null,
+        ),
+        p.state,
+      ),
+      p.progress,
+      p.error,
+      h(
+        "p",
+        { class: "task-meta" },
         h("span", { class: "lane", "data-testid": "task-lane" }, capital(task.lane)),
         task.input?.mode ? h("span", {}, capital(task.input.mode)) : null,
-        p.timingText, p.resultText, p.agoText),
+        p.timingText,
+        p.resultText,
+        p.agoText,
+      ),
       this.#result.element,
       h("div", { class: "task-actions" }, p.preview, p.download, p.cancel, p.again),
-      p.problem);
+      p.problem,
+    );
     return p;
   }
 
   #actions(task, title) {
     const p = {};
     const button = (testid, name, text, onclick) =>
-      h("button", { type: "button", class: "button small", "data-testid": testid, "aria-label": `${text}: ${title}`, onclick }, icon(name), text);
+      h(
+        "button",
+        { type: "button", class: "button small", "data-testid": testid, "aria-label": `${text}: ${title}`, onclick },
+        icon(name),
+        text,
+      );
     p.previewText = h("span", {}, "Show");
-    p.preview = h("button", {
-      type: "button", class: "button small", "data-testid": "task-show", "aria-expanded": "false",
-      "aria-label": `Result of ${title}`, onclick: () => this.#toggle(),
-    }, icon("play"), p.previewText);
-    p.download = h("a", {
-      class: "button small", "data-testid": "task-download", href: resultPath(task.id), download: "", "aria-label": `Download: ${title}`,
-    }, icon("download"), "Download");
+    p.preview = h(
+      "button",
+      {
+        type: "button",
+        class: "button small",
+        "data-testid": "task-show",
+        "aria-expanded": "false",
+        "aria-label": `Result of ${title}`,
+        onclick: () => this.#toggle(),
+      },
+      icon("play"),
+      p.previewText,
+    );
+    p.download = h(
+      "a",
+      {
+        class: "button small",
+        "data-testid": "task-download",
+        href: resultPath(task.id),
+        download: "",
+        "aria-label": `Download: ${title}`,
+      },
+      icon("download"),
+      "Download",
+    );
     p.cancel = button("task-cancel", "x", "Cancel", () => this.#act(p.cancel, () => cancelTask(task.id)));
     p.again = button("task-again", "repeat", "Run again", () => this.#act(p.again, () => this.#runAgain()));
     return p;

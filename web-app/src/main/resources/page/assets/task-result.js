@@ -18,7 +18,14 @@ export class TaskResultView {
     const src = resultPath(task.id, true) + (picture ? "" : "#t=0.001");
     const media = picture
       ? h("img", { src, alt: `Poster ${extent(task)}`, onerror })
-      : h("video", { src, controls: true, playsinline: true, preload: "metadata", "aria-label": `Result, ${extent(task)}`, onerror });
+      : h("video", {
+          src,
+          controls: true,
+          playsinline: true,
+          preload: "metadata",
+          "aria-label": `Result, ${extent(task)}`,
+          onerror,
+        });
     this.element.replaceChildren(media, problem);
     this.element.hidden = false;
   }

@@ -25,6 +25,7 @@ export class Tasks {
   #cursor = null;
   #state = "";
   #loads = 0;
+  #loaded = false;
 
   constructor() {
     byId("filters").addEventListener("change", (event) => this.#filter(event.target.value));
@@ -65,6 +66,10 @@ export class Tasks {
 
   /** What was missed while not connected; the pages below stay as they are. */
   async #refresh() {
+    if (!this.#loaded) {
+      await this.#load();
+      return;
+    }
     const state = this.#state;
     try {
       const { items } = await listTasks({ state, limit: PAGE });
@@ -84,6 +89,7 @@ export class Tasks {
       const { items, nextCursor } = await listTasks({ state: this.#state, cursor, limit: PAGE });
       // Another filter was chosen meanwhile.
       if (load !== this.#loads) return;
+      this.#loaded = true;
       this.#cursor = nextCursor;
       this.#list.addPage(items, Boolean(nextCursor));
       tell(byId("tasks-problem"), null);
@@ -97,7 +103,10 @@ export class Tasks {
     const tasks = this.#list.all(this.#state);
     const now = serverNow();
     const cards = tasks.map((task) => this.#card(task, now));
-    place(byId("task-list"), cards.map((card) => card.element));
+    place(
+      byId("task-list"),
+      cards.map((card) => card.element),
+    );
     const kept = new Set(tasks.map(({ id }) => id));
     for (const id of this.#cards.keys()) if (!kept.has(id)) this.#cards.delete(id);
     byId("tasks-more").hidden = !this.#cursor;
@@ -118,9 +127,12 @@ export class Tasks {
   #showEmpty(empty) {
     byId("tasks-empty").hidden = !empty;
     setText(byId("tasks-empty-title"), this.#state ? "Nothing in this state" : "Nothing planted yet");
-    setText(byId("tasks-empty-text"), this.#state
-      ? "Choose “All” to see every task."
-      : "Drop in a clip, set in and out point and press “Trim the clip”. The task appears here and its result grows while you watch.");
+    setText(
+      byId("tasks-empty-text"),
+      this.#state
+        ? "Choose “All” to see every task."
+        : "Drop in a clip, set in and out point and press “Trim the clip”. You watch its task grow here.",
+    );
   }
 
   #showHow() {
@@ -128,9 +140,12 @@ export class Tasks {
     byId("live").dataset.how = how;
     setText(byId("live-text"), HOW[how]);
     byId("connection-notice").hidden = how !== "offline";
-    setText(byId("connection-text"), how === "offline"
-      ? "No connection to Beanpole. Your tasks go on; this page catches up as soon as it is back."
-      : "");
+    setText(
+      byId("connection-text"),
+      how === "offline"
+        ? "No connection to Beanpole. Your tasks go on; this page catches up as soon as it is back."
+        : "",
+    );
   }
 
   #tick() {

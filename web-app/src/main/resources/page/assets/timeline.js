@@ -105,11 +105,13 @@ export class Timeline extends EventTarget {
   }
 
   #placeParts() {
-    byId("bands").replaceChildren(...this.#parts.map((part, i) => {
-      const band = h("span", { class: "band" }, String(i + 1));
-      stretch(band, share(this.#view, part.start), share(this.#view, part.end));
-      return band;
-    }));
+    byId("bands").replaceChildren(
+      ...this.#parts.map((part, i) => {
+        const band = h("span", { class: "band" }, String(i + 1));
+        stretch(band, share(this.#view, part.start), share(this.#view, part.end));
+        return band;
+      }),
+    );
   }
 
   #place() {
@@ -122,7 +124,10 @@ export class Timeline extends EventTarget {
       handle.style.left = percent(at);
       handle.classList.toggle("out-of-view", at < -1e-6 || at > 1 + 1e-6);
       handle.setAttribute("aria-valuemin", name === "end" ? toMillis(this.#selection.start + SHORTEST) : 0);
-      handle.setAttribute("aria-valuemax", name === "start" ? toMillis(this.#selection.end - SHORTEST) : lastMoment(this.#duration));
+      handle.setAttribute(
+        "aria-valuemax",
+        name === "start" ? toMillis(this.#selection.end - SHORTEST) : lastMoment(this.#duration),
+      );
       handle.setAttribute("aria-valuenow", toMillis(this.#value(name)));
       handle.setAttribute("aria-valuetext", spoken(this.#value(name)));
     }
@@ -168,9 +173,8 @@ export class Timeline extends EventTarget {
       this.dispatchEvent(new CustomEvent("seek", { detail: { time: within } }));
       return;
     }
-    const selection = name === "start"
-      ? moveStart(this.#selection, within)
-      : moveEnd(this.#selection, within, this.#duration);
+    const selection =
+      name === "start" ? moveStart(this.#selection, within) : moveEnd(this.#selection, within, this.#duration);
     this.dispatchEvent(new CustomEvent("select", { detail: { selection, time: selection[name] } }));
   }
 

@@ -79,15 +79,29 @@ async function showTokens() {
 function row(token) {
   const now = serverNow();
   const used = token.lastUsedAt ? `last used ${ago(token.lastUsedAt, now)}` : "never used";
-  const revoke = h("button", {
-    type: "button", class: "button small", "data-testid": "token-revoke", "aria-label": `Revoke ${token.name}`,
-    onclick: () => confirmed(revoke, token),
-  }, icon("trash"), h("span", {}, "Revoke"));
-  return h("li", { class: "token", "data-testid": "token" },
-    h("span", { class: "token-what" },
+  const revoke = h(
+    "button",
+    {
+      type: "button",
+      class: "button small",
+      "data-testid": "token-revoke",
+      "aria-label": `Revoke ${token.name}`,
+      onclick: () => confirmed(revoke, token),
+    },
+    icon("trash"),
+    h("span", {}, "Revoke"),
+  );
+  return h(
+    "li",
+    { class: "token", "data-testid": "token" },
+    h(
+      "span",
+      { class: "token-what" },
       h("span", { class: "token-title" }, token.name),
-      h("span", { class: "token-times" }, `created ${ago(token.createdAt, now)}, ${used}`)),
-    revoke);
+      h("span", { class: "token-times" }, `created ${ago(token.createdAt, now)}, ${used}`),
+    ),
+    revoke,
+  );
 }
 
 /** The first press asks, the second revokes; leaving the button takes the question back. */
@@ -100,11 +114,15 @@ function confirmed(button, token) {
   button.classList.add("danger");
   setText(text, "Really revoke?");
   button.setAttribute("aria-label", `Really revoke ${token.name}? Programs that use it lose access.`);
-  button.addEventListener("blur", () => {
-    button.classList.remove("danger");
-    setText(text, "Revoke");
-    button.setAttribute("aria-label", `Revoke ${token.name}`);
-  }, { once: true });
+  button.addEventListener(
+    "blur",
+    () => {
+      button.classList.remove("danger");
+      setText(text, "Revoke");
+      button.setAttribute("aria-label", `Revoke ${token.name}`);
+    },
+    { once: true },
+  );
 }
 
 async function revoke(token) {

@@ -53,7 +53,8 @@ export class UploadStatus extends EventTarget {
     this.percent = Math.floor(fraction * 100);
     const running = state === "running";
     const retry = state === "failed" || state === "cancelled";
-    const hadFocus = document.activeElement === byId("upload-cancel") || document.activeElement === byId("upload-retry");
+    const hadFocus =
+      document.activeElement === byId("upload-cancel") || document.activeElement === byId("upload-retry");
     byId("upload").dataset.state = state;
     byId("upload-progress").hidden = !running;
     byId("upload-progress").value = this.percent;

@@ -62,7 +62,11 @@ export class Upload extends EventTarget {
       request.onerror = () =>
         reject(new Error("The upload broke off: the storage can’t be reached. Check the connection and try again."));
       request.onabort = () =>
-        reject(stalled ? new Error("The upload stood still for a minute and was stopped. Try again.") : new UploadCancelled());
+        reject(
+          stalled
+            ? new Error("The upload stood still for a minute and was stopped. Try again.")
+            : new UploadCancelled(),
+        );
       alive();
       request.send(this.file);
     });
@@ -70,7 +74,8 @@ export class Upload extends EventTarget {
 }
 
 function refusal(status) {
-  if (status === 403) return "The storage refused the upload: its permission has run out or the file has changed. Try again.";
+  if (status === 403)
+    return "The storage refused the upload: its permission ran out or the file has changed. Try again.";
   if (status === 413) return "The storage refused the upload because the file is too large. Choose a smaller file.";
   return `The storage refused the upload (${status}). Try again in a moment.`;
 }

@@ -55,13 +55,13 @@ export function timing(task, now) {
   const at = (time) => Date.parse(time);
   switch (task.state) {
     case "QUEUED":
-      return task.attempts > 0 ? `waits for attempt ${task.attempts + 1}` : `waiting ${stretch(now - at(task.createdAt))}`;
+      return task.attempts > 0
+        ? `waits for attempt ${task.attempts + 1}`
+        : `waiting ${stretch(now - at(task.createdAt))}`;
     case "RUNNING":
       return task.startedAt ? `running ${stretch(now - at(task.startedAt))}` : null;
     default:
-      return task.startedAt && task.finishedAt
-        ? `took ${stretch(at(task.finishedAt) - at(task.startedAt))}`
-        : null;
+      return task.startedAt && task.finishedAt ? `took ${stretch(at(task.finishedAt) - at(task.startedAt))}` : null;
   }
 }
 
