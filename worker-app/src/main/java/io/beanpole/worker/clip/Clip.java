@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long it is
  * @param audio null when it is silent
  */
-public record Clip(Path file, String name, double seconds, Video video, @Nullable Audio audio) {
+public record Clip(
+        Path file,
+        String name,
+        double seconds,
+        Video video,
+        @Nullable Audio audio) {
     /** A file beside the clip. */
     Path sibling(String fileName) {
         return file.resolveSibling(fileName);

@@ -18,8 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clips {
     private static final Set<String> CODECS = Set.of(
-            "h264", "hevc", "av1", "vp8", "vp9", "mpeg4", "mpeg2video", "mpeg1video", "mjpeg", "prores", "dnxhd",
-            "theora", "flv1", "h263", "vc1", "wmv3", "msmpeg4v3", "ffv1");
+            "h264",
+            "hevc",
+            "av1",
+            "vp8",
+            "vp9",
+            "mpeg4",
+            "mpeg2video",
+            "mpeg1video",
+            "mjpeg",
+            "prores",
+            "dnxhd",
+            "theora",
+            "flv1",
+            "h263",
+            "vc1",
+            "wmv3",
+            "msmpeg4v3",
+            "ffv1");
     private static final int LONGEST_NAME = 80;
 
     private final UploadStore uploads;

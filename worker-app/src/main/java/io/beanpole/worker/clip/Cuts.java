@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 class Cuts {
     private static final String EVEN_AND_PLAYABLE = "scale=trunc(iw/2)*2:trunc(ih/2)*2,format=yuv420p";
 
+    /** Read beyond a range, so that the filter finds its last frame. */
+    private static final double SPARE = 1;
+
     private final Ffmpeg ffmpeg;
 
     Cuts(Ffmpeg ffmpeg) {
@@ -39,8 +42,7 @@ class Cuts {
     void joinCopies(List<Path> parts, Path to, double seconds, Progress progress) {
         Path list = to.resolveSibling("parts.txt");
         StringBuilder lines = new StringBuilder("ffconcat version 1.0\n");
-        parts.forEach(part ->
-                lines.append("file '").append(part.getFileName()).append("'\n"));
+        parts.forEach(part -> lines.append("file '").append(part.getFileName()).append("'\n"));
         try {
             Files.writeString(list, lines);
         } catch (IOException e) {
@@ -55,13 +57,13 @@ class Cuts {
         FfmpegCommand command = new FfmpegCommand();
         if (ranges.size() == 1) {
             TimeRange range = ranges.get(0);
-            command.input(clip.file(), range.start(), range.seconds());
+            command.inputFrom(clip.file(), range.start()).options("-t", FfmpegCommand.decimal(range.seconds()));
             streams(command, clip).options("-vf", EVEN_AND_PLAYABLE);
         } else {
             ranges.forEach(range ->
                     // Every range has a decoder of its own; one thread each keeps their memory small.
-                    command.options("-threads", "1").input(clip.file(), range.start(), range.seconds()));
-            command.options("-filter_complex", graph(clip, ranges.size()), "-map", "[v]");
+                    command.options("-threads", "1").input(clip.file(), range.start(), range.seconds() + SPARE));
+            command.options("-filter_complex", graph(clip, ranges), "-map", "[v]");
             if (clip.audio() != null) {
                 command.options("-map", "[a]");
             }
@@ -74,17 +76,24 @@ class Cuts {
         run(fastStart(command, to).output(to), to, seconds, progress);
     }
 
-    private static String graph(Clip clip, int ranges) {
-        StringBuilder graph = new StringBuilder();
-        for (int i = 0; i < ranges; i++) {
-            graph.append('[').append(i).append(':').append(clip.video().index()).append(']');
+    /** Cuts every input to its range by frames, and puts them one after the other. */
+    private static String graph(Clip clip, List<TimeRange> ranges) {
+        StringBuilder cuts = new StringBuilder();
+        StringBuilder cut = new StringBuilder();
+        for (int i = 0; i < ranges.size(); i++) {
+            String end = FfmpegCommand.decimal(ranges.get(i).seconds());
+            cuts.append("[%d:%d]trim=end=%s,setpts=PTS-STARTPTS[v%d];"
+                    .formatted(i, clip.video().index(), end, i));
+            cut.append("[v").append(i).append(']');
             if (clip.audio() != null) {
-                graph.append('[').append(i).append(':').append(clip.audio().index()).append(']');
+                cuts.append("[%d:%d]atrim=end=%s,asetpts=PTS-STARTPTS[a%d];"
+                        .formatted(i, clip.audio().index(), end, i));
+                cut.append("[a").append(i).append(']');
             }
         }
-        boolean silent = clip.audio() == null;
-        return graph.append("concat=n=").append(ranges).append(":v=1:a=").append(silent ? 0 : 1)
-                + (silent ? "[joined];" : "[joined][a];") + "[joined]" + EVEN_AND_PLAYABLE + "[v]";
+        String joined = clip.audio() == null ? ":v=1:a=0[joined];" : ":v=1:a=1[joined][a];";
+        return cuts.append(cut).append("concat=n=").append(ranges.size()) + joined + "[joined]" + EVEN_AND_PLAYABLE
+                + "[v]";
     }
 
     private static FfmpegCommand streams(FfmpegCommand command, Clip clip) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param file in the run's private directory; its name is what the owner sees
  * @param durationSeconds null for a still
  */
-public record Product(Path file, String contentType, @Nullable Double durationSeconds) {}
+public record Product(
+        Path file, String contentType, @Nullable Double durationSeconds) {}

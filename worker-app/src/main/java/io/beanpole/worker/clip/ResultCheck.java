@@ -29,6 +29,7 @@ class ResultCheck {
 
     /** Checks a copied range: all of it is there, and no key frame lies before its start but the first; gives the seconds. */
     double copied(Path file, Clip clip, TimeRange range) {
+        requireMade(file);
         ClipFacts facts = ffprobe.factsWithKeyFrames(file, KEY_FRAMES_WITHIN);
         double seconds = secondsOf(facts, file);
         requireEnough(seconds, range.seconds(), slack(clip, List.of(range), PACKETS));
@@ -53,6 +54,7 @@ class ResultCheck {
 
     /** Checks encoded ranges: the picture is as long as asked, to a frame each; gives the seconds. */
     double encoded(Path file, Clip clip, List<TimeRange> ranges) {
+        requireMade(file);
         ClipFacts facts = ffprobe.facts(file);
         double seconds = secondsOf(facts, file);
         Video video = facts.video();
@@ -65,6 +67,7 @@ class ResultCheck {
 
     /** Checks that a still can be seen. */
     void still(Path file) {
+        requireMade(file);
         if (ffprobe.factsOfStill(file).video() == null) {
             throw new WorkerException("Tried to make a poster, but " + file.getFileName() + " holds no picture.");
         }
@@ -79,11 +82,23 @@ class ResultCheck {
     private static double secondsOf(ClipFacts facts, Path file) {
         Double seconds = facts.durationSeconds();
         if (facts.video() == null || seconds == null) {
-            throw new PermanentTaskException("Nothing of the asked part could be read: the clip seems damaged or"
-                    + " incomplete. Check that it plays there, then upload it again.",
-                    new WorkerException(file.getFileName() + " has no picture or no length."));
+            throw nothing(file, "has no picture or no length");
         }
         return seconds;
+    }
+
+    /** FFmpeg ends well when it found nothing to write, too. */
+    private static void requireMade(Path file) {
+        if (file.toFile().length() == 0) {
+            throw nothing(file, "is empty or was not written");
+        }
+    }
+
+    private static PermanentTaskException nothing(Path file, String fault) {
+        return new PermanentTaskException(
+                "Nothing of the asked part could be read: the clip seems damaged or incomplete."
+                        + " Check that it plays there, then upload it again.",
+                new WorkerException("The result " + file.getFileName() + " " + fault + "."));
     }
 
     private static void requireExact(double seconds, double asked, double less, double more) {

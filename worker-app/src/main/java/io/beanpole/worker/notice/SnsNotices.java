@@ -40,9 +40,10 @@ class SnsNotices implements Notices {
         Map<String, MessageAttributeValue> attributes =
                 Map.of("kind", text(task.kind()), "state", text(task.state().name()));
         try {
-            sns.getObject().publish(request -> request.topicArn(topicArn)
-                    .message(json.writeValueAsString(Notice.of(task)))
-                    .messageAttributes(attributes));
+            sns.getObject()
+                    .publish(request -> request.topicArn(topicArn)
+                            .message(json.writeValueAsString(Notice.of(task)))
+                            .messageAttributes(attributes));
         } catch (SdkException e) {
             throw new WorkerException(
                     "Tried to publish the end of task " + task.id() + " to " + topicArn + ", but SNS said: "

@@ -48,7 +48,10 @@ public class TaskRunner {
             if (claim instanceof Claim.Taken taken) {
                 attempt(taken.task(), taken.lease(), last);
             } else if (claim instanceof Claim.Finished finished) {
-                LOG.info("Task {} is {} already; its message is a duplicate.", id, finished.task().state());
+                LOG.info(
+                        "Task {} is {} already; its message is a duplicate.",
+                        id,
+                        finished.task().state());
             } else if (claim instanceof Claim.Held held) {
                 throw new NotNowException(
                         "Task " + id + " is in work at " + held.task().worker() + "; deliver the message again.");

@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The bucket of clips: brings uploads in and puts results out. An interrupt stops either. */
 @Component
@@ -52,14 +52,11 @@ public class ClipStorage {
                         + " were announced. Upload it again.");
             }
             copy(object, file);
-        } catch (S3Exception e) {
-            if (e.statusCode() == 404) {
-                throw new PermanentTaskException(
-                        "The clip \"" + upload.fileName() + "\" is not in the store: its upload did not finish."
-                                + " Upload it again and submit a new task.",
-                        e);
-            }
-            throw failed("fetch", upload.key(), e);
+        } catch (NoSuchKeyException e) {
+            throw new PermanentTaskException(
+                    "The clip \"" + upload.fileName() + "\" is not in the store: its upload did not finish."
+                            + " Upload it again and submit a new task.",
+                    e);
         } catch (AbortedException e) {
             throw new StoppedException("Stopped while fetching " + upload.key() + ".", e);
         } catch (SdkException | IOException e) {
