@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ class TaskChanges implements SmartLifecycle {
 
     private final JdbcConnectionDetails database;
     private final OpenPages pages;
-    private final Object pause = new Object();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private Thread thread = new Thread(this::run, "task-changes");
 
@@ -86,21 +88,17 @@ class TaskChanges implements SmartLifecycle {
     }
 
     private void waitABit() {
-        synchronized (pause) {
-            try {
-                pause.wait(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                running = false;
-            }
+        try {
+            running = !stopped.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            running = false;
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
+        stopped.countDown();
         try {
             thread.join(STOPS_WITHIN_MILLIS);
         } catch (InterruptedException e) {
