@@ -1,7 +1,8 @@
 /** The tasks this page knows, newest first; takes news in any order without going back in time. Pure. */
 import { isFinal } from "./wording.js";
 
-const newestFirst = (a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id);
+// Ids are UUIDv7: they sort by time of creation.
+const newestFirst = (a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 export class TaskList {
   #tasks = new Map();
