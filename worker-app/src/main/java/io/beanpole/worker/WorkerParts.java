@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The parts from outside this module: database, stores and clients of AWS. */
+/** The parts from outside this module: database, stores and clients of AWS, which are slow to make and so made late. */
 @Configuration(proxyBeanMethods = false)
 class WorkerParts {
     private static final Duration ONE_TRY = Duration.ofSeconds(10);
@@ -47,6 +48,7 @@ class WorkerParts {
         return new UploadStore(jdbc);
     }
 
+    @Lazy
     @Bean(destroyMethod = "close")
     S3Client s3(WorkerProperties properties) {
         S3ClientBuilder builder = S3Client.builder();
@@ -56,6 +58,7 @@ class WorkerParts {
         return builder.build();
     }
 
+    @Lazy
     @Bean(destroyMethod = "close")
     SnsClient sns(WorkerProperties properties) {
         SnsClientBuilder builder = SnsClient.builder()

@@ -19,7 +19,7 @@ class ResultCheck {
     /** Copied streams end at a packet, and frames are kept that others refer to. */
     private static final double PACKETS = 0.3;
     /** How much of a copied result is read to find its key frames. */
-    private static final double KEY_FRAMES_WITHIN = 60;
+    private static final double KEY_FRAMES_WITHIN = 12;
 
     private final Ffprobe ffprobe;
 

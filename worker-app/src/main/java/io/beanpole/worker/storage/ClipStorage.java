@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -27,10 +28,15 @@ public class ClipStorage {
     private final String bucket;
     private final long maxBytes;
 
-    public ClipStorage(S3Client s3, WorkerProperties properties) {
+    public ClipStorage(@Lazy S3Client s3, WorkerProperties properties) {
         this.s3 = s3;
         this.bucket = properties.bucket();
         this.maxBytes = properties.limits().inputBytes();
+    }
+
+    /** Makes the client and a connection, so that the first clip need not wait for them. */
+    void open() {
+        s3.headBucket(request -> request.bucket(bucket));
     }
 
     /**
