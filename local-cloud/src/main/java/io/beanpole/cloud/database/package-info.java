@@ -1,4 +1,4 @@
-/** RDS: a real PostgreSQL, embedded. */
+/** The database that stands for RDS: a real PostgreSQL, durable, in the data directory. */
 @NullMarked
 package io.beanpole.cloud.database;
 

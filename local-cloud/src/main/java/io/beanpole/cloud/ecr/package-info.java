@@ -1,6 +1,6 @@
 /**
- * ECR: repositories, images and the OCI registry behind them. See <a
- * href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/">its API</a>.
+ * Amazon ECR: its API and the OCI registry behind it.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/
  */
 @NullMarked
 package io.beanpole.cloud.ecr;

@@ -1,4 +1,7 @@
-/** SNS: topics and their subscriptions. See <a href="https://docs.aws.amazon.com/sns/latest/api/">its API</a>. */
+/**
+ * Amazon SNS: topics, subscriptions and the delivery of notifications.
+ * https://docs.aws.amazon.com/sns/latest/api/
+ */
 @NullMarked
 package io.beanpole.cloud.sns;
 

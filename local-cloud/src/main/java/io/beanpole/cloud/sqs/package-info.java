@@ -1,4 +1,4 @@
-/** SQS: ElasticMQ, embedded. See <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/">its API</a>. */
+/** Amazon SQS: an embedded ElasticMQ, its queues kept in the data directory. */
 @NullMarked
 package io.beanpole.cloud.sqs;
 
