@@ -1,9 +1,6 @@
 package io.beanpole.cloud.database;
 
 import io.beanpole.cloud.CloudException;
-import io.beanpole.cloud.state.DataDirectory;
-import io.beanpole.cloud.state.Secrets;
-import io.beanpole.cloud.state.StateFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,105 +8,102 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * A PostgreSQL of our own. A commit is on disk when it is acknowledged, and every connection needs the password of its
- * role: the application's role owns its database and is no superuser.
+ * The database of the applications: PostgreSQL in a directory, durable ({@code fsync} and {@code synchronous_commit}
+ * on), opened by password only. It keeps its port, so that environments find it again after a restart.
  */
 public final class Database implements AutoCloseable {
-    public static final String NAME = "beanpole";
-    public static final String USERNAME = "beanpole";
-
-    private static final String ADMIN = "postgres";
-    private static final String HBA = "# Written by the local cloud: a password for everyone, from this machine only.\n"
-            + "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
+    private static final String NAME = "ebdb";
+    private static final String USER = "postgres";
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final DatabaseAddress address;
 
-    /** The port that the directory's database had last time, kept for those who wrote it down. */
-    record Port(int port) {}
-
-    private Database(EmbeddedPostgres server) {
+    private Database(EmbeddedPostgres server, DatabaseAddress address) {
         this.server = server;
+        this.address = address;
     }
 
-    public static Database start(DataDirectory data, Secrets secrets) {
-        Path files = data.resolve("postgres");
-        boolean fresh = !Files.exists(files.resolve("PG_VERSION"));
-        StateFile<Port> last = data.file("database.json", Port.class);
-        int port = last.read().map(Port::port).filter(Database::isFree).orElse(0);
+    /**
+     * Starts it; returns when it takes connections.
+     *
+     * @param directory where it is kept
+     * @param password of its user; the one it was first started with
+     */
+    public static Database start(Path directory, String password) {
         try {
-            EmbeddedPostgres server = builder(data, files, secrets, fresh).setPort(port).start();
-            Database database = new Database(server);
-            if (fresh) {
-                database.secure(files, secrets);
-            }
-            last.write(new Port(server.getPort()));
-            return database;
-        } catch (IOException e) {
-            throw new CloudException(
-                    "PostgreSQL could not be started over " + files + ": " + e.getMessage() + " Its log is in "
-                            + data.resolve("postgres.log") + ".",
-                    e);
+            Files.createDirectories(directory);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPort(port(directory.resolve("port")))
+                    .setDataDirectory(directory.resolve("data"))
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setConnectConfig("password", password)
+                    .setPGStartupWait(STARTS_WITHIN)
+                    .start();
+            Files.writeString(directory.resolve("port"), Integer.toString(server.getPort()));
+            secure(server, directory.resolve("data"), password);
+            return new Database(server, new DatabaseAddress("127.0.0.1", server.getPort(), NAME, USER, password));
+        } catch (IOException | SQLException e) {
+            throw new CloudException("Tried to start PostgreSQL in " + directory + ": " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(
-            DataDirectory data, Path files, Secrets secrets, boolean fresh) {
-        ProcessBuilder.Redirect log =
-                ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile());
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(files)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(data.resolve("postgres-programs").toFile())
-                .setPGStartupWait(Duration.ofSeconds(30))
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "''")
-                .setServerConfig("max_connections", "200")
-                .setOutputRedirector(log)
-                .setErrorRedirector(log);
-        return fresh ? builder : builder.setConnectConfig("password", secrets.databaseAdminPassword());
-    }
-
-    /** Done once: the roles get their passwords, and from then on nobody is trusted without. */
-    private void secure(Path files, Secrets secrets) {
-        String admin = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + ADMIN + "?user=" + ADMIN;
-        try (Connection connection = DriverManager.getConnection(admin);
+    /** A new data directory trusts everybody on the machine; from its first start on it asks for the password. */
+    private static void secure(EmbeddedPostgres server, Path data, String password) throws IOException, SQLException {
+        Path rules = data.resolve("pg_hba.conf");
+        String before = Files.readString(rules);
+        String after = before.replaceAll("(?m)\\btrust$", "scram-sha-256");
+        if (before.equals(after)) {
+            return;
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE " + ADMIN + " PASSWORD '" + secrets.databaseAdminPassword() + "'");
-            statement.execute("CREATE ROLE " + USERNAME + " LOGIN PASSWORD '" + secrets.databasePassword() + "'");
-            statement.execute("CREATE DATABASE " + NAME + " OWNER " + USERNAME);
-            Files.writeString(files.resolve("pg_hba.conf"), HBA);
-            try (ResultSet reloaded = statement.executeQuery("SELECT pg_reload_conf()")) {
-                reloaded.next();
-            }
-        } catch (SQLException | IOException e) {
-            throw new CloudException(
-                    "The new database could not be given its passwords: " + e.getMessage() + " Delete " + files
-                            + " and start again.",
-                    e);
+            statement.execute("alter role " + USER + " password " + quoted(statement, password));
+            statement.execute("create database " + NAME);
+            Files.writeString(rules, after);
+            statement.execute("select pg_reload_conf()");
         }
+    }
+
+    private static String quoted(Statement statement, String text) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select quote_literal('" + text.replace("'", "''") + "')")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static int port(Path file) throws IOException {
+        if (Files.exists(file)) {
+            int port = Integer.parseInt(Files.readString(file).trim());
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        return 0;
     }
 
     private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {
             return false;
         }
     }
 
-    public int port() {
-        return server.getPort();
+    public DatabaseAddress address() {
+        return address;
     }
 
     @Override
@@ -117,7 +111,7 @@ public final class Database implements AutoCloseable {
         try {
             server.close();
         } catch (IOException e) {
-            throw new CloudException("PostgreSQL could not be stopped: " + e, e);
+            throw new CloudException("Tried to stop PostgreSQL: " + e.getMessage(), e);
         }
     }
 }

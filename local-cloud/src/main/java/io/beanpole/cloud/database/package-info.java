@@ -1,4 +1,4 @@
-/** The database that stands for RDS: a real PostgreSQL, durable, in the data directory. */
+/** RDS: a real PostgreSQL, embedded. */
 @NullMarked
 package io.beanpole.cloud.database;
 

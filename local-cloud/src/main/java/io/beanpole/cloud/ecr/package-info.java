@@ -1,6 +1,6 @@
 /**
- * Amazon ECR: its API and the OCI registry behind it.
- * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/
+ * ECR: repositories, images and the OCI registry behind them. See <a
+ * href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/">its API</a>.
  */
 @NullMarked
 package io.beanpole.cloud.ecr;

@@ -114,8 +114,7 @@ public final class ReverseProxy {
         }
     }
 
-    private HttpRequest request(
-            HttpExchange exchange, URI origin, BodyPublisher body, UnaryOperator<Headers> headers) {
+    private HttpRequest request(HttpExchange exchange, URI origin, BodyPublisher body, UnaryOperator<Headers> headers) {
         URI asked = exchange.getRequestURI();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + asked.getRawPath() + query))

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ public final class Router implements HttpHandler {
     private static final String SQS_VERSION = "2012-11-05";
 
     private final Map<String, HttpHandler> paths = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final AwsServices services;
     private final ReverseProxy proxy;
     private final URI sqs;
@@ -48,7 +51,11 @@ public final class Router implements HttpHandler {
                 aws(exchange);
             }
         } catch (RuntimeException e) {
-            LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
+            LOG.error(
+                    "{} {} failed",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    e);
             throw e;
         }
     }
@@ -75,7 +82,10 @@ public final class Router implements HttpHandler {
         WireRequest request = request(exchange, body);
         if (!AwsServices.speaks(request)) {
             proxy.forward(exchange, s3, body);
-        } else if (isSqs(AwsServices.serviceNameIn(request).orElse(""))) {
+            return;
+        }
+        String service = AwsServices.askedBy(request).map(this::counted).orElse("");
+        if (service.equals(SQS_TARGET) || service.equals(SQS_VERSION)) {
             Optional<WireResponse> refusal = services.refusal(request);
             if (refusal.isPresent()) {
                 send(exchange, refusal.get());
@@ -87,8 +97,18 @@ public final class Router implements HttpHandler {
         }
     }
 
-    private static boolean isSqs(String service) {
-        return service.equals(SQS_TARGET) || service.equals(SQS_VERSION);
+    private String counted(AwsServices.Asked asked) {
+        String service = asked.service().equals(SQS_VERSION) ? SQS_TARGET : asked.service();
+        counts.computeIfAbsent(service + "." + asked.action(), unused -> new LongAdder())
+                .increment();
+        return asked.service();
+    }
+
+    /** How often each action was asked for since the start. */
+    public Map<String, Long> requests() {
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach((action, count) -> sums.put(action, count.sum()));
+        return sums;
     }
 
     private static WireRequest request(HttpExchange exchange, byte[] body) {

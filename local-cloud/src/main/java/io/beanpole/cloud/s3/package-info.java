@@ -1,4 +1,4 @@
-/** Amazon S3: an embedded S3Proxy over files in the data directory. */
+/** S3: S3Proxy over a directory, embedded. See <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/">its API</a>. */
 @NullMarked
 package io.beanpole.cloud.s3;
 

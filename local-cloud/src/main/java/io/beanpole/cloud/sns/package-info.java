@@ -1,7 +1,4 @@
-/**
- * Amazon SNS: topics, subscriptions and the delivery of notifications.
- * https://docs.aws.amazon.com/sns/latest/api/
- */
+/** SNS: topics and their subscriptions. See <a href="https://docs.aws.amazon.com/sns/latest/api/">its API</a>. */
 @NullMarked
 package io.beanpole.cloud.sns;
 

@@ -1,4 +1,4 @@
-/** Amazon SQS: an embedded ElasticMQ, its queues kept in the data directory. */
+/** SQS: ElasticMQ, embedded. See <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/">its API</a>. */
 @NullMarked
 package io.beanpole.cloud.sqs;
 

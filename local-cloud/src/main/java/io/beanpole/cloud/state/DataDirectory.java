@@ -29,8 +29,8 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path root, boolean ephemeral) {
         try {
             Files.createDirectories(root);
-            FileChannel channel = FileChannel.open(
-                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new CloudException("Another local cloud already uses the data directory " + root
@@ -57,10 +57,6 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path resolve(String name) {
         return root.resolve(name);
-    }
-
-    public <T> StateFile<T> file(String name, Class<T> type) {
-        return new StateFile<>(resolve(name), type);
     }
 
     @Override

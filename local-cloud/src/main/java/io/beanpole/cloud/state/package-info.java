@@ -1,4 +1,4 @@
-/** What the local cloud remembers in its data directory, as JSON files and one lock. */
+/** The data directory of a local cloud and the secrets in it. */
 @NullMarked
 package io.beanpole.cloud.state;
 

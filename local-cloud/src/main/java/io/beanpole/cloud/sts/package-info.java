@@ -1,4 +1,4 @@
-/** AWS Security Token Service: who the caller is. https://docs.aws.amazon.com/STS/latest/APIReference/ */
+/** STS: who calls. See <a href="https://docs.aws.amazon.com/STS/latest/APIReference/">its API</a>. */
 @NullMarked
 package io.beanpole.cloud.sts;
 

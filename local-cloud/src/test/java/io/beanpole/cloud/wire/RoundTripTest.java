@@ -44,14 +44,13 @@ class RoundTripTest {
     }
 
     private static final List<Subject> SUBJECTS = List.of(
-            new Subject(
-                    ElasticBeanstalkClient.class, s -> s.version("2010-12-01"), TooManyApplicationsException.class),
+            new Subject(ElasticBeanstalkClient.class, s -> s.version("2010-12-01"), TooManyApplicationsException.class),
             new Subject(
                     EcrClient.class,
                     s -> s.target("AmazonEC2ContainerRegistry_V20150921"),
                     RepositoryNotFoundException.class),
             new Subject(SnsClient.class, s -> s.version("2010-03-31"), NotFoundException.class),
-            new Subject(StsClient.class, s -> s.version("2011-06-15").anonymous(), ExpiredTokenException.class));
+            new Subject(StsClient.class, s -> s.version("2011-06-15"), ExpiredTokenException.class));
 
     @TestFactory
     Stream<DynamicTest> everyRequestAndResponseArrivesAsItWasSent() {
@@ -64,10 +63,11 @@ class RoundTripTest {
 
     @TestFactory
     Stream<DynamicTest> everyModelledExceptionArrivesTyped() {
-        return SUBJECTS.stream().flatMap(subject -> ModelClasses.exceptionsBeside(subject.error()).stream()
-                .filter(type -> type != subject.error().getSuperclass())
-                .map(type -> DynamicTest.dynamicTest(
-                        type.getName(), () -> refusal(subject, type.asSubclass(AwsServiceException.class)))));
+        return SUBJECTS.stream()
+                .flatMap(subject -> ModelClasses.exceptionsBeside(subject.error()).stream()
+                        .filter(type -> type != subject.error().getSuperclass())
+                        .map(type -> DynamicTest.dynamicTest(
+                                type.getName(), () -> refusal(subject, type.asSubclass(AwsServiceException.class)))));
     }
 
     private static Stream<Method> operations(Class<?> client) {
@@ -84,7 +84,7 @@ class RoundTripTest {
             Object response = models.of(method.getReturnType());
             List<Object> seen = new ArrayList<>();
             AwsService service = subject.service()
-                    .on(method.getParameterTypes()[0].asSubclass(AwsRequest.class), arrived -> {
+                    .onUnsigned(method.getParameterTypes()[0].asSubclass(AwsRequest.class), arrived -> {
                         seen.add(arrived);
                         return (SdkPojo) response;
                     });
@@ -93,8 +93,8 @@ class RoundTripTest {
 
             assertThat(seen).containsExactly(request);
             assertThat(((SdkPojo) response).equalsBySdkFields(answer))
-                .as("sent %s, got %s", response, answer)
-                .isTrue();
+                    .as("sent %s, got %s", response, answer)
+                    .isTrue();
         }
     }
 
@@ -105,7 +105,7 @@ class RoundTripTest {
                 .orElseThrow();
         Object request = new RandomModels(SEED).of(method.getParameterTypes()[0]);
         AwsService service = subject.service()
-                .on(method.getParameterTypes()[0].asSubclass(AwsRequest.class), arrived -> {
+                .onUnsigned(method.getParameterTypes()[0].asSubclass(AwsRequest.class), arrived -> {
                     throw AwsError.of(type, "No, because.");
                 });
 
