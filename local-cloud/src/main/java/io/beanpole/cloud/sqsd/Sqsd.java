@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 public final class Sqsd implements AutoCloseable {
     private static final int MOST_PER_RECEIVE = 10;
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration AFTER_FAILED_POLL = Duration.ofSeconds(1);
 
     private final SqsdSettings settings;
@@ -32,6 +33,7 @@ public final class Sqsd implements AutoCloseable {
     private final ExecutorService posts;
     private final Thread poller;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean paused;
 
     public Sqsd(SqsdSettings settings, SqsClient sqs, SqsdListener listener, Clock clock) {
         this.settings = settings;
@@ -80,6 +82,15 @@ public final class Sqsd implements AutoCloseable {
         poller.interrupt();
     }
 
+    /**
+     * Polls no more while the application is known to be down, and again afterwards. AWS's daemon would go on and burn a
+     * receive per refused connection; on one machine, where an instance is started again within seconds, that would
+     * bring a message to its dead-letter queue for nothing.
+     */
+    public void pause(boolean pause) {
+        paused = pause;
+    }
+
     /** How many messages are with the application now. */
     public int running() {
         return settings.httpConnections() - connections.availablePermits();
@@ -88,6 +99,10 @@ public final class Sqsd implements AutoCloseable {
     private void poll() {
         try {
             while (stopping.getCount() > 0) {
+                if (paused) {
+                    stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                    continue;
+                }
                 int free = freeConnections();
                 if (free > 0) {
                     List<Message> messages = receive(free);
@@ -133,7 +148,7 @@ public final class Sqsd implements AutoCloseable {
 
     private void accept(Message message) {
         try {
-            if (stopping.getCount() > 0) {
+            if (stopping.getCount() > 0 && !paused) {
                 posts.execute(() -> post(message));
                 return;
             }
