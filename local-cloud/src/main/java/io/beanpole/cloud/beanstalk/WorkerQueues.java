@@ -26,10 +26,7 @@ final class WorkerQueues {
         String dead = create(
                 stem + "AWSEBWorkerDeadLetterQueue-" + suffix(),
                 Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "1209600"));
-        String arn = sqs.getQueueAttributes(
-                        request -> request.queueUrl(dead).attributeNames(QueueAttributeName.QUEUE_ARN))
-                .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+        String arn = arn(dead);
         String queue = create(
                 stem + "AWSEBWorkerQueue-" + suffix(),
                 Map.of(
@@ -45,10 +42,7 @@ final class WorkerQueues {
     /** After MaxRetries changed. */
     void update(EnvironmentRecord environment, OptionSettings settings) {
         if (!environment.deadLetterQueue().isEmpty()) {
-            String arn = sqs.getQueueAttributes(request -> request.queueUrl(environment.deadLetterQueue())
-                            .attributeNames(QueueAttributeName.QUEUE_ARN))
-                    .attributes()
-                    .get(QueueAttributeName.QUEUE_ARN);
+            String arn = arn(environment.deadLetterQueue());
             sqs.setQueueAttributes(request -> request.queueUrl(environment.queue())
                     .attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, redrive(arn, settings))));
         }
@@ -78,6 +72,12 @@ final class WorkerQueues {
         } catch (QueueDoesNotExistException e) {
             return; // Somebody was faster, which is all that was wanted.
         }
+    }
+
+    private String arn(String url) {
+        return sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
     }
 
     private String create(String name, Map<QueueAttributeName, String> attributes) {
