@@ -12,8 +12,17 @@ import java.util.Set;
 final class ForwardedRequest {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
     private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "proxy-connection", "expect",
-            "http2-settings", "content-length", "host");
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "proxy-connection",
+            "expect",
+            "http2-settings",
+            "content-length",
+            "host");
 
     private final HttpExchange exchange;
     private final boolean hasBody;

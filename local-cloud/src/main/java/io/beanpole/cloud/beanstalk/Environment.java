@@ -100,15 +100,24 @@ final class Environment {
         });
     }
 
-    /** Applies what changed: the daemons' options restart only the daemons, the group's only change its size. */
-    void configure(Map<String, Map<String, String>> settings, String requestId) {
+    /**
+     * Applies what changed: the daemons' options restart only the daemons, the group's only change its size. With a
+     * version it is one configuration update all the same, and a warning: sources conflict on that [B vs C].
+     *
+     * @param version empty to keep the present one
+     */
+    void configure(Map<String, Map<String, String>> settings, String version, String requestId) {
         begin("Updating", requestId, events -> {
             events.info("Environment update is starting.");
             events.info("Updating environment " + record().name() + "'s configuration settings.");
             OptionSettings before = settings();
             ledger.change(id, known -> known.withSettings(settings));
             Set<String> changed = changed(before, settings());
-            boolean applied = apply(changed, events);
+            if (!version.isEmpty()) {
+                events.warn(
+                        "A version and option settings came in one update; send the settings first, then the version.");
+            }
+            boolean applied = version.isEmpty() ? apply(changed, events) : start(version, events);
             if (applied) {
                 events.info("Successfully deployed new configuration to environment.");
                 events.info("Environment update completed successfully.");
@@ -138,7 +147,8 @@ final class Environment {
                 events.info("Deleted SQS queue named: " + record().queue());
             }
             events.info("terminateEnvironment completed successfully.");
-            ledger.change(id, known -> known.withStatus("Terminated", platform.clock().instant()));
+            ledger.change(
+                    id, known -> known.withStatus("Terminated", platform.clock().instant()));
             afterwards.run();
         });
         work.shutdown();
@@ -177,7 +187,8 @@ final class Environment {
         } finally {
             EnvironmentRecord known = record();
             if (!known.isTerminated()) {
-                ledger.change(id, each -> each.withStatus("Ready", platform.clock().instant()));
+                ledger.change(
+                        id, each -> each.withStatus("Ready", platform.clock().instant()));
             }
             noteHealth();
         }
@@ -191,8 +202,12 @@ final class Environment {
             next = prepared(version, events);
         } catch (CloudException e) {
             EnvironmentRecord known = record();
-            fleet.members().forEach(member -> member.report(new DeploymentRecord(
-                    version, known.deploymentId(), DeploymentRecord.FAILED, platform.clock().instant())));
+            fleet.members()
+                    .forEach(member -> member.report(new DeploymentRecord(
+                            version,
+                            known.deploymentId(),
+                            DeploymentRecord.FAILED,
+                            platform.clock().instant())));
             events.error(String.valueOf(e.getMessage()));
             return false;
         }
@@ -236,7 +251,8 @@ final class Environment {
     private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
         DeploymentPlan present = plan;
         if (present == null || !Set.of(OptionName.SQSD, OptionName.GROUP).containsAll(changed)) {
-            return start(present == null ? record().version() : present.version().label(), events);
+            return start(
+                    present == null ? record().version() : present.version().label(), events);
         }
         DeploymentPlan next = new DeploymentPlan(present.version(), present.bundle(), settings());
         plan = next;

@@ -35,43 +35,141 @@ record EnvironmentRecord(
 
     EnvironmentRecord withStatus(String next, Instant at) {
         return new EnvironmentRecord(
-                id, name, application, tier, description, solutionStack, version, next, settings, cnamePrefix, queue,
-                deadLetterQueue, deploymentId, port, created, at);
+                id,
+                name,
+                application,
+                tier,
+                description,
+                solutionStack,
+                version,
+                next,
+                settings,
+                cnamePrefix,
+                queue,
+                deadLetterQueue,
+                deploymentId,
+                port,
+                created,
+                at);
     }
 
     EnvironmentRecord withVersion(String next) {
         return new EnvironmentRecord(
-                id, name, application, tier, description, solutionStack, next, status, settings, cnamePrefix, queue,
-                deadLetterQueue, deploymentId, port, created, updated);
+                id,
+                name,
+                application,
+                tier,
+                description,
+                solutionStack,
+                next,
+                status,
+                settings,
+                cnamePrefix,
+                queue,
+                deadLetterQueue,
+                deploymentId,
+                port,
+                created,
+                updated);
     }
 
     EnvironmentRecord withSettings(Map<String, Map<String, String>> next) {
         return new EnvironmentRecord(
-                id, name, application, tier, description, solutionStack, version, status, next, cnamePrefix, queue,
-                deadLetterQueue, deploymentId, port, created, updated);
+                id,
+                name,
+                application,
+                tier,
+                description,
+                solutionStack,
+                version,
+                status,
+                next,
+                cnamePrefix,
+                queue,
+                deadLetterQueue,
+                deploymentId,
+                port,
+                created,
+                updated);
     }
 
     EnvironmentRecord withQueues(String nextQueue, String nextDeadLetterQueue) {
         return new EnvironmentRecord(
-                id, name, application, tier, description, solutionStack, version, status, settings, cnamePrefix,
-                nextQueue, nextDeadLetterQueue, deploymentId, port, created, updated);
+                id,
+                name,
+                application,
+                tier,
+                description,
+                solutionStack,
+                version,
+                status,
+                settings,
+                cnamePrefix,
+                nextQueue,
+                nextDeadLetterQueue,
+                deploymentId,
+                port,
+                created,
+                updated);
     }
 
     EnvironmentRecord withDeploymentId(long next) {
         return new EnvironmentRecord(
-                id, name, application, tier, description, solutionStack, version, status, settings, cnamePrefix, queue,
-                deadLetterQueue, next, port, created, updated);
+                id,
+                name,
+                application,
+                tier,
+                description,
+                solutionStack,
+                version,
+                status,
+                settings,
+                cnamePrefix,
+                queue,
+                deadLetterQueue,
+                next,
+                port,
+                created,
+                updated);
     }
 
     EnvironmentRecord withPort(int next) {
         return new EnvironmentRecord(
-                id, name, application, tier, description, solutionStack, version, status, settings, cnamePrefix, queue,
-                deadLetterQueue, deploymentId, next, created, updated);
+                id,
+                name,
+                application,
+                tier,
+                description,
+                solutionStack,
+                version,
+                status,
+                settings,
+                cnamePrefix,
+                queue,
+                deadLetterQueue,
+                deploymentId,
+                next,
+                created,
+                updated);
     }
 
     EnvironmentRecord withDescription(String next) {
         return new EnvironmentRecord(
-                id, name, application, tier, next, solutionStack, version, status, settings, cnamePrefix, queue,
-                deadLetterQueue, deploymentId, port, created, updated);
+                id,
+                name,
+                application,
+                tier,
+                next,
+                solutionStack,
+                version,
+                status,
+                settings,
+                cnamePrefix,
+                queue,
+                deadLetterQueue,
+                deploymentId,
+                port,
+                created,
+                updated);
     }
 }

@@ -44,10 +44,11 @@ final class Extensions {
             if (options.isArray()) {
                 options.forEach(this::addOfList);
             } else {
-                options.properties().forEach(namespace -> namespace
-                        .getValue()
-                        .properties()
-                        .forEach(option -> put(namespace.getKey(), option.getKey(), option.getValue())));
+                options.properties()
+                        .forEach(namespace -> namespace
+                                .getValue()
+                                .properties()
+                                .forEach(option -> put(namespace.getKey(), option.getKey(), option.getValue())));
             }
         } catch (JacksonException e) {
             warnings.add(skipped(file, e.getOriginalMessage()));

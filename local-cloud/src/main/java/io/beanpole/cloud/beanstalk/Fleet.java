@@ -58,6 +58,9 @@ final class Fleet {
     /** Launches or stops members until there are so many; gives the new ones, on which nothing runs yet. */
     List<FleetMember> resize(int size) {
         List<FleetMember> launched = new ArrayList<>();
+        if (isClosed()) {
+            return launched;
+        }
         while (members.size() < size) {
             FleetMember member = new FleetMember(platform, whenStateChanges);
             members.add(member);
@@ -87,9 +90,11 @@ final class Fleet {
                     failure.isEmpty() ? DeploymentRecord.DEPLOYED : DeploymentRecord.FAILED,
                     platform.clock().instant()));
             if (failure.isEmpty() && environment.isWorker()) {
-                member.startDaemon(plan.daemon(environment.queue(), member.instance().port()));
+                member.startDaemon(
+                        plan.daemon(environment.queue(), member.instance().port()));
             }
-            failure.ifPresent(why -> failures.add("[Instance: " + member.instance().id() + "] " + why));
+            failure.ifPresent(
+                    why -> failures.add("[Instance: " + member.instance().id() + "] " + why));
         });
         balance(plan);
         return failures;
@@ -97,8 +102,10 @@ final class Fleet {
 
     /** Starts the daemons anew; the applications go on [M]. */
     void restartDaemons(DeploymentPlan plan, EnvironmentRecord environment) {
-        onEach(members, member -> member.startDaemon(
-                plan.daemon(environment.queue(), member.instance().port())));
+        onEach(
+                members,
+                member -> member.startDaemon(
+                        plan.daemon(environment.queue(), member.instance().port())));
     }
 
     void balance(DeploymentPlan plan) {
@@ -127,6 +134,9 @@ final class Fleet {
     }
 
     private Optional<String> deployed(FleetMember member, InstancePlan plan, Duration most) {
+        if (isClosed()) {
+            return Optional.of("The local cloud was stopped.");
+        }
         try {
             member.run(plan);
             return failureToComeUp(member, most);
@@ -140,8 +150,9 @@ final class Fleet {
         try {
             while (member.instance().state() != InstanceState.OK) {
                 if (member.instance().deaths() >= DEATHS_THAT_FAIL) {
-                    return Optional.of("The application ended " + DEATHS_THAT_FAIL + " times while starting; its log is "
-                            + member.instance().logs() + ".");
+                    return Optional.of(
+                            "The application ended " + DEATHS_THAT_FAIL + " times while starting; its log is "
+                                    + member.instance().logs() + ".");
                 }
                 if (System.nanoTime() > deadline) {
                     return Optional.of("The application was not healthy within " + most.toSeconds() + " seconds: "

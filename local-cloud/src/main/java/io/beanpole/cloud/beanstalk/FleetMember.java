@@ -31,7 +31,8 @@ final class FleetMember {
     private final Path directory;
     private @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
-    private volatile DeploymentRecord deployment = new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
+    private volatile DeploymentRecord deployment =
+            new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
 
     FleetMember(Platform platform, Runnable whenStateChanges) {
         this.platform = platform;

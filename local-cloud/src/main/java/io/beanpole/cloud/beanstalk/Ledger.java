@@ -25,8 +25,7 @@ final class Ledger {
 
     Ledger(Path directory) {
         this.file = new StateFile<>(directory.resolve("beanstalk.json"), BeanstalkState.class);
-        BeanstalkState kept =
-                file.read(() -> new BeanstalkState(List.of(), List.of(), List.of(), List.of()));
+        BeanstalkState kept = file.read(() -> new BeanstalkState(List.of(), List.of(), List.of(), List.of()));
         kept.applications().forEach(each -> applications.put(each.name(), each));
         kept.versions().forEach(each -> versions.put(key(each.application(), each.label()), each));
         kept.environments().forEach(each -> environments.put(each.id(), each));

@@ -21,12 +21,14 @@ record SourceBundle(Dockerrun dockerrun, Extensions extensions) {
     static SourceBundle of(VersionRecord version, S3Client s3) {
         byte[] bytes;
         try {
-            long size = s3.headObject(request -> request.bucket(version.bucket()).key(version.key()))
+            long size = s3.headObject(
+                            request -> request.bucket(version.bucket()).key(version.key()))
                     .contentLength();
             if (size > LARGEST_BUNDLE) {
                 throw new CloudException("The source bundle of " + version.label() + " is larger than 512 MB.");
             }
-            bytes = s3.getObjectAsBytes(request -> request.bucket(version.bucket()).key(version.key()))
+            bytes = s3.getObjectAsBytes(
+                            request -> request.bucket(version.bucket()).key(version.key()))
                     .asByteArray();
         } catch (SdkException e) {
             throw new CloudException(
@@ -56,7 +58,8 @@ record SourceBundle(Dockerrun dockerrun, Extensions extensions) {
                 throw new CloudException("The source bundle of " + version.label() + " is not a ZIP file, or empty.");
             }
         } catch (IOException e) {
-            throw new CloudException("The source bundle of " + version.label() + " cannot be read: " + e.getMessage(), e);
+            throw new CloudException(
+                    "The source bundle of " + version.label() + " cannot be read: " + e.getMessage(), e);
         }
         if (dockerrun.isEmpty()) {
             throw new CloudException("The source bundle of " + version.label() + " has no " + DOCKERRUN

@@ -87,8 +87,10 @@ final class WorkerQueues {
 
     private static String redrive(String deadLetterArn, OptionSettings settings) {
         return JSON.writeValueAsString(Map.of(
-                "deadLetterTargetArn", deadLetterArn,
-                "maxReceiveCount", settings.number(OptionName.SQSD, "MaxRetries", 10)));
+                "deadLetterTargetArn",
+                deadLetterArn,
+                "maxReceiveCount",
+                settings.number(OptionName.SQSD, "MaxRetries", 10)));
     }
 
     private String suffix() {

@@ -104,9 +104,7 @@ final class ImageStorage {
     }
 
     private Path manifests(String repository) {
-        return root.resolve("repositories")
-                .resolve(repository)
-                .resolve("_manifests");
+        return root.resolve("repositories").resolve(repository).resolve("_manifests");
     }
 
     private static String hex(String digest) {
