@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /** The application inside the test images: says what it was given, is as healthy as it is told to be. */
@@ -27,7 +28,7 @@ public final class TinyApplication {
                 "/health", exchange -> answer(exchange, "health".equals(environment.get("FAIL")) ? 503 : 200, "ok\n"));
         server.createContext("/about", exchange -> answer(exchange, 200, about(environment)));
         server.createContext(
-                "/headers", exchange -> answer(exchange, 200, String.valueOf(exchange.getRequestHeaders())));
+                "/headers", exchange -> answer(exchange, 200, new TreeMap<>(exchange.getRequestHeaders()).toString()));
         server.createContext(
                 "/pid",
                 exchange -> answer(

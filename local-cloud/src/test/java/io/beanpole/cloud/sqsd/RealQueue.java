@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A real ElasticMQ on a free port, and a client for it. */
-final class RealQueue implements AutoCloseable {
+public final class RealQueue implements AutoCloseable {
     private final Function0<?> stop;
-    final SqsClient sqs;
+    public final SqsClient sqs;
 
-    RealQueue() throws IOException {
+    public RealQueue() throws IOException {
         int port = freePort();
         stop = new ElasticMQServer(new ElasticMQServerConfig(ConfigFactory.parseString("rest-sqs.bind-port=" + port
                                 + "\nrest-sqs.bind-hostname=127.0.0.1\nnode-address.host=127.0.0.1\nnode-address.port="
