@@ -43,8 +43,8 @@ final class SubscriptionApi {
 
     void addTo(AwsService service) {
         service.on(SubscribeRequest.class, this::subscribe)
-                .on(ConfirmSubscriptionRequest.class, this::confirm)
-                .on(UnsubscribeRequest.class, this::unsubscribe)
+                .onUnsigned(ConfirmSubscriptionRequest.class, this::confirm)
+                .onUnsigned(UnsubscribeRequest.class, this::unsubscribe)
                 .on(ListSubscriptionsRequest.class, this::list)
                 .on(ListSubscriptionsByTopicRequest.class, this::listByTopic)
                 .on(GetSubscriptionAttributesRequest.class, this::attributes)

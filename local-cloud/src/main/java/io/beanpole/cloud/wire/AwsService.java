@@ -20,7 +20,6 @@ public final class AwsService {
     private @Nullable String version;
     private @Nullable String target;
     private String namespace;
-    private boolean anonymous;
 
     private AwsService(String name) {
         this.name = name;
@@ -51,15 +50,17 @@ public final class AwsService {
         return this;
     }
 
-    /** Takes requests that nobody signed. */
-    public AwsService anonymous() {
-        this.anonymous = true;
-        return this;
-    }
-
     /** Answers the operation of {@code request} with {@code handler}, which throws {@link AwsError} to refuse. */
     public <Q extends AwsRequest> AwsService on(Class<Q> request, Function<Q, ? extends SdkPojo> handler) {
-        Operation<Q> operation = Operation.of(request, handler);
+        return add(Operation.of(request, handler, true));
+    }
+
+    /** Like {@link #on}, for the few operations that AWS lets anyone call without a signature. */
+    public <Q extends AwsRequest> AwsService onUnsigned(Class<Q> request, Function<Q, ? extends SdkPojo> handler) {
+        return add(Operation.of(request, handler, false));
+    }
+
+    private AwsService add(Operation<?> operation) {
         if (operations.putIfAbsent(operation.name(), operation) != null) {
             throw new CloudException(name + " has two handlers for " + operation.name() + ".");
         }
@@ -82,10 +83,6 @@ public final class AwsService {
 
     String namespace() {
         return namespace;
-    }
-
-    boolean isAnonymous() {
-        return anonymous;
     }
 
     /** Model class names differ from wire names in capitals, so operations are found without regard to case. */

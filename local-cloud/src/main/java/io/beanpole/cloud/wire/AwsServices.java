@@ -22,14 +22,18 @@ public final class AwsServices {
         this.services = List.copyOf(services);
     }
 
-    /** What a request says it wants, before anything is looked up: {@code 2012-11-05}, {@code AmazonSQS}, … */
-    public static Optional<String> serviceNameIn(WireRequest request) {
-        if (!TreeProtocol.CBOR.speaks(request) && TreeProtocol.JSON.speaks(request)) {
-            String target = String.valueOf(request.header("X-Amz-Target"));
-            return Optional.of(target.substring(0, Math.max(0, target.lastIndexOf('.'))));
+    /** What a request asks for, before anything is looked up; empty in a form that names no action. */
+    public static Optional<Asked> askedBy(WireRequest request) {
+        String target = request.header("X-Amz-Target");
+        if (TreeProtocol.CBOR.speaks(request) || target == null) {
+            return QueryProtocol.askedBy(request);
         }
-        return Optional.ofNullable(QueryProtocol.versionOf(request));
+        int dot = target.lastIndexOf('.');
+        return Optional.of(new Asked(target.substring(0, Math.max(0, dot)), target.substring(dot + 1)));
     }
+
+    /** A service by its name on the wire, such as {@code AmazonSQS} or the version {@code 2012-11-05}, and an action. */
+    public record Asked(String service, String action) {}
 
     /** Whether the request is in one of the protocols of the wire layer; everything else is S3's. */
     public static boolean speaks(WireRequest request) {
@@ -59,10 +63,10 @@ public final class AwsServices {
         try {
             call = protocol.call(request);
             AwsService service = serviceOf(protocol, call);
-            if (!service.isAnonymous()) {
+            Operation<?> operation = service.operation(call.operation());
+            if (operation == null || operation.signed()) {
                 key.require(request);
             }
-            Operation<?> operation = service.operation(call.operation());
             if (operation == null) {
                 throw protocol.unknown("The local cloud has no operation " + call.operation() + " of " + service.name()
                         + ". It has " + String.join(", ", service.operations().keySet()) + ".");

@@ -2,6 +2,7 @@ package io.beanpole.cloud.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -11,13 +12,16 @@ final class QueryProtocol implements Protocol {
 
     @Override
     public boolean speaks(WireRequest request) {
-        return versionOf(request) != null;
+        return askedBy(request).isPresent();
     }
 
-    /** The API version that a query request names, which tells its service; null if it is no query request. */
-    static @Nullable String versionOf(WireRequest request) {
+    static Optional<AwsServices.Asked> askedBy(WireRequest request) {
         QueryParameters parameters = parameters(request);
-        return operation(parameters) == null ? null : parameters.value("Version");
+        String operation = operation(parameters);
+        String version = parameters.value("Version");
+        return operation == null || version == null
+                ? Optional.empty()
+                : Optional.of(new AwsServices.Asked(version, operation));
     }
 
     @Override

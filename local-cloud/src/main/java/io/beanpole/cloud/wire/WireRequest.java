@@ -17,7 +17,7 @@ public record WireRequest(String method, URI uri, Headers headers, byte[] body) 
         return headers.getFirst(name);
     }
 
-    boolean isForm() {
+    public boolean isForm() {
         String type = header("Content-Type");
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
