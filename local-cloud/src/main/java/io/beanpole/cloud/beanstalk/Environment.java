@@ -26,9 +26,9 @@ final class Environment {
     private final EventLog eventLog;
     private final WorkerQueues queues;
     private final Fleet fleet;
+    private final HealthWatch health;
     private final ExecutorService work;
     private volatile @Nullable DeploymentPlan plan;
-    private volatile boolean healthy;
 
     Environment(String id, Platform platform, Ledger ledger, EventLog eventLog) {
         this.id = id;
@@ -37,6 +37,7 @@ final class Environment {
         this.eventLog = eventLog;
         this.queues = new WorkerQueues(platform.sqs());
         this.fleet = new Fleet(platform, this::noteHealth);
+        this.health = new HealthWatch(fleet, eventLog);
         this.work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "environment-" + id);
             thread.setDaemon(true);
@@ -273,27 +274,8 @@ final class Environment {
         return namespaces;
     }
 
-    /** Only while nothing is going on: during an operation, failing checks don't lower an environment [D]. */
     private void noteHealth() {
-        EnvironmentRecord environment = record();
-        boolean now = !fleet.members().isEmpty() && fleet.isAllOk();
-        if (now == healthy || fleet.isClosed() || !environment.status().equals("Ready")) {
-            return;
-        }
-        healthy = now;
-        EventLog.OperationEvents events = eventLog.operation(environment, "");
-        if (now) {
-            events.info("Environment health has transitioned to Ok.");
-        } else {
-            String causes = String.join(
-                    " ",
-                    fleet.members().stream()
-                            .filter(member -> !member.instance().cause().isEmpty())
-                            .map(member -> "[" + member.instance().id() + "] "
-                                    + member.instance().cause() + ".")
-                            .toList());
-            events.warn("Environment health has transitioned from Ok to Severe. " + causes);
-        }
+        health.look(record());
     }
 
     /** What an operation does between its first and its last change of status. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FleetMember {
     static final String INSTANCE_TYPE = "t3.micro";
     private static final String ROLE = "aws-elasticbeanstalk-ec2-role";
-    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final SecureRandom RANDOM = new SecureRandom();
 
