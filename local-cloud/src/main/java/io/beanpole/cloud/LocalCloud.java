@@ -1,0 +1,197 @@
+package io.beanpole.cloud;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
+import io.beanpole.cloud.database.Database;
+import io.beanpole.cloud.ecr.EcrApi;
+import io.beanpole.cloud.endpoint.Answers;
+import io.beanpole.cloud.endpoint.Endpoint;
+import io.beanpole.cloud.endpoint.ReverseProxy;
+import io.beanpole.cloud.endpoint.Router;
+import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.instance.ContainerRuntimes;
+import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.sns.SnsApi;
+import io.beanpole.cloud.sqs.Queues;
+import io.beanpole.cloud.state.DataDirectory;
+import io.beanpole.cloud.state.Secrets;
+import io.beanpole.cloud.sts.StsApi;
+import io.beanpole.cloud.wire.AccessKey;
+import io.beanpole.cloud.wire.AwsServices;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** AWS on this machine: starts every service, wires those that need each other, and stops them in order. */
+public final class LocalCloud implements AutoCloseable {
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(18);
+    private static final Duration BEHIND_ANSWERS_WITHIN = Duration.ofMinutes(10);
+    private static final String READY_FILE = "local-cloud.json";
+
+    private final long begin = System.nanoTime();
+    private final Started started = new Started();
+    private final LocalCloudOptions options;
+    private final Consumer<String> progress;
+    private final CloudAddress address;
+
+    private LocalCloud(LocalCloudOptions options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+        try {
+            this.address = startAll();
+        } catch (RuntimeException e) {
+            started.stop(STOPS_WITHIN);
+            throw e;
+        }
+    }
+
+    /** Starts everything; returns when all of it answers. {@code progress} hears a line for each part. */
+    public static LocalCloud start(LocalCloudOptions options, Consumer<String> progress) {
+        ReverseProxy.prepareJvm();
+        return new LocalCloud(options, progress);
+    }
+
+    private CloudAddress startAll() {
+        DataDirectory data = started.add(DataDirectory.open(options.data(), options.ephemeral()));
+        Secrets secrets = Secrets.of(data);
+        Endpoint endpoint = Endpoint.bind("endpoint", options.port(), "--port");
+        started.add(endpoint);
+        requireFreeWebPort();
+        URI uri = endpoint.uri();
+        CompletableFuture<Queues> queues =
+                part("SQS", () -> Queues.start(data.resolve("sqs"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        CompletableFuture<Objects> objects =
+                part("S3", () -> Objects.start(data.resolve("s3"), secrets.accessKeyId(), secrets.secretAccessKey()));
+        CompletableFuture<Database> database =
+                part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
+        CompletableFuture<EcrApi> ecr =
+                part("ECR", () -> new EcrApi(data.resolve("ecr"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        await(CompletableFuture.allOf(queues, objects, database, ecr));
+
+        SqsClient sqs = started.add(sqsClient(uri, secrets));
+        SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        BeanstalkParts beanstalkParts =
+                new BeanstalkParts(uri, queues.join().address(), objects.join().address(), secrets, started);
+        ContainerRuntime runtime = runtime(data, beanstalkParts);
+        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
+        AwsServices services = new AwsServices(
+                new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()),
+                List.of(
+                        sns.service(),
+                        new StsApi(CloudAddress.ACCOUNT).service(),
+                        ecr.join().service(),
+                        beanstalk.service()));
+        ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
+        Router router = new Router(
+                services, proxy, queues.join().address(), objects.join().address());
+        CloudAddress ready =
+                CloudAddress.of(uri, secrets, runtime.name(), database.join().address());
+        URI registry = ecr.join().registry();
+        router.on("/v2/", exchange -> proxy.forward(exchange, registry))
+                .on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
+        endpoint.start(router);
+        beanstalk.resume();
+        started.add(readyFile(data, ready));
+        said("Ready at " + uri);
+        return ready;
+    }
+
+    /** Taken only for a look: the load balancer of the first web environment opens it later. */
+    private void requireFreeWebPort() {
+        if (options.webPort() != 0) {
+            Endpoint.bind("load balancer", options.webPort(), "--web-port").close();
+        }
+    }
+
+    private ContainerRuntime runtime(DataDirectory data, BeanstalkParts parts) {
+        ContainerRuntimes choice = new ContainerRuntimes(data.resolve("runtime"), parts.login(), this::said);
+        ContainerRuntime runtime = started.add(choice.named(options.runtime()));
+        said("Instances run on " + runtime.name());
+        return runtime;
+    }
+
+    private static void status(HttpExchange exchange, CloudAddress ready, Router router, ElasticBeanstalk beanstalk)
+            throws IOException {
+        Map<String, Object> status = ready.withoutSecrets();
+        status.put("environments", beanstalk.summary());
+        status.put("requests", router.requests());
+        Answers.json(exchange, 200, status);
+    }
+
+    /** SNS reaches SQS as everyone does, through the endpoint. */
+    private static SqsClient sqsClient(URI endpoint, Secrets secrets) {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(CloudAddress.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(secrets.accessKeyId(), secrets.secretAccessKey())))
+                .build();
+    }
+
+    private static AutoCloseable readyFile(DataDirectory data, CloudAddress ready) {
+        new StateFile<>(data.resolve(READY_FILE), CloudAddress.class).write(ready);
+        return () -> Files.deleteIfExists(data.resolve(READY_FILE));
+    }
+
+    private <T extends AutoCloseable> CompletableFuture<T> part(String name, Supplier<T> start) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    T part = started.add(start.get());
+                    said(name + " is up");
+                    return part;
+                },
+                task -> {
+                    Thread thread = new Thread(task, "start-" + name);
+                    thread.setDaemon(true);
+                    thread.start();
+                });
+    }
+
+    private static void await(CompletableFuture<?> all) {
+        try {
+            all.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CloudException ours
+                    ? ours
+                    : new CloudException("The local cloud could not start: " + e.getCause(), e);
+        }
+    }
+
+    private void said(String line) {
+        progress.accept(String.format("[%5.1f s] %s", (System.nanoTime() - begin) / 1e9, line));
+    }
+
+    public CloudAddress address() {
+        return address;
+    }
+
+    /** Stops everything, the last started first, within 18 seconds. */
+    @Override
+    public void close() {
+        started.stop(STOPS_WITHIN);
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            LocalCloud cloud = start(LocalCloudOptions.parse(List.of(arguments)), System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "shutdown"));
+            new CountDownLatch(1).await();
+        } catch (CloudException e) {
+            System.err.println(e.getMessage());
+            System.exit(e instanceof LocalCloudOptions.UsageException ? 2 : 1);
+        }
+    }
+}

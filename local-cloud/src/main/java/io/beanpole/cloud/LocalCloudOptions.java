@@ -1,0 +1,87 @@
+package io.beanpole.cloud;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line of the local cloud says. */
+public record LocalCloudOptions(Path data, int port, int webPort, String runtime, boolean ephemeral) {
+    public static final String USAGE = "Usage: LocalCloud --data DIR [--port 4566] [--web-port 8080]"
+            + " [--runtime auto|podman|docker|host] [--ephemeral]";
+
+    private static final Set<String> RUNTIMES = Set.of("auto", "podman", "docker", "host");
+    private static final int LAST_PORT = 65_535;
+
+    /** A command line that can't be followed. */
+    public static final class UsageException extends CloudException {
+        UsageException(String message) {
+            super(message + "\n" + USAGE);
+        }
+    }
+
+    public static LocalCloudOptions parse(List<String> arguments) {
+        Path data = null;
+        int port = 4566;
+        int webPort = 8080;
+        String runtime = "auto";
+        boolean ephemeral = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String option = arguments.get(i);
+            if (option.equals("--ephemeral")) {
+                ephemeral = true;
+                continue;
+            }
+            String value = ++i < arguments.size() ? arguments.get(i) : null;
+            switch (option) {
+                case "--data" -> data = Path.of(given(option, value));
+                case "--port" -> port = port(option, value);
+                case "--web-port" -> webPort = port(option, value);
+                case "--runtime" -> runtime = runtime(given(option, value));
+                default -> throw new UsageException("There is no option '" + option + "'.");
+            }
+        }
+        return new LocalCloudOptions(directory(data, ephemeral), port, webPort, runtime, ephemeral);
+    }
+
+    private static Path directory(@Nullable Path data, boolean ephemeral) {
+        if (ephemeral && data != null) {
+            throw new UsageException("--ephemeral makes a directory of its own and deletes it; leave --data out.");
+        }
+        if (data != null) {
+            return data.toAbsolutePath().normalize();
+        }
+        if (!ephemeral) {
+            throw new UsageException("--data is missing: say in which directory state is kept, or use --ephemeral.");
+        }
+        try {
+            return Files.createTempDirectory("beanpole-cloud");
+        } catch (IOException e) {
+            throw new CloudException("No temporary directory could be made for --ephemeral: " + e, e);
+        }
+    }
+
+    private static String given(String option, @Nullable String value) {
+        if (value == null || value.startsWith("--")) {
+            throw new UsageException("The option " + option + " needs a value.");
+        }
+        return value;
+    }
+
+    private static int port(String option, @Nullable String value) {
+        String text = given(option, value);
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LAST_PORT) {
+            throw new UsageException(option + " must be a port from 0 to 65535, not '" + text + "'.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String runtime(String value) {
+        if (!RUNTIMES.contains(value)) {
+            throw new UsageException("--runtime must be auto, podman, docker or host, not '" + value + "'.");
+        }
+        return value;
+    }
+}

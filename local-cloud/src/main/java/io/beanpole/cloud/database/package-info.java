@@ -1,0 +1,5 @@
+/** RDS: a real PostgreSQL, embedded. */
+@NullMarked
+package io.beanpole.cloud.database;
+
+import org.jspecify.annotations.NullMarked;

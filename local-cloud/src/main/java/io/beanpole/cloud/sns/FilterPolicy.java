@@ -1,0 +1,112 @@
+package io.beanpole.cloud.sns;
+
+import io.beanpole.cloud.wire.AwsError;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which messages a subscriber wants: every named key must match one of its conditions.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html">Filter policies</a>
+ */
+record FilterPolicy(JsonNode keys) {
+    static FilterPolicy parse(String json) {
+        try {
+            JsonNode keys = JsonMapper.shared().readTree(json);
+            if (keys.isObject()) {
+                return new FilterPolicy(keys);
+            }
+        } catch (JacksonException e) {
+            throw invalid(e.getOriginalMessage());
+        }
+        throw invalid("it is not a JSON object");
+    }
+
+    private static AwsError invalid(String why) {
+        return AwsError.of(InvalidParameterException.class, "Invalid parameter: FilterPolicy: " + why);
+    }
+
+    boolean lets(JsonNode facts) {
+        return matchesAll(keys, facts);
+    }
+
+    private static boolean matchesAll(JsonNode keys, JsonNode facts) {
+        return keys.properties().stream().allMatch(key -> matchesKey(key, facts));
+    }
+
+    private static boolean matchesKey(Map.Entry<String, JsonNode> key, JsonNode facts) {
+        JsonNode conditions = key.getValue();
+        JsonNode fact = facts.path(key.getKey());
+        if (conditions.isObject()) {
+            return matchesAll(conditions, fact);
+        }
+        return stream(conditions).anyMatch(condition -> matches(condition, fact));
+    }
+
+    private static boolean matches(JsonNode condition, JsonNode fact) {
+        if (condition.has("exists")) {
+            return condition.get("exists").asBoolean() != fact.isMissingNode();
+        }
+        if (fact.isArray()) {
+            return stream(fact).anyMatch(one -> matchesOne(condition, one));
+        }
+        return !fact.isMissingNode() && matchesOne(condition, fact);
+    }
+
+    private static boolean matchesOne(JsonNode condition, JsonNode fact) {
+        if (!condition.isObject()) {
+            return same(condition, fact);
+        }
+        Map.Entry<String, JsonNode> rule = condition.properties().iterator().next();
+        JsonNode given = rule.getValue();
+        return switch (rule.getKey()) {
+            case "prefix" -> fact.isString() && fact.stringValue().startsWith(given.asString());
+            case "suffix" -> fact.isString() && fact.stringValue().endsWith(given.asString());
+            case "equals-ignore-case" ->
+                fact.isString()
+                        && fact.stringValue()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(given.asString().toLowerCase(Locale.ROOT));
+            case "anything-but" -> !matchesAny(given, fact);
+            case "numeric" -> fact.isNumber() && inRange(given, fact.doubleValue());
+            default -> throw invalid("unrecognised match type " + rule.getKey());
+        };
+    }
+
+    private static boolean matchesAny(JsonNode given, JsonNode fact) {
+        return given.isArray() ? stream(given).anyMatch(one -> matchesOne(one, fact)) : matchesOne(given, fact);
+    }
+
+    private static boolean same(JsonNode condition, JsonNode fact) {
+        return condition.isNumber() && fact.isNumber()
+                ? condition.doubleValue() == fact.doubleValue()
+                : condition.equals(fact);
+    }
+
+    private static boolean inRange(JsonNode comparisons, double fact) {
+        for (int i = 0; i + 1 < comparisons.size(); i += 2) {
+            double bound = comparisons.get(i + 1).asDouble();
+            boolean holds = switch (comparisons.get(i).asString()) {
+                case "=" -> fact == bound;
+                case "<" -> fact < bound;
+                case "<=" -> fact <= bound;
+                case ">" -> fact > bound;
+                case ">=" -> fact >= bound;
+                default -> throw invalid("unrecognised numeric comparison " + comparisons.get(i));
+            };
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

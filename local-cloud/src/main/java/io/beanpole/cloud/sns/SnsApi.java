@@ -1,0 +1,147 @@
+package io.beanpole.cloud.sns;
+
+import io.beanpole.cloud.StateFile;
+import io.beanpole.cloud.wire.AwsError;
+import io.beanpole.cloud.wire.AwsService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
+import software.amazon.awssdk.services.sns.model.CreateTopicResponse;
+import software.amazon.awssdk.services.sns.model.DeleteTopicRequest;
+import software.amazon.awssdk.services.sns.model.DeleteTopicResponse;
+import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
+import software.amazon.awssdk.services.sns.model.GetTopicAttributesResponse;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.sns.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
+import software.amazon.awssdk.services.sns.model.ListTopicsResponse;
+import software.amazon.awssdk.services.sns.model.SetTopicAttributesRequest;
+import software.amazon.awssdk.services.sns.model.SetTopicAttributesResponse;
+import software.amazon.awssdk.services.sns.model.Tag;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The operations of SNS that concern topics; it hands out the whole service. */
+public final class SnsApi implements AutoCloseable {
+    private static final int PAGE = 100;
+
+    private final Topics topics;
+    private final Deliveries deliveries;
+    private final String region;
+    private final String account;
+    private final URI endpoint;
+
+    /**
+     * Takes up what was kept.
+     *
+     * @param directory where topics are kept
+     * @param sqs reaches the queues that subscribe
+     * @param endpoint where subscribers confirm
+     */
+    public SnsApi(Path directory, SqsClient sqs, URI endpoint, String region, String account) {
+        this.topics = new Topics(new StateFile<>(directory.resolve("topics.json"), Topics.Kept.class));
+        this.deliveries = new Deliveries(sqs, endpoint);
+        this.region = region;
+        this.account = account;
+        this.endpoint = endpoint;
+    }
+
+    /** The service, for the wire. */
+    public AwsService service() {
+        AwsService service = AwsService.named("SNS")
+                .version("2010-03-31")
+                .on(CreateTopicRequest.class, this::create)
+                .on(DeleteTopicRequest.class, this::delete)
+                .on(ListTopicsRequest.class, this::list)
+                .on(GetTopicAttributesRequest.class, this::attributes)
+                .on(SetTopicAttributesRequest.class, this::setAttribute)
+                .on(ListTagsForResourceRequest.class, this::tags);
+        new SubscriptionApi(topics, deliveries, endpoint).addTo(service);
+        new PublishApi(topics, deliveries).addTo(service);
+        return service;
+    }
+
+    private CreateTopicResponse create(CreateTopicRequest request) {
+        String name = request.name();
+        if (name == null || !name.matches("[A-Za-z0-9_-]{1,256}")) {
+            throw AwsError.of(InvalidParameterException.class, "Invalid parameter: Topic Name");
+        }
+        Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+        Topic topic = topics.create(
+                new Topic("arn:aws:sns:" + region + ":" + account + ":" + name, request.attributes(), tags));
+        return CreateTopicResponse.builder().topicArn(topic.arn()).build();
+    }
+
+    private DeleteTopicResponse delete(DeleteTopicRequest request) {
+        topics.delete(request.topicArn());
+        return DeleteTopicResponse.builder().build();
+    }
+
+    private ListTopicsResponse list(ListTopicsRequest request) {
+        Page<Topic> page = Page.of(topics.all(), Topic::arn, request.nextToken());
+        return ListTopicsResponse.builder()
+                .topics(page.items().stream()
+                        .map(topic -> software.amazon.awssdk.services.sns.model.Topic.builder()
+                                .topicArn(topic.arn())
+                                .build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private GetTopicAttributesResponse attributes(GetTopicAttributesRequest request) {
+        Topic topic = topics.topic(request.topicArn());
+        List<Subscription> all = topics.subscriptions(topic.arn());
+        long confirmed = all.stream().filter(Subscription::confirmed).count();
+        Map<String, String> attributes = new java.util.TreeMap<>(topic.attributes());
+        attributes.put("TopicArn", topic.arn());
+        attributes.put("Owner", account);
+        attributes.putIfAbsent("DisplayName", "");
+        attributes.put("SubscriptionsConfirmed", Long.toString(confirmed));
+        attributes.put("SubscriptionsPending", Long.toString(all.size() - confirmed));
+        attributes.put("SubscriptionsDeleted", "0");
+        return GetTopicAttributesResponse.builder().attributes(attributes).build();
+    }
+
+    private SetTopicAttributesResponse setAttribute(SetTopicAttributesRequest request) {
+        topics.change(request.topicArn(), topic -> {
+            Map<String, String> changed = new java.util.TreeMap<>(topic.attributes());
+            changed.put(request.attributeName(), request.attributeValue() == null ? "" : request.attributeValue());
+            return new Topic(topic.arn(), changed, topic.tags());
+        });
+        return SetTopicAttributesResponse.builder().build();
+    }
+
+    private ListTagsForResourceResponse tags(ListTagsForResourceRequest request) {
+        return ListTagsForResourceResponse.builder()
+                .tags(topics.topic(request.resourceArn()).tags().entrySet().stream()
+                        .map(tag -> Tag.builder()
+                                .key(tag.getKey())
+                                .value(tag.getValue())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        deliveries.close();
+    }
+
+    /** A hundred of many, in the order of their keys; the token is the last key that was given. */
+    record Page<T>(List<T> items, @Nullable String nextToken) {
+        static <T> Page<T> of(List<T> all, Function<T, String> key, @Nullable String after) {
+            List<T> rest = all.stream()
+                    .filter(item -> after == null || key.apply(item).compareTo(after) > 0)
+                    .toList();
+            return rest.size() <= PAGE
+                    ? new Page<>(rest, null)
+                    : new Page<>(rest.subList(0, PAGE), key.apply(rest.get(PAGE - 1)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.beanpole.cloud.wire;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** One operation: how its request is built and who answers it. */
+public record Operation<Q extends AwsRequest>(
+        String name, Class<Q> request, Function<Q, ? extends SdkPojo> handler, boolean signed) {
+    private static final String SUFFIX = "Request";
+
+    static <Q extends AwsRequest> Operation<Q> of(
+            Class<Q> request, Function<Q, ? extends SdkPojo> handler, boolean signed) {
+        String type = request.getSimpleName();
+        return new Operation<>(type.substring(0, type.length() - SUFFIX.length()), request, handler, signed);
+    }
+
+    SdkPojo answer(Consumer<SdkPojo> arguments) {
+        SdkPojo builder = ModelClasses.builderOf(request);
+        arguments.accept(builder);
+        return handler.apply(request.cast(ModelClasses.built(builder)));
+    }
+}
