@@ -25,12 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /** Jib at work: layers and pushes images without a Docker daemon, and keeps its caches in the state directory. */
 public final class ImagePush {
     private static final String CLASS_PATH_FILE = "/app/jib-classpath-file";
-    private static final int PUSHING_THREADS = 4;
 
     private final RegistrySignIn signIn;
     private final Path state;
@@ -102,14 +100,12 @@ public final class ImagePush {
     }
 
     private String run(String target, ContainerSource source) {
-        var threads = Executors.newFixedThreadPool(PUSHING_THREADS);
         try {
             var containerizer = Containerizer.to(signedIn(target))
                     .setBaseImageLayersCache(state.resolve("base-layers"))
                     .setApplicationLayersCache(state.resolve("layers"))
                     .setAllowInsecureRegistries(signIn.isPlainHttp())
-                    .setToolName("beanpole")
-                    .setExecutorService(threads);
+                    .setToolName("beanpole");
             return source.container().containerize(containerizer).getDigest().toString();
         } catch (IOException
                 | InvalidImageReferenceException
@@ -121,8 +117,6 @@ public final class ImagePush {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeployException("Pushing " + target + " was interrupted.", e);
-        } finally {
-            threads.shutdownNow();
         }
     }
 
