@@ -19,6 +19,8 @@ import io.beanpole.cloud.sts.StsApi;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -111,8 +113,17 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */
     private void requireFreeWebPort() {
-        if (options.webPort() != 0) {
-            Endpoint.bind("load balancer", options.webPort(), "--web-port").close();
+        if (options.webPort() == 0) {
+            return;
+        }
+        try (ServerSocket look = new ServerSocket(options.webPort(), 1, InetAddress.getLoopbackAddress())) {
+            look.setSoTimeout(1);
+        } catch (IOException e) {
+            throw new CloudException(
+                    "Port " + options.webPort()
+                            + " of 127.0.0.1 is in use by another program. Stop it, or choose another"
+                            + " port with --web-port.",
+                    e);
         }
     }
 
