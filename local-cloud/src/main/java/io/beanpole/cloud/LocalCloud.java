@@ -1,12 +1,15 @@
 package io.beanpole.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.database.Database;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
 import io.beanpole.cloud.endpoint.ReverseProxy;
 import io.beanpole.cloud.endpoint.Router;
+import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
 import io.beanpole.cloud.sqs.Queues;
@@ -65,6 +68,7 @@ public final class LocalCloud implements AutoCloseable {
         Secrets secrets = Secrets.of(data);
         Endpoint endpoint = Endpoint.bind("endpoint", options.port(), "--port");
         started.add(endpoint);
+        requireFreeWebPort();
         URI uri = endpoint.uri();
         CompletableFuture<Queues> queues =
                 part("SQS", () -> Queues.start(data.resolve("sqs"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
@@ -78,28 +82,51 @@ public final class LocalCloud implements AutoCloseable {
 
         SqsClient sqs = started.add(sqsClient(uri, secrets));
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        BeanstalkParts beanstalkParts =
+                new BeanstalkParts(uri, queues.join().address(), objects.join().address(), secrets, started);
+        ContainerRuntime runtime = runtime(data, beanstalkParts);
+        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
         AwsServices services = new AwsServices(
                 new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()),
                 List.of(
                         sns.service(),
                         new StsApi(CloudAddress.ACCOUNT).service(),
-                        ecr.join().service()));
+                        ecr.join().service(),
+                        beanstalk.service()));
         ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
         Router router = new Router(
                 services, proxy, queues.join().address(), objects.join().address());
         CloudAddress ready =
-                CloudAddress.of(uri, secrets, options.runtime(), database.join().address());
+                CloudAddress.of(uri, secrets, runtime.name(), database.join().address());
         URI registry = ecr.join().registry();
         router.on("/v2/", exchange -> proxy.forward(exchange, registry))
-                .on("/_beanpole/status", exchange -> status(exchange, ready, router));
+                .on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
+        beanstalk.resume();
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
     }
 
-    private static void status(HttpExchange exchange, CloudAddress ready, Router router) throws IOException {
+    /** Taken only for a look: the load balancer of the first web environment opens it later. */
+    private void requireFreeWebPort() {
+        if (options.webPort() != 0) {
+            Endpoint.bind("load balancer", options.webPort(), "--web-port").close();
+        }
+    }
+
+    private ContainerRuntime runtime(DataDirectory data, BeanstalkParts parts) {
+        ContainerRuntimes choice = new ContainerRuntimes(data.resolve("runtime"), parts.login(), this::said);
+        ContainerRuntime runtime = started.add(choice.named(options.runtime()));
+        said("Instances run on " + runtime.name());
+        return runtime;
+    }
+
+    private static void status(HttpExchange exchange, CloudAddress ready, Router router, ElasticBeanstalk beanstalk)
+            throws IOException {
         Map<String, Object> status = ready.withoutSecrets();
+        status.put("environments", beanstalk.summary());
         status.put("requests", router.requests());
         Answers.json(exchange, 200, status);
     }

@@ -54,7 +54,8 @@ public final class AwsServices {
     public WireResponse answer(WireRequest request) {
         String requestId = UUID.randomUUID().toString();
         Protocol protocol = protocolOf(request);
-        return identified(answer(protocol, request, requestId), requestId);
+        WireResponse response = RequestIds.during(requestId, () -> answer(protocol, request, requestId));
+        return identified(response, requestId);
     }
 
     private WireResponse answer(Protocol protocol, WireRequest request, String requestId) {

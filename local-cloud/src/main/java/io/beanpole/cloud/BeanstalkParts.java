@@ -1,0 +1,70 @@
+package io.beanpole.cloud;
+
+import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
+import io.beanpole.cloud.beanstalk.Platform;
+import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.instance.EcrLogin;
+import io.beanpole.cloud.state.DataDirectory;
+import io.beanpole.cloud.state.Secrets;
+import io.beanpole.cloud.wire.RequestIds;
+import java.net.URI;
+import java.time.Clock;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The clients with which Elastic Beanstalk reaches the other services, and itself. */
+final class BeanstalkParts {
+    /** Every daemon holds one connection in its long poll and needs more to delete. */
+    private static final int MOST_CONNECTIONS = 500;
+
+    private final URI endpoint;
+    private final Secrets secrets;
+    private final SqsClient sqs;
+    private final S3Client s3;
+    private final EcrClient ecr;
+
+    /** SQS and S3 are reached behind the endpoint, so that its count of requests is that of the applications. */
+    BeanstalkParts(URI endpoint, URI queues, URI objects, Secrets secrets, Started started) {
+        this.endpoint = endpoint;
+        this.secrets = secrets;
+        this.sqs = started.add(client(
+                SqsClient.builder().httpClientBuilder(ApacheHttpClient.builder().maxConnections(MOST_CONNECTIONS)),
+                queues));
+        this.s3 = started.add(client(S3Client.builder().forcePathStyle(true), objects));
+        this.ecr = started.add(client(EcrClient.builder(), endpoint));
+    }
+
+    EcrLogin login() {
+        return new EcrLogin(ecr, endpoint);
+    }
+
+    ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime) {
+        return new ElasticBeanstalk(new Platform(
+                data.root(),
+                endpoint,
+                CloudAddress.REGION,
+                CloudAddress.ACCOUNT,
+                secrets.accessKeyId(),
+                secrets.secretAccessKey(),
+                webPort,
+                runtime,
+                sqs,
+                s3,
+                RequestIds::current,
+                Clock.systemUTC()));
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI address) {
+        return builder.endpointOverride(address)
+                .region(Region.of(CloudAddress.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(secrets.accessKeyId(), secrets.secretAccessKey())))
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.balancer.BalancerSettings;
+import io.beanpole.cloud.instance.HealthCheck;
+import io.beanpole.cloud.instance.InstancePlan;
+import io.beanpole.cloud.sqsd.SqsdSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One version with the option settings in force: what instances, daemons and the balancer are to do. */
+record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings settings) {
+
+    InstancePlan instances(Platform platform, EnvironmentRecord environment) {
+        Map<String, String> properties = new LinkedHashMap<>(settings.namespace(OptionName.ENVIRONMENT_PROPERTIES));
+        properties.put("AWS_REGION", platform.region());
+        properties.put("AWS_DEFAULT_REGION", platform.region());
+        properties.put("AWS_ENDPOINT_URL", platform.endpoint().toString());
+        return new InstancePlan(bundle.dockerrun().containers(), properties, healthCheck(environment));
+    }
+
+    /** A web instance is asked where its balancer asks; a worker by TCP, unless a health check URL is set [S2]. */
+    private HealthCheck healthCheck(EnvironmentRecord environment) {
+        Optional<String> url = settings.text(OptionName.APPLICATION, "Application Healthcheck URL")
+                .map(DeploymentPlan::path);
+        if (environment.isWorker()) {
+            return new HealthCheck(url, 200, Duration.ofSeconds(5));
+        }
+        BalancerSettings balancer = balancer();
+        return new HealthCheck(
+                Optional.of(url.orElse(balancer.healthCheckPath())), balancer.expectedStatus(), balancer.timeout());
+    }
+
+    /** {@code HTTP:80/health} and {@code /health} mean the same. */
+    private static String path(String url) {
+        int slash = url.replace("://", ":").indexOf('/');
+        return slash < 0 ? "/" : url.replace("://", ":").substring(slash);
+    }
+
+    BalancerSettings balancer() {
+        String path = settings.text(OptionName.APPLICATION, "Application Healthcheck URL")
+                .map(DeploymentPlan::path)
+                .orElse("/");
+        String configured = settings.text(OptionName.PROCESS, "HealthCheckPath").orElse("/");
+        return new BalancerSettings(
+                configured.equals("/") ? path : configured,
+                settings.number(OptionName.PROCESS, "MatcherHTTPCode", 200),
+                settings.seconds(OptionName.PROCESS, "HealthCheckInterval", 15),
+                settings.seconds(OptionName.PROCESS, "HealthCheckTimeout", 5),
+                settings.number(OptionName.PROCESS, "HealthyThresholdCount", 3),
+                settings.number(OptionName.PROCESS, "UnhealthyThresholdCount", 5));
+    }
+
+    SqsdSettings daemon(String queueUrl, int port) {
+        String path = settings.text(OptionName.SQSD, "HttpPath").orElse("/");
+        return new SqsdSettings(
+                queueUrl,
+                URI.create("http://127.0.0.1:" + port),
+                path.startsWith("/") ? path : "/" + path,
+                settings.text(OptionName.SQSD, "MimeType").orElse("application/json"),
+                settings.number(OptionName.SQSD, "HttpConnections", 50),
+                settings.seconds(OptionName.SQSD, "ConnectTimeout", 5),
+                settings.seconds(OptionName.SQSD, "InactivityTimeout", 299),
+                settings.seconds(OptionName.SQSD, "VisibilityTimeout", 300),
+                settings.text(OptionName.SQSD, "ErrorVisibilityTimeout")
+                        .map(seconds -> settings.seconds(OptionName.SQSD, "ErrorVisibilityTimeout", 0)),
+                settings.seconds(OptionName.SQSD, "RetentionPeriod", 345_600));
+    }
+
+    int size() {
+        return settings.number(OptionName.GROUP, "MinSize", 1);
+    }
+
+    Duration timeout() {
+        return settings.seconds(OptionName.COMMAND, "Timeout", 600);
+    }
+}

@@ -1,0 +1,102 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.wire.AwsService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole service: what the endpoint registers, what the status page shows, where logs are found. */
+public final class ElasticBeanstalk implements AutoCloseable {
+    private final Ledger ledger;
+    private final Environments environments;
+    private final EnvironmentViews views;
+    private final VersionsApi versions;
+    private final EnvironmentLogs logs;
+    private final AwsService service;
+
+    public ElasticBeanstalk(Platform platform) {
+        this.ledger = new Ledger(platform.directory());
+        EventLog events = new EventLog(ledger, platform.clock());
+        this.environments = new Environments(platform, ledger, events);
+        this.views = new EnvironmentViews(platform, environments);
+        this.versions = new VersionsApi(platform, ledger, events);
+        this.logs = new EnvironmentLogs(environments);
+        this.service = AwsService.named("ElasticBeanstalk")
+                .version("2010-12-01")
+                .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
+        new ApplicationsApi(platform, ledger, events, environments).register(service);
+        versions.register(service);
+        new EnvironmentsApi(platform, ledger, environments, views).register(service);
+        new ObservationsApi(ledger, environments, views).register(service);
+        new HealthApi(platform, environments, views).register(service);
+    }
+
+    /** For the wire layer. */
+    public AwsService service() {
+        return service;
+    }
+
+    /** Brings back what was kept; call it when the endpoint answers, because instances call it as they start. */
+    public void resume() {
+        environments.resume();
+    }
+
+    /** The logs of instances, for {@code /_beanpole/logs/...}. */
+    public EnvironmentLogs logs() {
+        return logs;
+    }
+
+    /** For {@code /_beanpole/status}: each environment with its instances, ready to be written as JSON. */
+    public List<Map<String, Object>> summary() {
+        return environments.existing().map(this::summary).toList();
+    }
+
+    /** Ends every instance and waits for it, all environments at the same time. */
+    @Override
+    public void close() {
+        versions.close();
+        environments.close();
+    }
+
+    private Map<String, Object> summary(EnvironmentRecord environment) {
+        EnvironmentHealthView health = views.health(environment);
+        String address = views.address(environment);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("name", environment.name());
+        summary.put("id", environment.id());
+        summary.put("application", environment.application());
+        summary.put("tier", environment.tier().wireName());
+        summary.put("status", environment.status());
+        summary.put("health", health.status());
+        summary.put("color", health.color());
+        summary.put("causes", health.causes());
+        summary.put("version", environment.version());
+        summary.put("url", address.isEmpty() ? "" : "http://" + address);
+        summary.put("queue", environment.queue());
+        List<Map<String, Object>> instances = new ArrayList<>();
+        views.members(environment).forEach(member -> instances.add(summary(member)));
+        summary.put("instances", instances);
+        return summary;
+    }
+
+    /** {@code pid} is that of the first container's main process, null while there is none. */
+    private static Map<String, Object> summary(FleetMember member) {
+        Map<String, Long> pids = member.instance().pids();
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("id", member.instance().id());
+        summary.put("pid", pids.isEmpty() ? null : pids.values().iterator().next());
+        summary.put("port", member.instance().port());
+        summary.put("state", member.instance().state().name());
+        summary.put("cause", member.instance().cause());
+        summary.put("version", member.deployment().version());
+        summary.put("deployment", member.deployment().status());
+        summary.put("logs", logNames(member.instance().logs()));
+        return summary;
+    }
+
+    private static List<String> logNames(Path directory) {
+        return EnvironmentLogs.names(directory);
+    }
+}

@@ -1,0 +1,110 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.instance.InstanceState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentTier;
+
+/** An environment as the API shows it. */
+final class EnvironmentViews {
+    static final String SOLUTION_STACK = "64bit Amazon Linux 2023 v4.4.0 running ECS";
+
+    private final Platform platform;
+    private final Environments environments;
+
+    EnvironmentViews(Platform platform, Environments environments) {
+        this.platform = platform;
+        this.environments = environments;
+    }
+
+    EnvironmentDescription description(EnvironmentRecord environment) {
+        EnvironmentHealthView health = health(environment);
+        return EnvironmentDescription.builder()
+                .environmentName(environment.name())
+                .environmentId(environment.id())
+                .environmentArn(platform.arn("environment/" + environment.application() + "/" + environment.name()))
+                .applicationName(environment.application())
+                .versionLabel(environment.version())
+                .solutionStackName(environment.solutionStack())
+                .description(environment.description())
+                .endpointURL(address(environment))
+                .cname(address(environment))
+                .dateCreated(environment.created())
+                .dateUpdated(environment.updated())
+                .status(environment.status())
+                .abortableOperationInProgress(false)
+                .health(health.color())
+                .healthStatus(health.status())
+                .tier(EnvironmentTier.builder()
+                        .name(environment.tier().wireName())
+                        .type(environment.tier().type())
+                        .version("1.0")
+                        .build())
+                .environmentLinks(List.of())
+                .build();
+    }
+
+    /** The description's fields in an answer that has the same ones: those of create, update and terminate. */
+    <B extends SdkPojo> B copied(EnvironmentRecord environment, B builder) {
+        EnvironmentDescription description = description(environment);
+        Map<String, SdkField<?>> known = description.sdkFieldNameToField();
+        for (SdkField<?> field : builder.sdkFields()) {
+            SdkField<?> source = known.get(field.locationName());
+            if (source != null) {
+                field.set(builder, source.getValueOrDefault(description));
+            }
+        }
+        return builder;
+    }
+
+    /** Empty for a worker, which has no web address [B][I]. */
+    String address(EnvironmentRecord environment) {
+        return environment.isWorker() || environment.port() == 0 ? "" : "127.0.0.1:" + environment.port();
+    }
+
+    List<FleetMember> members(EnvironmentRecord environment) {
+        Optional<Environment> alive = environments.find(environment.id());
+        return alive.map(each -> each.fleet().members()).orElse(List.of());
+    }
+
+    /** While an operation runs, failing checks don't lower the environment: it is Grey and Pending or Info [D]. */
+    EnvironmentHealthView health(EnvironmentRecord environment) {
+        if (environment.isTerminated()) {
+            return new EnvironmentHealthView("Grey", "Unknown", List.of());
+        }
+        if (!environment.status().equals("Ready")) {
+            return new EnvironmentHealthView(
+                    "Grey", "Pending", List.of("The operation " + environment.status() + " runs."));
+        }
+        List<FleetMember> members = members(environment);
+        List<String> causes = members.stream()
+                .filter(member -> member.instance().state() != InstanceState.OK)
+                .map(member ->
+                        "[" + member.instance().id() + "] " + member.instance().cause() + ".")
+                .toList();
+        if (members.isEmpty()) {
+            return new EnvironmentHealthView("Red", "Severe", List.of("There are no instances."));
+        }
+        if (causes.isEmpty()) {
+            return mixed(environment, members)
+                    ? new EnvironmentHealthView(
+                            "Red",
+                            "Degraded",
+                            List.of("Incorrect application version on an instance; see its deployment."))
+                    : new EnvironmentHealthView("Green", "Ok", List.of());
+        }
+        return causes.size() == members.size()
+                ? new EnvironmentHealthView("Red", "Severe", causes)
+                : new EnvironmentHealthView("Yellow", "Warning", causes);
+    }
+
+    private static boolean mixed(EnvironmentRecord environment, List<FleetMember> members) {
+        return members.stream()
+                .anyMatch(member -> !member.deployment().status().equals(DeploymentRecord.DEPLOYED)
+                        || !member.deployment().version().equals(environment.version()));
+    }
+}

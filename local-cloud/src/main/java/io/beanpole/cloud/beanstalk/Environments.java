@@ -1,0 +1,130 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.CloudException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The environments that are alive, by id; brings them back when the local cloud starts again. */
+final class Environments implements AutoCloseable {
+    private static final int PORTS_TRIED = 100;
+
+    private final Platform platform;
+    private final Ledger ledger;
+    private final EventLog events;
+    private final Map<String, Environment> alive = new ConcurrentHashMap<>();
+
+    Environments(Platform platform, Ledger ledger, EventLog events) {
+        this.platform = platform;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** Launches the instances of what was kept anew; what was being terminated stays gone. */
+    void resume() {
+        for (EnvironmentRecord kept : ledger.environments()) {
+            if (kept.status().equals("Terminating")) {
+                ledger.put(kept.withStatus("Terminated", platform.clock().instant()));
+            } else if (!kept.isTerminated()) {
+                add(kept.id()).resume(kept.version(), "");
+            }
+        }
+    }
+
+    /** Keeps the record and launches it. */
+    EnvironmentRecord launch(EnvironmentRecord created, String requestId) {
+        EnvironmentRecord placed = created.isWorker() ? created : created.withPort(portOfNext());
+        ledger.put(placed);
+        add(placed.id()).launch(placed.version(), requestId);
+        return placed;
+    }
+
+    void terminate(EnvironmentRecord environment, String requestId) {
+        byId(environment.id()).terminate(requestId, () -> alive.remove(environment.id()));
+    }
+
+    Environment byId(String id) {
+        Environment found = alive.get(id);
+        if (found == null) {
+            throw Refusals.invalid("Environment " + id + " is terminated.");
+        }
+        return found;
+    }
+
+    Optional<Environment> find(String id) {
+        return Optional.ofNullable(alive.get(id));
+    }
+
+    /** By name or id; refuses when neither is given or nothing is found. */
+    EnvironmentRecord record(@Nullable String name, @Nullable String id) {
+        if (name == null && id == null) {
+            throw Refusals.combination("Either EnvironmentName or EnvironmentId must be specified.");
+        }
+        return existing()
+                .filter(each -> name == null || each.name().equals(name))
+                .filter(each -> id == null || each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusals.invalid(
+                        "No Environment found for EnvironmentName = '" + (name == null ? id : name) + "'."));
+    }
+
+    Stream<EnvironmentRecord> existing() {
+        return ledger.environments().stream().filter(each -> !each.isTerminated());
+    }
+
+    /** Ends every instance of every environment, all at the same time. */
+    @Override
+    public void close() {
+        List<Thread> closing = new ArrayList<>();
+        for (Environment environment : alive.values()) {
+            Thread thread = new Thread(
+                    environment::close, "close-" + environment.record().name());
+            thread.start();
+            closing.add(thread);
+        }
+        for (Thread thread : closing) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Environment add(String id) {
+        Environment environment = new Environment(id, platform, ledger, events);
+        alive.put(id, environment);
+        return environment;
+    }
+
+    /** The first web environment gets the port that was asked for, further ones the next free ones. */
+    private synchronized int portOfNext() {
+        int wanted = platform.webPort();
+        List<Integer> taken = existing().map(EnvironmentRecord::port).toList();
+        for (int port = wanted; wanted != 0 && port < wanted + PORTS_TRIED; port++) {
+            if (!taken.contains(port) && isFree(port)) {
+                return port;
+            }
+            if (port == wanted && !taken.contains(port)) {
+                throw new CloudException("Port " + port + " is in use by another program, so the web environment cannot"
+                        + " listen on it; choose another with --web-port.");
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.wire.AwsService;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.elasticbeanstalk.model.CheckDnsAvailabilityRequest;
+import software.amazon.awssdk.services.elasticbeanstalk.model.CheckDnsAvailabilityResponse;
+import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
+import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentRequest;
+import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentResponse;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentTier;
+import software.amazon.awssdk.services.elasticbeanstalk.model.OptionSpecification;
+import software.amazon.awssdk.services.elasticbeanstalk.model.RestartAppServerRequest;
+import software.amazon.awssdk.services.elasticbeanstalk.model.RestartAppServerResponse;
+import software.amazon.awssdk.services.elasticbeanstalk.model.TerminateEnvironmentRequest;
+import software.amazon.awssdk.services.elasticbeanstalk.model.TerminateEnvironmentResponse;
+import software.amazon.awssdk.services.elasticbeanstalk.model.UpdateEnvironmentRequest;
+import software.amazon.awssdk.services.elasticbeanstalk.model.UpdateEnvironmentResponse;
+
+/** The operations that change environments; one at a time each. */
+final class EnvironmentsApi {
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private final Platform platform;
+    private final Ledger ledger;
+    private final Environments environments;
+    private final EnvironmentViews views;
+    private final SecureRandom random = new SecureRandom();
+
+    EnvironmentsApi(Platform platform, Ledger ledger, Environments environments, EnvironmentViews views) {
+        this.platform = platform;
+        this.ledger = ledger;
+        this.environments = environments;
+        this.views = views;
+    }
+
+    void register(AwsService service) {
+        service.on(CreateEnvironmentRequest.class, this::create)
+                .on(UpdateEnvironmentRequest.class, this::update)
+                .on(TerminateEnvironmentRequest.class, this::terminate)
+                .on(RestartAppServerRequest.class, this::restart)
+                .on(CheckDnsAvailabilityRequest.class, this::availability);
+    }
+
+    private synchronized CreateEnvironmentResponse create(CreateEnvironmentRequest request) {
+        String application = Refusals.required(request.applicationName(), "ApplicationName");
+        if (ledger.application(application).isEmpty()) {
+            throw Refusals.invalid("No Application named '" + application + "' found.");
+        }
+        String name = name(Refusals.required(request.environmentName(), "EnvironmentName"));
+        String version = usable(application, Refusals.required(request.versionLabel(), "VersionLabel"));
+        String prefix = Refusals.orEmpty(request.cnamePrefix());
+        if (!prefix.isEmpty() && !isAvailable(Refusals.limited(prefix, "CNAMEPrefix", 4, 63))) {
+            throw Refusals.invalid("DNS name (" + prefix + ") is not available.");
+        }
+        Instant now = platform.clock().instant();
+        EnvironmentRecord created = new EnvironmentRecord(
+                newId(),
+                name,
+                application,
+                tier(request.tier()),
+                Refusals.orEmpty(request.description()),
+                request.solutionStackName() == null ? EnvironmentViews.SOLUTION_STACK : request.solutionStackName(),
+                version,
+                "Launching",
+                with(Map.of(), request.optionSettings(), List.of()),
+                prefix,
+                "",
+                "",
+                0,
+                0,
+                now,
+                now);
+        EnvironmentRecord launched =
+                environments.launch(created, platform.requestIds().get());
+        return views.copied(launched, CreateEnvironmentResponse.builder()).build();
+    }
+
+    private UpdateEnvironmentResponse update(UpdateEnvironmentRequest request) {
+        EnvironmentRecord environment = ready(request.environmentName(), request.environmentId());
+        if (request.tier() != null && tier(request.tier()) != environment.tier()) {
+            throw Refusals.invalid("cannot change environment tier");
+        }
+        boolean hasSettings = !request.optionSettings().isEmpty()
+                || !request.optionsToRemove().isEmpty();
+        if (request.description() != null) {
+            ledger.change(environment.id(), known -> known.withDescription(request.description()));
+        }
+        Environment alive = environments.byId(environment.id());
+        String requestId = platform.requestIds().get();
+        String version =
+                request.versionLabel() == null ? "" : usable(environment.application(), request.versionLabel());
+        if (hasSettings) {
+            var settings = with(environment.settings(), request.optionSettings(), request.optionsToRemove());
+            alive.configure(settings, version, requestId);
+        } else if (!version.isEmpty()) {
+            alive.deploy(version, requestId);
+        }
+        return views.copied(alive.record(), UpdateEnvironmentResponse.builder()).build();
+    }
+
+    private TerminateEnvironmentResponse terminate(TerminateEnvironmentRequest request) {
+        EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
+        if (environment.status().equals("Terminating")) {
+            throw Refusals.inProgress("Environment " + environment.name() + " is already being terminated.");
+        }
+        environments.terminate(environment, platform.requestIds().get());
+        EnvironmentRecord after = ledger.environment(environment.id()).orElse(environment);
+        return views.copied(after, TerminateEnvironmentResponse.builder()).build();
+    }
+
+    private RestartAppServerResponse restart(RestartAppServerRequest request) {
+        EnvironmentRecord environment = ready(request.environmentName(), request.environmentId());
+        environments.byId(environment.id()).restart(platform.requestIds().get());
+        return RestartAppServerResponse.builder().build();
+    }
+
+    private CheckDnsAvailabilityResponse availability(CheckDnsAvailabilityRequest request) {
+        String prefix = Refusals.required(request.cnamePrefix(), "CNAMEPrefix");
+        return CheckDnsAvailabilityResponse.builder()
+                .available(isAvailable(prefix))
+                .fullyQualifiedCNAME(prefix + "." + platform.region() + ".elasticbeanstalk.com")
+                .build();
+    }
+
+    private boolean isAvailable(String prefix) {
+        return environments.existing().noneMatch(each -> each.cnamePrefix().equals(prefix));
+    }
+
+    /** Only one operation at a time [B]. */
+    private EnvironmentRecord ready(@Nullable String name, @Nullable String id) {
+        EnvironmentRecord environment = environments.record(name, id);
+        if (!environment.status().equals("Ready")) {
+            throw Refusals.invalid("Environment named " + environment.name()
+                    + " is in an invalid state for this operation. Must be Ready. It is " + environment.status() + ".");
+        }
+        return environment;
+    }
+
+    private String name(String name) {
+        Refusals.limited(name, "EnvironmentName", 4, 40);
+        if (!name.matches("[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")) {
+            throw Refusals.invalid(
+                    "Value " + name + " at 'EnvironmentName' failed to satisfy constraint: it may contain"
+                            + " only letters, digits and hyphens and must not start or end with a hyphen.");
+        }
+        if (environments.existing().anyMatch(each -> each.name().equals(name))) {
+            throw Refusals.invalid("Environment " + name + " already exists.");
+        }
+        return name;
+    }
+
+    private String usable(String application, String label) {
+        VersionRecord version = ledger.version(application, label)
+                .orElseThrow(() -> Refusals.invalid("No Application Version named '" + label + "' found."));
+        if (version.status().equals("Failed") || version.status().equals("Processing")) {
+            throw Refusals.invalid(
+                    "Application version " + label + " cannot be deployed: its status is " + version.status() + ".");
+        }
+        return label;
+    }
+
+    private static EnvironmentTierName tier(@Nullable EnvironmentTier tier) {
+        if (tier == null || "WebServer".equals(tier.name())) {
+            return EnvironmentTierName.WEB_SERVER;
+        }
+        if ("Worker".equals(tier.name())) {
+            return EnvironmentTierName.WORKER;
+        }
+        throw Refusals.invalid("The tier " + tier.name() + " is not known; use WebServer or Worker.");
+    }
+
+    private static Map<String, Map<String, String>> with(
+            Map<String, Map<String, String>> known,
+            List<ConfigurationOptionSetting> added,
+            List<OptionSpecification> removed) {
+        Map<String, Map<String, String>> settings = new TreeMap<>();
+        known.forEach((namespace, options) -> settings.put(namespace, new TreeMap<>(options)));
+        removed.forEach(
+                each -> settings.getOrDefault(each.namespace(), new TreeMap<>()).remove(each.optionName()));
+        for (ConfigurationOptionSetting each : added) {
+            String namespace = Refusals.required(each.namespace(), "OptionSettings.member.Namespace");
+            String option = Refusals.required(each.optionName(), "OptionSettings.member.OptionName");
+            String value = Refusals.orEmpty(each.value());
+            OptionSettings.fault(namespace, option, value).ifPresent(fault -> {
+                throw Refusals.invalid(fault);
+            });
+            settings.computeIfAbsent(namespace, key -> new TreeMap<>()).put(option, value);
+        }
+        return settings;
+    }
+
+    private String newId() {
+        StringBuilder id = new StringBuilder("e-");
+        for (int i = 0; i < 10; i++) {
+            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        String text = Objects.toString(id);
+        return ledger.environment(text).isPresent() ? newId() : text;
+    }
+}

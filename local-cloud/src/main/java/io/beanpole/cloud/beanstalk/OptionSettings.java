@@ -1,0 +1,69 @@
+package io.beanpole.cloud.beanstalk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The option settings in force: those of the API over those of .ebextensions over the platform's defaults [D][M]. */
+final class OptionSettings {
+    private static final Map<String, int[]> RANGES = Map.of(
+            "HttpConnections", new int[] {1, 100},
+            "ConnectTimeout", new int[] {1, 60},
+            "InactivityTimeout", new int[] {1, 36_000},
+            "VisibilityTimeout", new int[] {0, 43_200},
+            "ErrorVisibilityTimeout", new int[] {0, 43_200},
+            "RetentionPeriod", new int[] {60, 1_209_600},
+            "MaxRetries", new int[] {1, 100},
+            "MinSize", new int[] {0, 10_000},
+            "Timeout", new int[] {1, 3_600});
+
+    private final Map<String, Map<String, String>> values = new TreeMap<>();
+
+    /** Lowest precedence first. */
+    OptionSettings(List<Map<String, Map<String, String>>> layers) {
+        for (Map<String, Map<String, String>> layer : layers) {
+            layer.forEach((namespace, options) ->
+                    values.computeIfAbsent(namespace, key -> new TreeMap<>()).putAll(options));
+        }
+    }
+
+    Map<String, Map<String, String>> all() {
+        return values;
+    }
+
+    Map<String, String> namespace(String namespace) {
+        return values.getOrDefault(namespace, Map.of());
+    }
+
+    Optional<String> text(String namespace, String name) {
+        return Optional.ofNullable(namespace(namespace).get(name)).filter(value -> !value.isEmpty());
+    }
+
+    int number(String namespace, String name, int otherwise) {
+        return text(namespace, name).map(OptionSettings::parsed).orElse(otherwise);
+    }
+
+    Duration seconds(String namespace, String name, int otherwise) {
+        return Duration.ofSeconds(number(namespace, name, otherwise));
+    }
+
+    /** A sentence when the value isn't one that AWS would take for this option. */
+    static Optional<String> fault(String namespace, String name, String value) {
+        int[] range = namespace.equals(OptionName.ENVIRONMENT_PROPERTIES) ? null : RANGES.get(name);
+        if (range == null) {
+            return Optional.empty();
+        }
+        boolean isNumber = value.matches("[0-9]{1,9}");
+        if (isNumber && Integer.parseInt(value) >= range[0] && Integer.parseInt(value) <= range[1]) {
+            return Optional.empty();
+        }
+        return Optional.of("Invalid option value: '" + value + "' (Namespace: '" + namespace + "', OptionName: '" + name
+                + "'): Value must be a number from " + range[0] + " to " + range[1] + ".");
+    }
+
+    private static int parsed(String value) {
+        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
+    }
+}

@@ -1,0 +1,46 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.instance.ContainerRuntime;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * What Elastic Beanstalk stands on here.
+ *
+ * @param endpoint what instances call AWS at
+ * @param webPort where the first web environment listens; 0 takes any free port
+ * @param requestIds the id of the request that is being answered on this thread
+ */
+public record Platform(
+        Path directory,
+        URI endpoint,
+        String region,
+        String accountId,
+        String accessKeyId,
+        String secretAccessKey,
+        int webPort,
+        ContainerRuntime runtime,
+        SqsClient sqs,
+        S3Client s3,
+        Supplier<String> requestIds,
+        Clock clock) {
+
+    /** Elastic Beanstalk's own bucket in this account and region. */
+    String bucket() {
+        return "elasticbeanstalk-" + region + "-" + accountId;
+    }
+
+    String arn(String resource) {
+        return "arn:aws:elasticbeanstalk:" + region + ":" + accountId + ":" + resource;
+    }
+
+    /** Keys stay out of logs. */
+    @Override
+    public String toString() {
+        return "Platform[" + endpoint + "]";
+    }
+}

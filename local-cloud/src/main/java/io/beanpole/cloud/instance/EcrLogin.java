@@ -1,0 +1,26 @@
+package io.beanpole.cloud.instance;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.ecr.EcrClient;
+
+/** Signs in to ECR as the platform of an instance does: with a token that it asks for [D]. */
+public final class EcrLogin implements Supplier<RegistryLogin> {
+    private final EcrClient ecr;
+    private final String registry;
+
+    /** @param endpoint where both ECR's API and its registry answer */
+    public EcrLogin(EcrClient ecr, URI endpoint) {
+        this.ecr = ecr;
+        this.registry = endpoint.getAuthority();
+    }
+
+    @Override
+    public RegistryLogin get() {
+        String token = ecr.getAuthorizationToken().authorizationData().get(0).authorizationToken();
+        String[] pair = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8).split(":", 2);
+        return new RegistryLogin(registry, pair[0], pair[1]);
+    }
+}

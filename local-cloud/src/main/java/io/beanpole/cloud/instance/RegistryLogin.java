@@ -1,0 +1,10 @@
+package io.beanpole.cloud.instance;
+
+/** What a registry on this machine wants to see before it lets an image be pulled. */
+public record RegistryLogin(String registry, String username, String password) {
+    /** The password stays out of logs. */
+    @Override
+    public String toString() {
+        return "RegistryLogin[" + registry + ", " + username + "]";
+    }
+}

@@ -1,0 +1,144 @@
+package io.beanpole.cloud.balancer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LoadBalancerTest {
+    private static final BalancerSettings SETTINGS =
+            new BalancerSettings("/health", 200, Duration.ofMillis(300), Duration.ofSeconds(1), 1, 2);
+
+    private final LoadBalancer balancer = new LoadBalancer(0, SETTINGS);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch streamMayEnd = new CountDownLatch(1);
+    private final List<HttpServer> servers = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        streamMayEnd.countDown();
+        balancer.close();
+        servers.forEach(server -> server.stop(0));
+        threads.shutdownNow();
+    }
+
+    @Test
+    void withoutAHealthyInstanceItAnswers503() throws Exception {
+        assertThat(get("/").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void requestsGoToAllHealthyInstancesInTurn() throws Exception {
+        balance("one", "two");
+
+        Set<String> answers = new TreeSet<>();
+        for (int i = 0; i < 4; i++) {
+            answers.add(get("/").body());
+        }
+        assertThat(answers).containsExactly("one", "two");
+    }
+
+    @Test
+    void anIdempotentRequestIsRepeatedWhenAnInstanceRefusesTheConnection() throws Exception {
+        balance("one", "two");
+
+        servers.get(0).stop(0);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(get("/").body()).isEqualTo("two");
+        }
+        await().until(() -> balancer.healthy().equals(List.of("two")));
+    }
+
+    @Test
+    void aBodyArrivesAndItsAnswerComesBack() throws Exception {
+        balance("one");
+
+        HttpRequest post = HttpRequest.newBuilder(uri("/echo?a=b"))
+                .POST(BodyPublishers.ofString("hällo"))
+                .build();
+
+        assertThat(http.send(post, BodyHandlers.ofString()).body()).isEqualTo("/echo?a=b hällo");
+    }
+
+    @Test
+    void aStreamArrivesWhileItIsStillOpen() throws Exception {
+        balance("one");
+
+        HttpResponse<java.io.InputStream> response =
+                http.send(HttpRequest.newBuilder(uri("/stream")).build(), BodyHandlers.ofInputStream());
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(response.body()))) {
+            assertThat(lines.readLine()).isEqualTo("data: first");
+            streamMayEnd.countDown();
+            assertThat(lines.readLine()).isEqualTo("data: last");
+        }
+    }
+
+    private void balance(String... names) throws IOException {
+        List<Target> targets = new ArrayList<>();
+        for (String name : names) {
+            targets.add(new Target(name, server(name)));
+        }
+        balancer.balance(targets, SETTINGS);
+        await().until(() -> balancer.healthy().size() == names.length);
+    }
+
+    private URI server(String name) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                String path = exchange.getRequestURI().toString();
+                byte[] answer = path.startsWith("/echo") ? (path + " " + new String(body)).getBytes() : name.getBytes();
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        server.createContext("/stream", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write("data: first\n".getBytes());
+                exchange.getResponseBody().flush();
+                streamMayEnd.await();
+                exchange.getResponseBody().write("data: last\n".getBytes());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        servers.add(server);
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + balancer.port() + path);
+    }
+}

@@ -1,0 +1,123 @@
+package io.beanpole.cloud.beanstalk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.beanpole.cloud.ecr.EcrApi;
+import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.instance.ContainerRuntimes;
+import io.beanpole.cloud.instance.EcrLogin;
+import io.beanpole.cloud.instance.RegistryLogin;
+import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.wire.AccessKey;
+import io.beanpole.cloud.wire.AwsServices;
+import io.beanpole.cloud.wire.RequestIds;
+import io.beanpole.cloud.wire.WireRequest;
+import io.beanpole.cloud.wire.WireResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Elastic Beanstalk with the real queues, objects and registry behind it, called by the real SDK. */
+final class BeanstalkCloud implements AutoCloseable {
+    private static final String ACCOUNT = "000000000000";
+    private static final AccessKey KEY = new AccessKey("LOCALKEY", "local-secret");
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private final Objects objects;
+    private final ContainerRuntime runtime;
+    private final ElasticBeanstalk service;
+    private final RegistryLogin login;
+    final S3Client s3;
+    final EcrClient ecr;
+    final ElasticBeanstalkClient beanstalk;
+
+    /** Queues and registry live longer than this cloud, so that addresses stay over its restart. */
+    BeanstalkCloud(Path directory, SqsClient sqs, EcrApi ecrApi) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        objects = Objects.start(directory.resolve("s3"), KEY.id(), KEY.secret());
+        s3 = client(S3Client.builder().forcePathStyle(true), objects.address());
+        ecr = client(EcrClient.builder(), endpoint);
+        beanstalk = client(ElasticBeanstalkClient.builder(), endpoint);
+        EcrLogin ecrLogin = new EcrLogin(ecr, ecrApi.registry());
+        runtime = new ContainerRuntimes(directory.resolve("runtime"), ecrLogin, news -> {}).named("host");
+        service = new ElasticBeanstalk(new Platform(
+                directory.resolve("beanstalk"),
+                endpoint,
+                "us-east-1",
+                ACCOUNT,
+                KEY.id(),
+                KEY.secret(),
+                0,
+                runtime,
+                sqs,
+                s3,
+                RequestIds::current,
+                Clock.systemUTC()));
+        AwsServices services = new AwsServices(KEY, List.of(service.service(), ecrApi.service()));
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> answer(exchange, services));
+        server.createContext("/_beanpole/logs/", service.logs());
+        server.start();
+        login = ecrLogin.get();
+        service.resume();
+    }
+
+    RegistryLogin login() {
+        return login;
+    }
+
+    ElasticBeanstalk service() {
+        return service;
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        runtime.close();
+        List.of(s3, ecr, beanstalk).forEach(each -> each.close());
+        server.stop(0);
+        threads.shutdownNow();
+        objects.close();
+    }
+
+    private static void answer(HttpExchange exchange, AwsServices services) throws IOException {
+        try (exchange) {
+            WireResponse response = services.answer(new WireRequest(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readAllBytes()));
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(response.status(), response.body().length);
+            exchange.getResponseBody().write(response.body());
+        }
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+        return builder.endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY.id(), KEY.secret())))
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package io.beanpole.cloud.beanstalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExtensionsTest {
+    private static final String SQSD = "aws:elasticbeanstalk:sqsd";
+
+    @Test
+    void bothFormsAreReadAndLaterFilesWin() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/02.config",
+                "option_settings:\n  aws:elasticbeanstalk:sqsd:\n    MaxRetries: 7\n",
+                ".ebextensions/01.config",
+                """
+                option_settings:
+                  - namespace: aws:elasticbeanstalk:sqsd
+                    option_name: MaxRetries
+                    value: 3
+                  - option_name: COLOUR
+                    value: green
+                """));
+
+        assertThat(extensions.settings().get(SQSD)).containsEntry("MaxRetries", "7");
+        assertThat(extensions.settings().get(OptionName.ENVIRONMENT_PROPERTIES)).containsEntry("COLOUR", "green");
+        assertThat(extensions.warnings()).isEmpty();
+    }
+
+    @Test
+    void jsonIsReadToo() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/a.config",
+                "{\"option_settings\": {\"aws:elasticbeanstalk:sqsd\": {\"HttpPath\": \"/x\"}}}"));
+
+        assertThat(extensions.settings().get(SQSD)).containsEntry("HttpPath", "/x");
+    }
+
+    @Test
+    void aFileThatDoesNotParseIsSkippedWithAWarning() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/1.config", "option_settings: [unclosed",
+                ".ebextensions/2.config", "just text",
+                ".ebextensions/3.config", "option_settings:\n  a:\n    B: c\n"));
+
+        assertThat(extensions.warnings()).hasSize(2);
+        assertThat(extensions.settings()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void theApiBeatsExtensionsAndTheyBeatDefaults() {
+        OptionSettings settings = new OptionSettings(java.util.List.of(
+                OptionDefaults.of(EnvironmentTierName.WORKER),
+                Map.of(SQSD, Map.of("MaxRetries", "3", "HttpPath", "/file")),
+                Map.of(SQSD, Map.of("MaxRetries", "5"))));
+
+        assertThat(settings.number(SQSD, "MaxRetries", 0)).isEqualTo(5);
+        assertThat(settings.text(SQSD, "HttpPath")).contains("/file");
+        assertThat(settings.number(SQSD, "InactivityTimeout", 0)).isEqualTo(299);
+        assertThat(settings.text(SQSD, "ErrorVisibilityTimeout")).isEmpty();
+    }
+}

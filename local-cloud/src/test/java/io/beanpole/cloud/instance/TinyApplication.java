@@ -1,0 +1,56 @@
+package io.beanpole.cloud.instance;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+
+/** The application inside the test images: says what it was given, is as healthy as it is told to be. */
+public final class TinyApplication {
+    private TinyApplication() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Map<String, String> environment = System.getenv();
+        if ("at-start".equals(environment.get("FAIL"))) {
+            System.out.println("told to fail");
+            System.exit(3);
+        }
+        int port = Integer.parseInt(environment.get("PORT"));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", exchange -> answer(exchange, 200, "hello from " + environment.get("NAME") + "\n"));
+        server.createContext(
+                "/health", exchange -> answer(exchange, "health".equals(environment.get("FAIL")) ? 503 : 200, "ok\n"));
+        server.createContext("/about", exchange -> answer(exchange, 200, about(environment)));
+        server.createContext(
+                "/headers", exchange -> answer(exchange, 200, new TreeMap<>(exchange.getRequestHeaders()).toString()));
+        server.createContext(
+                "/pid",
+                exchange -> answer(
+                        exchange, 200, String.valueOf(ProcessHandle.current().pid())));
+        server.start();
+        System.out.println("listening on " + port);
+    }
+
+    private static String about(Map<String, String> environment) {
+        return environment + "\nmemory=" + Runtime.getRuntime().maxMemory() / 1024 / 1024 + "\nclass path="
+                + System.getProperty("java.class.path") + "\n";
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        try (exchange) {
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            if (request.length > 0) {
+                System.out.println("got " + new String(request, StandardCharsets.UTF_8));
+            }
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
