@@ -29,10 +29,13 @@ create index tasks_unsent on tasks (id) where state = 'QUEUED' and sent_at is nu
 create index tasks_leases on tasks (lease_until) where state = 'RUNNING';
 
 -- Web instances LISTEN on channel task_changed; the payload is "<task id> <owner>".
+-- A renewed lease alone keeps the revision, and nobody is told.
 create function notify_task_changed() returns trigger language plpgsql as
 $$
 begin
-    perform pg_notify('task_changed', new.id || ' ' || new.owner);
+    if tg_op = 'INSERT' or new.revision <> old.revision then
+        perform pg_notify('task_changed', new.id || ' ' || new.owner);
+    end if;
     return null;
 end
 $$;

@@ -96,6 +96,13 @@ public final class TaskStore {
                 .list();
     }
 
+    /** Whether this transaction is the only one that sweeps right now; its end lets the next one sweep. */
+    public boolean takeSweepTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('beanpole.tasks.sweep'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Stamps tasks as sent. */
     public void markSent(List<UUID> ids) {
         jdbc.sql("update tasks set sent_at = now() where id = any(:ids) and sent_at is null")
@@ -185,17 +192,28 @@ public final class TaskStore {
                 == 1;
     }
 
-    /** Puts a running task back for the next delivery of its message; false when the lease was lost. */
+    /**
+     * Puts a running task back for the next delivery of its message, or ends it if its owner has cancelled it; false when
+     * the lease was lost.
+     */
     public boolean handBack(Lease lease) {
         return jdbc.sql("""
                         update tasks
-                        set state = 'QUEUED', progress = 0, lease_token = null, lease_until = null,
-                            revision = revision + 1
+                        set state = case when cancel_requested then 'CANCELLED' else 'QUEUED' end,
+                            finished_at = case when cancel_requested then now() end,
+                            progress = 0, lease_token = null, lease_until = null, revision = revision + 1
                         where id = :id and lease_token = :token""")
                         .param("id", lease.taskId())
                         .param("token", lease.token())
                         .update()
                 == 1;
+    }
+
+    /** Has a queued task sent again, because the message that stands for it will not be delivered any more. */
+    public void sendAgain(UUID id) {
+        jdbc.sql("update tasks set sent_at = null where id = :id and state = 'QUEUED'")
+                .param("id", id)
+                .update();
     }
 
     /**

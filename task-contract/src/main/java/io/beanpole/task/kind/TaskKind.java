@@ -10,9 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The kinds of task; a new kind is a line here with its input, and one handler in the worker tier. */
 public enum TaskKind {
-    TRIM("clip.trim", TrimInput.class),
-    JOIN("clip.join", JoinInput.class),
-    POSTER("clip.poster", PosterInput.class);
+    TRIM(
+            "clip.trim",
+            TrimInput.class,
+            "{\"upload\": id, \"mode\": \"fast\" or \"precise\", \"range\": {\"start\": seconds, \"end\": seconds}}"),
+    JOIN(
+            "clip.join",
+            JoinInput.class,
+            "{\"upload\": id, \"mode\": \"fast\" or \"precise\", \"ranges\": [{\"start\": seconds, \"end\": seconds}, ...]}"),
+    POSTER("clip.poster", PosterInput.class, "{\"upload\": id, \"at\": seconds}");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -22,10 +28,12 @@ public enum TaskKind {
 
     private final String id;
     private final Class<? extends TaskInput> inputType;
+    private final String shape;
 
-    TaskKind(String id, Class<? extends TaskInput> inputType) {
+    TaskKind(String id, Class<? extends TaskInput> inputType, String shape) {
         this.id = id;
         this.inputType = inputType;
+        this.shape = shape;
     }
 
     /** The name on the wire, e.g. {@code clip.trim}. */
@@ -69,8 +77,8 @@ public enum TaskKind {
                 .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : part.getPropertyName())
                 .collect(Collectors.joining("."));
         return new InvalidInputException(
-                "The input of " + id + " can't be read" + (place.isEmpty() ? "" : " at \"" + place + "\"") + ": "
-                        + e.getOriginalMessage(),
+                "The input of " + id + " can't be read" + (place.isEmpty() ? "" : " at \"" + place + "\"")
+                        + "; it has to be " + shape + ".",
                 e);
     }
 }

@@ -1,0 +1,193 @@
+package io.beanpole.deploy.beanstalk;
+
+import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.aws.AwsCall;
+import io.beanpole.deploy.spec.OptionName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
+import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
+import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
+import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
+
+/** The environments of one application, as Elastic Beanstalk keeps them. */
+public final class Environments implements EnvironmentFeed, EnvironmentChanges, AutoCloseable {
+    private static final String WORKER_QUEUE = "WorkerQueue";
+
+    private final ElasticBeanstalkClient beanstalk;
+    private final String application;
+
+    public Environments(AwsAccess access, String application) {
+        this.beanstalk = access.client(ElasticBeanstalkClient.builder());
+        this.application = application;
+    }
+
+    /** All living environments of the application. */
+    public List<EnvironmentState> all() {
+        return AwsCall.to(
+                "list the environments of " + application,
+                () -> beanstalk
+                        .describeEnvironments(
+                                request -> request.applicationName(application).includeDeleted(false))
+                        .environments()
+                        .stream()
+                        .map(Environments::state)
+                        .filter(environment -> !environment.status().equals("Terminated"))
+                        .sorted(Comparator.comparing(EnvironmentState::name))
+                        .toList());
+    }
+
+    @Override
+    public Optional<EnvironmentState> find(String name) {
+        return AwsCall.to(
+                "find the environment " + name,
+                () -> beanstalk
+                        .describeEnvironments(request -> request.applicationName(application)
+                                .environmentNames(name)
+                                .includeDeleted(false))
+                        .environments()
+                        .stream()
+                        .map(Environments::state)
+                        .filter(environment -> !environment.status().equals("Terminated"))
+                        .findFirst());
+    }
+
+    @Override
+    public EnvironmentState create(NewEnvironment environment) {
+        return AwsCall.to("create the environment " + environment.name(), () -> {
+            var created = beanstalk.createEnvironment(request -> request.applicationName(application)
+                    .environmentName(environment.name())
+                    .tier(tier -> tier.name(environment.tier().awsName())
+                            .type(environment.tier().awsType()))
+                    .solutionStackName(environment.platform())
+                    .versionLabel(environment.versionLabel())
+                    .optionSettings(options(environment.settings())));
+            return new EnvironmentState(
+                    created.environmentId(),
+                    created.environmentName(),
+                    created.statusAsString(),
+                    String.valueOf(created.healthAsString()),
+                    created.versionLabel(),
+                    created.cname());
+        });
+    }
+
+    @Override
+    public void updateVersion(EnvironmentState environment, String versionLabel) {
+        AwsCall.to(
+                "update " + environment.name() + " to version " + versionLabel,
+                () -> beanstalk.updateEnvironment(
+                        request -> request.environmentId(environment.id()).versionLabel(versionLabel)));
+    }
+
+    @Override
+    public void updateSettings(EnvironmentState environment, SortedMap<OptionName, String> settings) {
+        AwsCall.to(
+                "update the option settings of " + environment.name(),
+                () -> beanstalk.updateEnvironment(
+                        request -> request.environmentId(environment.id()).optionSettings(options(settings))));
+    }
+
+    @Override
+    public SortedMap<OptionName, String> settings(EnvironmentState environment) {
+        var settings = new TreeMap<OptionName, String>();
+        AwsCall.to(
+                        "read the option settings of " + environment.name(),
+                        () -> beanstalk.describeConfigurationSettings(
+                                request -> request.applicationName(application).environmentName(environment.name())))
+                .configurationSettings()
+                .forEach(configuration -> configuration
+                        .optionSettings()
+                        .forEach(option -> settings.put(
+                                new OptionName(option.namespace(), option.optionName()),
+                                option.value() == null ? "" : option.value())));
+        return settings;
+    }
+
+    @Override
+    public Optional<String> queueUrl(String environmentName) {
+        return AwsCall.to(
+                "find the queue of " + environmentName,
+                () -> beanstalk
+                        .describeEnvironmentResources(request -> request.environmentName(environmentName))
+                        .environmentResources()
+                        .queues()
+                        .stream()
+                        .filter(queue -> WORKER_QUEUE.equals(queue.name()))
+                        .map(queue -> queue.url())
+                        .filter(url -> url != null && !url.isEmpty())
+                        .findFirst());
+    }
+
+    @Override
+    public List<EnvironmentEvent> events(EnvironmentState environment, Instant since) {
+        var answer = AwsCall.to(
+                "read the events of " + environment.name(),
+                () -> beanstalk.describeEvents(request -> {
+                    request.environmentId(environment.id()).maxRecords(100);
+                    if (since.isAfter(Instant.EPOCH)) {
+                        request.startTime(since);
+                    }
+                }));
+        var events = new ArrayList<EnvironmentEvent>();
+        answer.events()
+                .forEach(event ->
+                        events.add(new EnvironmentEvent(event.eventDate(), event.severityAsString(), event.message())));
+        events.sort(Comparator.comparing(EnvironmentEvent::date));
+        return events;
+    }
+
+    @Override
+    public List<InstanceState> instances(EnvironmentState environment) {
+        return AwsCall.to(
+                "read the instances of " + environment.name(),
+                () -> beanstalk
+                        .describeInstancesHealth(request ->
+                                request.environmentId(environment.id()).attributeNames(InstancesHealthAttribute.ALL))
+                        .instanceHealthList()
+                        .stream()
+                        .map(Environments::instance)
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        beanstalk.close();
+    }
+
+    private static InstanceState instance(SingleInstanceHealth instance) {
+        var deployment = instance.deployment();
+        return new InstanceState(
+                instance.instanceId(),
+                String.valueOf(instance.healthStatus()),
+                deployment == null ? "no version" : String.valueOf(deployment.versionLabel()),
+                deployment == null ? "yet" : String.valueOf(deployment.status()));
+    }
+
+    private static EnvironmentState state(EnvironmentDescription environment) {
+        return new EnvironmentState(
+                environment.environmentId(),
+                environment.environmentName(),
+                environment.statusAsString(),
+                String.valueOf(environment.healthAsString()),
+                environment.versionLabel(),
+                environment.cname());
+    }
+
+    private static List<ConfigurationOptionSetting> options(Map<OptionName, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> ConfigurationOptionSetting.builder()
+                        .namespace(setting.getKey().namespace())
+                        .optionName(setting.getKey().name())
+                        .value(setting.getValue())
+                        .build())
+                .toList();
+    }
+}

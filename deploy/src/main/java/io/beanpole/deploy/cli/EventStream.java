@@ -1,0 +1,41 @@
+package io.beanpole.deploy.cli;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.beanstalk.EnvironmentEvent;
+import io.beanpole.deploy.beanstalk.Environments;
+import io.beanpole.deploy.spec.DeploymentSpec;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The events of all environments from now on, for as long as the local cloud runs. */
+record EventStream(Checkout checkout, DeploymentSpec spec, Progress progress) {
+    private static final int INTERVAL_MILLIS = 1500;
+
+    void follow() {
+        var stage = checkout.localStage(spec);
+        var seen = new HashSet<EnvironmentEvent>();
+        var from = Instant.now();
+        try (var environments = new Environments(checkout.access(stage).aws(), spec.application())) {
+            while (checkout.localCloud().running().isPresent()) {
+                look(environments, from, seen);
+                Thread.sleep(INTERVAL_MILLIS);
+            }
+            throw new DeployException(
+                    "The local cloud has ended.", "Its log is local-cloud.log in the state directory.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Environments environments, Instant from, Set<EnvironmentEvent> seen) {
+        for (var environment : environments.all()) {
+            for (var event : environments.events(environment, from)) {
+                if (seen.add(event)) {
+                    progress.of(environment.name()).say(event.severity() + " " + event.message());
+                }
+            }
+        }
+    }
+}

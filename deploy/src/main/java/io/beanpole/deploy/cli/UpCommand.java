@@ -1,0 +1,97 @@
+package io.beanpole.deploy.cli;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.local.LocalCloudOptions;
+import io.beanpole.deploy.local.LocalCloudProcess;
+import io.beanpole.deploy.local.LocalCloudState;
+import io.beanpole.deploy.spec.DeploymentSpec;
+import io.beanpole.deploy.stage.Deployer;
+import io.beanpole.deploy.stage.Timings;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code up}: the local cloud, and everything of deployment.yml in it. */
+@Command(
+        name = "up",
+        description = "Start the local cloud and deploy everything to it, the way AWS would get it.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    private final Beanpole beanpole;
+
+    @Option(
+            names = "--detach",
+            description = "Return once everything runs; otherwise stay, show events, and end it all on Ctrl-C.")
+    private boolean detach;
+
+    @Option(names = "--port", description = "Port of the AWS endpoint (default ${DEFAULT-VALUE}, 0: any).")
+    private int port = 4566;
+
+    @Option(names = "--web-port", description = "Port of the page (default ${DEFAULT-VALUE}, 0: any).")
+    private int webPort = 8080;
+
+    @Option(
+            names = "--runtime",
+            description = "What runs the instances: auto, podman, docker or host (default ${DEFAULT-VALUE}).")
+    private String runtime = "auto";
+
+    @Option(names = "--timeout", description = "Seconds that the environments may take (default ${DEFAULT-VALUE}).")
+    private int timeout = 600;
+
+    UpCommand(Beanpole beanpole) {
+        this.beanpole = beanpole;
+    }
+
+    @Override
+    public Integer call() {
+        var checkout = beanpole.checkout();
+        var spec = checkout.spec();
+        var timings = new Timings();
+        var process = checkout.localCloud();
+        if (!detach) {
+            Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "end the local cloud"));
+        }
+        var state = timings.time("local cloud", () -> start(process));
+        deploy(spec, timings);
+        var summary = new Summary(checkout, spec, state);
+        summary.lines().forEach(beanpole::print);
+        Summary.timings(timings).forEach(beanpole::print);
+        if (!detach) {
+            beanpole.progress().say("Ctrl-C ends everything; the data stays for the next up.");
+            new EventStream(checkout, spec, beanpole.progress()).follow();
+        }
+        return 0;
+    }
+
+    private LocalCloudState start(LocalCloudProcess process) {
+        var progress = beanpole.progress();
+        var running = process.running();
+        if (running.isPresent()) {
+            progress.say("The local cloud runs already at " + running.get().endpoint()
+                    + "; it keeps its ports and its runtime.");
+            return running.get();
+        }
+        progress.say("Starting the local cloud ...");
+        var state = process.start(new LocalCloudOptions(port, webPort, runtime));
+        progress.say(
+                "The local cloud answers at " + state.endpoint() + "; its instances run on: " + state.runtime() + ".");
+        return state;
+    }
+
+    private void deploy(DeploymentSpec spec, Timings timings) {
+        var checkout = beanpole.checkout();
+        var stage = checkout.localStage(spec);
+        try (var deployer =
+                new Deployer(spec, stage, checkout.access(stage), checkout.directory(), beanpole.progress())) {
+            deployer.deploy(List.of(), Duration.ofSeconds(timeout), timings);
+        } catch (DeployException e) {
+            if (detach) {
+                beanpole.progress()
+                        .say("The local cloud still runs, so that its logs can be read; ./beanpole down ends it.");
+            }
+            throw e;
+        }
+    }
+}

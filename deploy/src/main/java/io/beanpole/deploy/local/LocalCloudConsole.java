@@ -1,0 +1,64 @@
+package io.beanpole.deploy.local;
+
+import io.beanpole.deploy.DeployException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the local cloud tells beyond AWS's own API: its status and the logs of its instances. */
+public final class LocalCloudConsole {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final URI endpoint;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    public LocalCloudConsole(LocalCloudState state) {
+        endpoint = state.endpoint();
+    }
+
+    /** Environments, instances and request counts. */
+    public JsonNode status() {
+        return JsonMapper.shared().readTree(get("/_beanpole/status").body());
+    }
+
+    /** The logs of an environment's instances: instance, name and size of each. */
+    public JsonNode logs(String environment) {
+        return JsonMapper.shared()
+                .readTree(get("/_beanpole/logs/" + environment).body());
+    }
+
+    /** A piece of a log from an offset on; a negative one counts from the end. */
+    public LogPiece log(String environment, String instance, String name, long offset) {
+        var answer = get("/_beanpole/logs/" + environment + "/" + instance + "/" + name + "?offset=" + offset);
+        var next = answer.headers().firstValueAsLong("X-Next-Offset").orElse(offset);
+        return new LogPiece(answer.body(), next);
+    }
+
+    private HttpResponse<String> get(String path) {
+        var request =
+                HttpRequest.newBuilder(endpoint.resolve(path)).timeout(PATIENCE).build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new DeployException("The local cloud answered " + path + " with " + answer.statusCode() + ": "
+                        + answer.body().strip());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new DeployException("The local cloud did not answer " + path + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeployException("Asking the local cloud was interrupted.", e);
+        }
+    }
+
+    /** Some text of a log, and the offset at which to go on. */
+    public record LogPiece(String text, long nextOffset) {}
+}

@@ -1,0 +1,62 @@
+package io.beanpole.deploy.spec;
+
+import io.beanpole.deploy.DeployException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What deployment.yml says: one application, how it is built and where it runs. */
+public record DeploymentSpec(
+        String application,
+        String platform,
+        Path dockerrunTemplate,
+        Path ebextensions,
+        Map<String, BaseSpec> bases,
+        Map<String, ImageSpec> images,
+        List<String> lanes,
+        Map<String, String> buckets,
+        Map<String, String> topics,
+        Map<String, EnvironmentSpec> environments,
+        Map<String, StageSpec> stages) {
+    /** The stage of this name. */
+    public StageSpec stage(String name) {
+        var stage = stages.get(name);
+        if (stage == null) {
+            throw new DeployException(
+                    "deployment.yml has no stage '" + name + "'; it has " + String.join(", ", stages.keySet()) + ".");
+        }
+        return stage;
+    }
+
+    /** The environments of a stage, the stage's own settings laid over them; all of them if none is named. */
+    public List<EnvironmentSpec> environments(StageSpec stage, List<String> names) {
+        var chosen = new ArrayList<EnvironmentSpec>();
+        for (var name : names.isEmpty() ? environments.keySet() : names) {
+            var environment = environments.get(name);
+            if (environment == null) {
+                throw new DeployException("deployment.yml has no environment '" + name + "'; it has "
+                        + String.join(", ", environments.keySet()) + ".");
+            }
+            var merged = environment.with(null, stage.settings());
+            var override = stage.overrides().get(name);
+            chosen.add(override == null ? merged : merged.with(override.memory(), override.settings()));
+        }
+        return chosen;
+    }
+
+    /** The name that an environment has in Elastic Beanstalk. */
+    public String environmentName(StageSpec stage, String environment) {
+        return application + "-" + stage.name() + "-" + environment;
+    }
+
+    /** The name, among this file's environments, of the one that drains a lane. */
+    public String environmentOfLane(String lane) {
+        return environments.values().stream()
+                .filter(environment -> lane.equals(environment.lane()))
+                .map(EnvironmentSpec::name)
+                .findFirst()
+                .orElseThrow(
+                        () -> new DeployException("No environment of deployment.yml drains the lane '" + lane + "'."));
+    }
+}

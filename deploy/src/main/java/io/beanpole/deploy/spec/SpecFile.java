@@ -1,0 +1,171 @@
+package io.beanpole.deploy.spec;
+
+import io.beanpole.deploy.DeployException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** deployment.yml itself: reads it into a {@link DeploymentSpec} or says which key is wrong. */
+public final class SpecFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Path root;
+    private final Path file;
+
+    /** The file in the root folder of a repository. */
+    public SpecFile(Path root) {
+        this.root = root;
+        this.file = root.resolve("deployment.yml");
+    }
+
+    /** Reads and checks the whole file. */
+    public DeploymentSpec read() {
+        var top = new SpecNode("", tree())
+                .knowing(
+                        "application",
+                        "platform",
+                        "bases",
+                        "images",
+                        "lanes",
+                        "buckets",
+                        "topics",
+                        "tiers",
+                        "environments",
+                        "stages");
+        var bases = bases(top);
+        var images = images(top, bases);
+        var lanes = top.list("lanes");
+        var environments = environments(top, images, lanes);
+        return new DeploymentSpec(
+                top.text("application"),
+                top.text("platform"),
+                root.resolve("Dockerrun.aws.json.template"),
+                root.resolve(".ebextensions"),
+                bases,
+                images,
+                lanes,
+                top.texts("buckets"),
+                top.texts("topics"),
+                environments,
+                new StageSection(environments.keySet()).read(top));
+    }
+
+    private JsonNode tree() {
+        try {
+            return YAML.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new DeployException("Could not read " + file + ": " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            var place = e.getLocation();
+            throw new DeployException(
+                    "deployment.yml is no readable YAML at line " + (place == null ? "?" : place.getLineNr()) + ": "
+                            + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private static Map<String, BaseSpec> bases(SpecNode top) {
+        var bases = new LinkedHashMap<String, BaseSpec>();
+        top.children("bases").forEach((name, node) -> {
+            node.knowing("repository", "packages");
+            bases.put(name, new BaseSpec(name, node.text("repository"), node.list("packages")));
+        });
+        return bases;
+    }
+
+    private Map<String, ImageSpec> images(SpecNode top, Map<String, BaseSpec> bases) {
+        var images = new LinkedHashMap<String, ImageSpec>();
+        top.children("images").forEach((name, node) -> {
+            node.knowing("repository", "base", "classes", "libs", "mainClass", "jvmFlags", "port", "user", "labels");
+            var image = new ImageSpec(
+                    name,
+                    node.text("repository"),
+                    lookUp(node, "base", bases),
+                    root.resolve(node.text("classes")),
+                    root.resolve(node.text("libs")),
+                    node.text("mainClass"),
+                    node.list("jvmFlags"),
+                    node.number("port"),
+                    node.text("user"),
+                    node.texts("labels"));
+            images.put(name, image);
+        });
+        return images;
+    }
+
+    private static Map<String, EnvironmentSpec> environments(
+            SpecNode top, Map<String, ImageSpec> images, List<String> lanes) {
+        var environments = new LinkedHashMap<String, EnvironmentSpec>();
+        var tiers = tiers(top);
+        top.children("environments").forEach((name, node) -> {
+            node.knowing("tier", "image", "lane", "memory", "options", "properties");
+            var tier = Tier.named(node.oneOf("tier", Tier.names()));
+            var lane = node.optionalText("lane").orElse(null);
+            if (lane != null && !lanes.contains(lane)) {
+                throw node.wrongValue("lane", "names '" + lane + "', which the list 'lanes' does not have");
+            }
+            if (lane != null && tier == Tier.WEB) {
+                throw node.wrongValue("lane", "belongs to a worker; a web environment drains no queue");
+            }
+            var all = new TreeMap<>(tiers.getOrDefault(tier, new TreeMap<>()));
+            all.putAll(settings(node));
+            var environment =
+                    new EnvironmentSpec(name, tier, lookUp(node, "image", images), lane, node.number("memory"), all);
+            environments.put(name, environment);
+        });
+        if (environments.isEmpty()) {
+            throw top.wrongValue("environments", "is missing or empty");
+        }
+        for (var lane : lanes) {
+            if (environments.values().stream().noneMatch(one -> lane.equals(one.lane()))) {
+                throw top.wrongValue("lanes", "has '" + lane + "', which no worker environment drains");
+            }
+        }
+        return environments;
+    }
+
+    private static Map<Tier, SortedMap<OptionName, String>> tiers(SpecNode top) {
+        var tiers = new EnumMap<Tier, SortedMap<OptionName, String>>(Tier.class);
+        top.children("tiers").forEach((name, node) -> {
+            if (!Tier.names().contains(name)) {
+                throw top.wrongValue("tiers." + name, "is no tier; there are web and worker");
+            }
+            tiers.put(Tier.named(name), settings(node.knowing("options", "properties")));
+        });
+        return tiers;
+    }
+
+    /** Options by namespace, and properties as the options that they are. */
+    static SortedMap<OptionName, String> settings(SpecNode node) {
+        var settings = new TreeMap<OptionName, String>();
+        node.children("options")
+                .forEach((namespace, options) ->
+                        options.texts().forEach((name, value) -> settings.put(new OptionName(namespace, name), value)));
+        node.texts("properties")
+                .forEach((name, value) -> settings.put(new OptionName(OptionName.PROPERTIES, name), value));
+        return settings;
+    }
+
+    private static <T> T lookUp(SpecNode node, String key, Map<String, T> known) {
+        var name = node.text(key);
+        var found = known.get(name);
+        if (found == null) {
+            throw node.wrongValue(
+                    key,
+                    "names '" + name + "', which is not described; described are " + String.join(", ", known.keySet()));
+        }
+        return found;
+    }
+}

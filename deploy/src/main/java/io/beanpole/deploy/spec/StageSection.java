@@ -1,0 +1,78 @@
+package io.beanpole.deploy.spec;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The section of deployment.yml that describes the stages. */
+final class StageSection {
+    private final Set<String> environments;
+
+    StageSection(Set<String> environments) {
+        this.environments = environments;
+    }
+
+    Map<String, StageSpec> read(SpecNode top) {
+        var stages = new LinkedHashMap<String, StageSpec>();
+        top.children("stages").forEach((name, node) -> stages.put(name, stage(name, node)));
+        if (stages.isEmpty()) {
+            throw top.wrongValue("stages", "is missing or empty");
+        }
+        return stages;
+    }
+
+    private StageSpec stage(String name, SpecNode node) {
+        node.knowing(
+                "region",
+                "localCloud",
+                "endpoint",
+                "profile",
+                "foundation",
+                "secrets",
+                "options",
+                "properties",
+                "environments",
+                "announce");
+        var localCloud = node.flag("localCloud");
+        var secrets = node.flag("secrets");
+        if (secrets && !localCloud) {
+            throw node.wrongValue(
+                    "secrets", "may be true for the local cloud only; elsewhere take them from ${env:NAME}");
+        }
+        var overrides = new LinkedHashMap<String, StageSpec.Override>();
+        node.children("environments").forEach((environment, override) -> {
+            if (!environments.contains(environment)) {
+                throw node.wrongValue("environments." + environment, "is not an environment that is described above");
+            }
+            override.knowing("memory", "options", "properties");
+            overrides.put(
+                    environment,
+                    new StageSpec.Override(
+                            override.optionalNumber("memory").orElse(null), SpecFile.settings(override)));
+        });
+        return new StageSpec(
+                name,
+                node.text("region"),
+                localCloud,
+                endpoint(node),
+                node.optionalText("profile").orElse(null),
+                node.flag("foundation"),
+                secrets,
+                SpecFile.settings(node),
+                overrides,
+                node.texts("announce"));
+    }
+
+    private static @org.jspecify.annotations.Nullable URI endpoint(SpecNode node) {
+        return node.optionalText("endpoint")
+                .map(text -> {
+                    try {
+                        return URI.create(text);
+                    } catch (IllegalArgumentException e) {
+                        throw node.wrongValue("endpoint", "must be a URL, but is '" + text + "'");
+                    }
+                })
+                .orElse(null);
+    }
+}

@@ -1,0 +1,22 @@
+package io.beanpole.deploy.spec;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** A stage: which cloud it lives in, and where its environments differ from the rule. */
+public record StageSpec(
+        String name,
+        String region,
+        boolean localCloud,
+        @Nullable URI endpoint,
+        @Nullable String profile,
+        boolean foundation,
+        boolean secrets,
+        SortedMap<OptionName, String> settings,
+        Map<String, Override> overrides,
+        Map<String, String> announce) {
+    /** What one environment does differently in this stage. */
+    record Override(@Nullable Integer memory, SortedMap<OptionName, String> settings) {}
+}

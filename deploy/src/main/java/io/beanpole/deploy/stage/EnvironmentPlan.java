@@ -1,0 +1,98 @@
+package io.beanpole.deploy.stage;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.EnvironmentChanges;
+import io.beanpole.deploy.beanstalk.EnvironmentFeed;
+import io.beanpole.deploy.beanstalk.NewEnvironment;
+import io.beanpole.deploy.spec.DeploymentSpec;
+import io.beanpole.deploy.spec.EnvironmentSpec;
+import io.beanpole.deploy.spec.OptionName;
+import io.beanpole.deploy.spec.Placeholders;
+import io.beanpole.deploy.spec.StageSpec;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What an environment shall become: a version and settings, some of which wait for queues of other environments. */
+final class EnvironmentPlan {
+    private static final String LANE = "lane";
+    private static final String QUEUE_URL = ".queueUrl";
+
+    private final DeploymentSpec spec;
+    private final StageSpec stage;
+    private final EnvironmentSpec environment;
+    private final String versionLabel;
+    private final Placeholders placeholders;
+
+    EnvironmentPlan(
+            DeploymentSpec spec,
+            StageSpec stage,
+            EnvironmentSpec environment,
+            String versionLabel,
+            Placeholders placeholders) {
+        this.spec = spec;
+        this.stage = stage;
+        this.environment = environment;
+        this.versionLabel = versionLabel;
+        this.placeholders = placeholders;
+    }
+
+    String name() {
+        return spec.environmentName(stage, environment.name());
+    }
+
+    String versionLabel() {
+        return versionLabel;
+    }
+
+    /** Fills in the settings; empty while a lane that they ask for has no queue yet. */
+    <C extends EnvironmentFeed & EnvironmentChanges> Optional<NewEnvironment> resolve(C cloud) {
+        var queues = new TreeMap<String, String>();
+        for (var lane : lanes()) {
+            var name = spec.environmentName(stage, spec.environmentOfLane(lane));
+            var url = cloud.find(name).flatMap(found -> cloud.queueUrl(name));
+            if (url.isEmpty()) {
+                return Optional.empty();
+            }
+            queues.put(lane, url.get());
+        }
+        var withLanes = placeholders
+                .with(LANE, name -> queues.getOrDefault(lane(name), ""))
+                .with("option", this::option);
+        var settings = new TreeMap<OptionName, String>();
+        environment
+                .settings()
+                .forEach((option, value) -> settings.put(
+                        option, withLanes.fill("environments." + environment.name() + "." + option, value)));
+        return Optional.of(new NewEnvironment(
+                spec.application(), name(), environment.tier(), spec.platform(), versionLabel, settings));
+    }
+
+    private Set<String> lanes() {
+        var lanes = new TreeSet<String>();
+        environment
+                .settings()
+                .values()
+                .forEach(value -> Placeholders.asked(value, LANE).stream()
+                        .map(EnvironmentPlan::lane)
+                        .forEach(lanes::add));
+        return lanes;
+    }
+
+    /** One setting may repeat another, so that the two never disagree. */
+    private String option(String fullName) {
+        return environment.settings().entrySet().stream()
+                .filter(setting -> setting.getKey().toString().equals(fullName))
+                .map(setting -> setting.getValue())
+                .findFirst()
+                .orElseThrow(() -> new DeployException("the environment has no option " + fullName + "."));
+    }
+
+    private static String lane(String asked) {
+        if (!asked.endsWith(QUEUE_URL)) {
+            throw new DeployException("of a lane only its queueUrl can be asked for, as in ${lane:express.queueUrl}.");
+        }
+        return asked.substring(0, asked.length() - QUEUE_URL.length());
+    }
+}

@@ -1,0 +1,17 @@
+package io.beanpole.deploy.stage;
+
+import io.beanpole.deploy.aws.AwsAccess;
+import java.util.Map;
+
+/**
+ * A stage's cloud as seen from here.
+ *
+ * @param needsBaseImages whether its instances can only run images that are complete
+ * @param database the address of its database, by the names of ${database.NAME}
+ */
+public record StageAccess(AwsAccess aws, boolean needsBaseImages, Map<String, String> database) {
+    @Override
+    public String toString() {
+        return "StageAccess[" + aws + "]";
+    }
+}

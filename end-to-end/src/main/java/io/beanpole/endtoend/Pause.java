@@ -1,0 +1,12 @@
+package io.beanpole.endtoend;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** The breath between two looks at something that another process does. */
+final class Pause {
+    private Pause() {}
+
+    static void ofMillis(long millis) {
+        LockSupport.parkNanos(millis * 1_000_000);
+    }
+}

@@ -1,0 +1,49 @@
+package io.beanpole.endtoend.bench;
+
+import io.beanpole.endtoend.House;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Brings up a house of its own, measures it, takes it down: {@code ./beanpole bench}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments.length > 0 ? arguments[0] : ".")
+                .toAbsolutePath()
+                .normalize();
+        Path directory = Files.createTempDirectory("beanpole-bench-");
+        try (House house = new House(root, directory.resolve("state"))) {
+            new UpBench(house).run();
+            new CutBench(house, directory).run();
+            new SubmitBench(house).run();
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toNanos() / 1e9);
+    }
+
+    static double ratio(Duration measured, Duration baseline) {
+        return (double) measured.toNanos() / baseline.toNanos();
+    }
+}

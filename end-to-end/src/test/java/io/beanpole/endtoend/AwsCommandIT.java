@@ -1,0 +1,89 @@
+package io.beanpole.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The {@code aws} command, unmodified, with nothing but what {@code ./beanpole env} exports. */
+@ExtendWith(RunningHouse.class)
+class AwsCommandIT {
+    private static Map<String, String> environment = Map.of();
+
+    @BeforeAll
+    static void export(House house) {
+        boolean there = Command.of("sh", "-c", "command -v aws").run().exit() == 0;
+        if (!there) {
+            System.out.println("SKIPPED: AwsCommandIT, because there is no aws command on this machine.");
+        }
+        assumeTrue(there);
+        environment = house.environment();
+    }
+
+    private static JsonNode aws(String... arguments) {
+        String[] words = new String[arguments.length + 3];
+        words[0] = "aws";
+        System.arraycopy(arguments, 0, words, 1, arguments.length);
+        words[words.length - 2] = "--output";
+        words[words.length - 1] = "json";
+        return JsonMapper.shared().readTree(Command.of(words).with(environment).output());
+    }
+
+    @Test
+    void elasticBeanstalkListsTheThreeEnvironmentsReadyAndGreen() {
+        JsonNode environments = aws("elasticbeanstalk", "describe-environments", "--no-include-deleted")
+                .get("Environments");
+
+        assertThat(environments.findValuesAsString("EnvironmentName"))
+                .containsExactlyInAnyOrder("beanpole-local-web", "beanpole-local-express", "beanpole-local-standard");
+        assertThat(environments.findValuesAsString("Status")).containsOnly("Ready");
+        assertThat(environments.findValuesAsString("Health")).containsOnly("Green");
+    }
+
+    @Test
+    void theDeployedImagesAreInEcrByTheDigestsThatTheBundlesPin() {
+        for (String tier : new String[] {"web", "worker"}) {
+            JsonNode images = aws("ecr", "describe-images", "--repository-name", "beanpole/" + tier)
+                    .get("imageDetails");
+            assertThat(images.size()).isPositive();
+            assertThat(images.get(0).get("imageDigest").asString()).startsWith("sha256:");
+            assertThat(images.get(0).get("imageSizeInBytes").asLong()).isPositive();
+        }
+    }
+
+    @Test
+    void eachLaneHasAQueueAndADeadLetterQueue() {
+        assertThat(aws("sqs", "list-queues").get("QueueUrls").size()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void s3ListsTheBucketsOfClipsAndBundles() {
+        String listed = Command.of("aws", "s3", "ls").with(environment).output();
+
+        assertThat(listed).contains("elasticbeanstalk-").contains("clips");
+    }
+
+    @Test
+    void snsListsTheTopicOfNotices() {
+        assertThat(aws("sns", "list-topics").get("Topics").size()).isEqualTo(1);
+    }
+
+    @Test
+    void stsKnowsWhoCalls() {
+        assertThat(aws("sts", "get-caller-identity").get("Account").asString()).matches("\\d{12}");
+    }
+
+    @Test
+    void anActionThatIsNotThereIsAnErrorThatNamesIt() {
+        Command.Outcome outcome =
+                Command.of("aws", "ecr", "describe-registry").with(environment).run();
+
+        assertThat(outcome.exit()).isNotZero();
+        assertThat(outcome.err()).contains("DescribeRegistry");
+    }
+}

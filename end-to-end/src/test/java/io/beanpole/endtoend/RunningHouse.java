@@ -1,0 +1,42 @@
+package io.beanpole.endtoend;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands tests one running house; it comes up before the first test that asks and goes down after the last. */
+class RunningHouse implements ParameterResolver {
+    static final Path ROOT =
+            Path.of(System.getProperty("beanpole.root", "..")).toAbsolutePath().normalize();
+    private static final Namespace SPACE = Namespace.create(RunningHouse.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == House.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(SPACE)
+                .computeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .house;
+    }
+
+    /** The house while it stands; two instances of the standard lane, so that one can die. */
+    static final class Started implements AutoCloseable {
+        private final House house = new House(ROOT, ROOT.resolve("end-to-end/target/state"));
+
+        Started() {
+            String printed = house.up("--runtime", "host");
+            System.out.println(printed);
+        }
+
+        @Override
+        public void close() {
+            house.close();
+        }
+    }
+}

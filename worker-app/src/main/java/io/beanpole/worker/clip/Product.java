@@ -1,0 +1,13 @@
+package io.beanpole.worker.clip;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a handler made.
+ *
+ * @param file in the run's private directory; its name is what the owner sees
+ * @param durationSeconds null for a still
+ */
+public record Product(
+        Path file, String contentType, @Nullable Double durationSeconds) {}

@@ -1,0 +1,5 @@
+/** FFmpeg and ffprobe as bounded processes, and what their words mean. */
+@NullMarked
+package io.beanpole.worker.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;
