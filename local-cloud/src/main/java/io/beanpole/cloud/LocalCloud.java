@@ -78,8 +78,10 @@ public final class LocalCloud implements AutoCloseable {
                 part("S3", () -> Objects.start(data.resolve("s3"), secrets.accessKeyId(), secrets.secretAccessKey()));
         CompletableFuture<Database> database =
                 part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
-        CompletableFuture<EcrApi> ecr =
-                part("ECR", () -> new EcrApi(data.resolve("ecr"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        CompletableFuture<EcrApi> ecr = part(
+                "ECR",
+                () -> new EcrApi(
+                        data.resolve("ecr"), options.registryPort(), CloudAddress.REGION, CloudAddress.ACCOUNT));
         await(CompletableFuture.allOf(queues, objects, database, ecr));
 
         SqsClient sqs = started.add(sqsClient(uri, secrets));
@@ -100,9 +102,7 @@ public final class LocalCloud implements AutoCloseable {
                 services, proxy, queues.join().address(), objects.join().address());
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), database.join().address());
-        URI registry = ecr.join().registry();
-        router.on("/v2/", exchange -> proxy.forward(exchange, registry))
-                .on("/_beanpole/logs/", beanstalk.logs())
+        router.on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();

@@ -51,7 +51,7 @@ class LocalCloudTest {
     }
 
     private static LocalCloud start(Path data) {
-        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, "host", false), line -> {});
+        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, 0, "host", false), line -> {});
     }
 
     private static <B extends AwsClientBuilder<B, C>, C> C client(LocalCloud cloud, B builder, String key) {
@@ -205,7 +205,7 @@ class LocalCloudTest {
         int taken = URI.create(cloud.address().endpoint()).getPort();
 
         assertThatThrownBy(() -> LocalCloud.start(
-                        new LocalCloudOptions(directory.resolve("other"), taken, 0, "host", false), line -> {}))
+                        new LocalCloudOptions(directory.resolve("other"), taken, 0, 0, "host", false), line -> {}))
                 .hasMessageContaining("Port " + taken)
                 .hasMessageContaining("--port");
     }
