@@ -19,6 +19,8 @@ import io.beanpole.cloud.sts.StsApi;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -76,8 +78,10 @@ public final class LocalCloud implements AutoCloseable {
                 part("S3", () -> Objects.start(data.resolve("s3"), secrets.accessKeyId(), secrets.secretAccessKey()));
         CompletableFuture<Database> database =
                 part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
-        CompletableFuture<EcrApi> ecr =
-                part("ECR", () -> new EcrApi(data.resolve("ecr"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        CompletableFuture<EcrApi> ecr = part(
+                "ECR",
+                () -> new EcrApi(
+                        data.resolve("ecr"), options.registryPort(), CloudAddress.REGION, CloudAddress.ACCOUNT));
         await(CompletableFuture.allOf(queues, objects, database, ecr));
 
         SqsClient sqs = started.add(sqsClient(uri, secrets));
@@ -98,9 +102,7 @@ public final class LocalCloud implements AutoCloseable {
                 services, proxy, queues.join().address(), objects.join().address());
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), database.join().address());
-        URI registry = ecr.join().registry();
-        router.on("/v2/", exchange -> proxy.forward(exchange, registry))
-                .on("/_beanpole/logs/", beanstalk.logs())
+        router.on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
@@ -111,8 +113,17 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */
     private void requireFreeWebPort() {
-        if (options.webPort() != 0) {
-            Endpoint.bind("load balancer", options.webPort(), "--web-port").close();
+        if (options.webPort() == 0) {
+            return;
+        }
+        try (ServerSocket look = new ServerSocket(options.webPort(), 1, InetAddress.getLoopbackAddress())) {
+            look.setSoTimeout(1);
+        } catch (IOException e) {
+            throw new CloudException(
+                    "Port " + options.webPort()
+                            + " of 127.0.0.1 is in use by another program. Stop it, or choose another"
+                            + " port with --web-port.",
+                    e);
         }
     }
 

@@ -98,7 +98,7 @@ public final class Router implements HttpHandler {
     }
 
     private String counted(AwsServices.Asked asked) {
-        String service = asked.service().equals(SQS_VERSION) ? SQS_TARGET : asked.service();
+        String service = asked.service().equals(SQS_VERSION) ? SQS_TARGET : services.nameOf(asked);
         counts.computeIfAbsent(service + "." + asked.action(), unused -> new LongAdder())
                 .increment();
         return asked.service();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,32 +63,36 @@ public final class Queues implements AutoCloseable {
         settings.put("pekko.log-dead-letters-during-shutdown", false);
         settings.put("pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", false);
         Config config = ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load());
+        int kept = kept(directory, storage);
         Function0<?> stop = new ElasticMQServer(new ElasticMQServerConfig(config)).start();
         Queues queues = new Queues(URI.create("http://127.0.0.1:" + port), stop);
-        queues.awaitRestored(storage, region);
+        queues.awaitRestored(kept, region);
         return queues;
     }
 
     /** ElasticMQ answers before it has read back what it kept; a client that looked then would see no queue. */
-    private void awaitRestored(String storage, String region) {
+    private void awaitRestored(int kept, String region) {
         try (SqsClient sqs = SqsClient.builder()
                 .endpointOverride(address)
                 .region(Region.of(region))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("queues", "queues")))
                 .build()) {
-            int kept = kept(storage);
             long until = System.nanoTime() + RESTORES_WITHIN.toNanos();
             while (sqs.listQueues().queueUrls().size() < kept) {
                 if (System.nanoTime() > until) {
-                    throw new CloudException("The queues did not come back within " + RESTORES_WITHIN.toSeconds()
-                            + " s; look at " + storage + ".");
+                    throw new CloudException(
+                            "The queues did not come back within " + RESTORES_WITHIN.toSeconds() + " s. Start again.");
                 }
                 LockSupport.parkNanos(GLANCE.toNanos());
             }
         }
     }
 
-    private static int kept(String storage) {
+    /** Counted before ElasticMQ starts: a fresh directory has no table yet, and it makes one when it pleases. */
+    private static int kept(Path directory, String storage) {
+        if (!Files.exists(directory.resolve("queues.mv.db"))) {
+            return 0;
+        }
         try (Connection connection = DriverManager.getConnection(storage, USER, "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from queue")) {

@@ -101,6 +101,16 @@ public final class AwsServices {
                         () -> new IllegalArgumentException("Not a request in a protocol of AWS: " + request.uri()));
     }
 
+    /** What the service is called in sentences: {@code SNS} for {@code 2010-03-31}. */
+    public String nameOf(Asked asked) {
+        for (AwsService service : services) {
+            if (asked.service().equals(service.version()) || asked.service().equals(service.target())) {
+                return service.name();
+            }
+        }
+        return asked.service();
+    }
+
     private static WireResponse identified(WireResponse response, String requestId) {
         Map<String, String> headers = new HashMap<>(response.headers());
         headers.put("x-amzn-RequestId", requestId);

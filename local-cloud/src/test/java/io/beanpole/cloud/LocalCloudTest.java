@@ -1,0 +1,221 @@
+package io.beanpole.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** The whole local cloud on free ports, driven by the AWS SDK alone. */
+class LocalCloudTest {
+    @TempDir
+    static Path directory;
+
+    private static LocalCloud cloud;
+
+    @BeforeAll
+    static void start() {
+        cloud = start(directory.resolve("main"));
+    }
+
+    @AfterAll
+    static void stop() {
+        cloud.close();
+    }
+
+    private static LocalCloud start(Path data) {
+        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, 0, "host", false), line -> {});
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> C client(LocalCloud cloud, B builder, String key) {
+        return builder.endpointOverride(URI.create(cloud.address().endpoint()))
+                .region(Region.of(cloud.address().region()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(key, cloud.address().secretAccessKey())))
+                .build();
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+        return client(cloud, builder, cloud.address().accessKeyId());
+    }
+
+    @Test
+    void everyServiceAnswersAtTheOneEndpoint() {
+        try (StsClient sts = client(StsClient.builder());
+                EcrClient ecr = client(EcrClient.builder());
+                S3Client s3 = client(S3Client.builder().forcePathStyle(true))) {
+            assertThat(sts.getCallerIdentity().account())
+                    .isEqualTo(cloud.address().accountId());
+            assertThatThrownBy(() -> ecr.describeImages(r -> r.repositoryName("absent")))
+                    .isInstanceOf(RepositoryNotFoundException.class);
+            s3.createBucket(b -> b.bucket("clips"));
+            byte[] content = new byte[3 * 1024 * 1024 + 17];
+            s3.putObject(o -> o.bucket("clips").key("a b/ü+1%"), RequestBody.fromBytes(content));
+            assertThat(s3.getObjectAsBytes(o -> o.bucket("clips").key("a b/ü+1%"))
+                            .asByteArray())
+                    .isEqualTo(content);
+            assertThat(s3.headObject(o -> o.bucket("clips").key("a b/ü+1%")).contentLength())
+                    .isEqualTo(content.length);
+        }
+    }
+
+    @Test
+    void aNotificationReachesTheQueueThatWantsIt() {
+        try (SqsClient sqs = client(SqsClient.builder());
+                SnsClient sns = client(SnsClient.builder())) {
+            String queue = sqs.createQueue(q -> q.queueName("heard")).queueUrl();
+            assertThat(queue).isEqualTo(cloud.address().endpoint() + "/000000000000/heard");
+            String arn = sqs.getQueueAttributes(q -> q.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+                    .attributes()
+                    .get(QueueAttributeName.QUEUE_ARN);
+            String topic = sns.createTopic(t -> t.name("done")).topicArn();
+            sns.subscribe(s -> s.topicArn(topic)
+                    .protocol("sqs")
+                    .endpoint(arn)
+                    .attributes(Map.of(
+                            "RawMessageDelivery",
+                            "true",
+                            "FilterPolicyScope",
+                            "MessageBody",
+                            "FilterPolicy",
+                            "{\"state\":[\"SUCCEEDED\"]}")));
+
+            sns.publish(p -> p.topicArn(topic).message("{\"state\":\"FAILED\"}"));
+            sns.publish(p -> p.topicArn(topic).message("{\"state\":\"SUCCEEDED\"}"));
+
+            List<Message> received = sqs.receiveMessage(r -> r.queueUrl(queue).waitTimeSeconds(10))
+                    .messages();
+            assertThat(received).extracting(Message::body).containsExactly("{\"state\":\"SUCCEEDED\"}");
+        }
+    }
+
+    @Test
+    void aRequestWithAnotherKeyIsRefusedByEveryService() {
+        try (StsClient sts = client(cloud, StsClient.builder(), "AKIAOTHER");
+                SqsClient sqs = client(cloud, SqsClient.builder(), "AKIAOTHER");
+                S3Client s3 = client(cloud, S3Client.builder().forcePathStyle(true), "AKIAOTHER")) {
+            assertThatThrownBy(sts::getCallerIdentity)
+                    .isInstanceOfSatisfying(
+                            AwsServiceException.class,
+                            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidClientTokenId"));
+            assertThatThrownBy(sqs::listQueues)
+                    .isInstanceOfSatisfying(
+                            AwsServiceException.class,
+                            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidClientTokenId"));
+            assertThatThrownBy(s3::listBuckets).isInstanceOf(AwsServiceException.class);
+        }
+    }
+
+    @Test
+    void anOperationThatIsNotThereIsNamedInTheError() {
+        try (EcrClient ecr = client(EcrClient.builder());
+                SnsClient sns = client(SnsClient.builder())) {
+            assertThatThrownBy(() -> ecr.startImageScan(s -> s.repositoryName("some")))
+                    .hasMessageContaining("no operation StartImageScan of ECR");
+            assertThatThrownBy(() -> sns.listPlatformApplications())
+                    .hasMessageContaining("no operation ListPlatformApplications of SNS");
+        }
+    }
+
+    @Test
+    void theStatusTellsWhatWasAskedAndNoSecret() throws Exception {
+        try (SqsClient sqs = client(SqsClient.builder())) {
+            sqs.listQueues();
+        }
+
+        String status = get("/_beanpole/status").body();
+
+        assertThat(status)
+                .contains("\"AmazonSQS.ListQueues\":")
+                .doesNotContain(cloud.address().secretAccessKey())
+                .doesNotContain(cloud.address().database().password());
+    }
+
+    @Test
+    void theRegistryAsksForTheToken() throws Exception {
+        HttpResponse<String> response = get("/v2/");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(v -> assertThat(v).startsWith("Basic "));
+    }
+
+    @Test
+    void stateIsThereAgainAfterARestart() throws Exception {
+        Path data = directory.resolve("restarted");
+        String key;
+        try (LocalCloud first = start(data)) {
+            key = first.address().accessKeyId();
+            try (SqsClient sqs = client(first, SqsClient.builder(), key);
+                    SnsClient sns = client(first, SnsClient.builder(), key)) {
+                String queue = sqs.createQueue(q -> q.queueName("kept")).queueUrl();
+                sqs.sendMessage(m -> m.queueUrl(queue).messageBody("still here"));
+                sns.createTopic(t -> t.name("kept"));
+            }
+            Path ready = data.resolve("local-cloud.json");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ready)))
+                    .isEqualTo("rw-------");
+            assertThatThrownBy(() -> start(data)).hasMessageContaining("Another local cloud already uses");
+        }
+        assertThat(data.resolve("local-cloud.json")).doesNotExist();
+
+        try (LocalCloud second = start(data);
+                SqsClient sqs = client(second, SqsClient.builder(), key);
+                SnsClient sns = client(second, SnsClient.builder(), key)) {
+            String queue = sqs.getQueueUrl(q -> q.queueName("kept")).queueUrl();
+            assertThat(queue).startsWith(second.address().endpoint());
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(
+                                    sqs.receiveMessage(r -> r.queueUrl(queue)).messages())
+                            .extracting(Message::body)
+                            .containsExactly("still here"));
+            assertThat(sns.listTopics().topics()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPortInUseIsNamedWithTheOptionThatChangesIt() {
+        int taken = URI.create(cloud.address().endpoint()).getPort();
+
+        assertThatThrownBy(() -> LocalCloud.start(
+                        new LocalCloudOptions(directory.resolve("other"), taken, 0, 0, "host", false), line -> {}))
+                .hasMessageContaining("Port " + taken)
+                .hasMessageContaining("--port");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(cloud.address().endpoint() + path))
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
