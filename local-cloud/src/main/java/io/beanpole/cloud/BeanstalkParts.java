@@ -41,7 +41,7 @@ final class BeanstalkParts {
     }
 
     EcrLogin login() {
-        return new EcrLogin(ecr, endpoint);
+        return new EcrLogin(ecr);
     }
 
     ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime) {

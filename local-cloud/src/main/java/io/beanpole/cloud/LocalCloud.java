@@ -19,6 +19,8 @@ import io.beanpole.cloud.sts.StsApi;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -89,9 +91,7 @@ public final class LocalCloud implements AutoCloseable {
                 services, proxy, servers.queues().address(), servers.objects().address());
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
-        URI registry = servers.ecr().registry();
-        router.on("/v2/", exchange -> proxy.forward(exchange, registry))
-                .on("/_beanpole/logs/", beanstalk.logs())
+        router.on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
@@ -111,16 +111,27 @@ public final class LocalCloud implements AutoCloseable {
                 part("S3", () -> Objects.start(data.resolve("s3"), secrets.accessKeyId(), secrets.secretAccessKey()));
         CompletableFuture<Database> database =
                 part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
-        CompletableFuture<EcrApi> ecr =
-                part("ECR", () -> new EcrApi(data.resolve("ecr"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        CompletableFuture<EcrApi> ecr = part(
+                "ECR",
+                () -> new EcrApi(
+                        data.resolve("ecr"), options.registryPort(), CloudAddress.REGION, CloudAddress.ACCOUNT));
         await(CompletableFuture.allOf(queues, objects, database, ecr));
         return new Servers(queues.join(), objects.join(), database.join(), ecr.join());
     }
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */
     private void requireFreeWebPort() {
-        if (options.webPort() != 0) {
-            Endpoint.bind("load balancer", options.webPort(), "--web-port").close();
+        if (options.webPort() == 0) {
+            return;
+        }
+        try (ServerSocket look = new ServerSocket(options.webPort(), 1, InetAddress.getLoopbackAddress())) {
+            look.setSoTimeout(1);
+        } catch (IOException e) {
+            throw new CloudException(
+                    "Port " + options.webPort()
+                            + " of 127.0.0.1 is in use by another program. Stop it, or choose another"
+                            + " port with --web-port.",
+                    e);
         }
     }
 

@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line of the local cloud says. */
-public record LocalCloudOptions(Path data, int port, int webPort, String runtime, boolean ephemeral) {
-    public static final String USAGE = "Usage: LocalCloud --data DIR [--port 4566] [--web-port 8080]"
-            + " [--runtime auto|podman|docker|host] [--ephemeral]";
+public record LocalCloudOptions(Path data, int port, int registryPort, int webPort, String runtime, boolean ephemeral) {
+    public static final String USAGE =
+            "Usage: LocalCloud --data DIR [--port 4566] [--registry-port 4510] [--web-port 8080]"
+                    + " [--runtime auto|podman|docker|host] [--ephemeral]";
 
     private static final Set<String> RUNTIMES = Set.of("auto", "podman", "docker", "host");
     private static final int LAST_PORT = 65_535;
@@ -25,6 +26,7 @@ public record LocalCloudOptions(Path data, int port, int webPort, String runtime
     public static LocalCloudOptions parse(List<String> arguments) {
         Path data = null;
         int port = 4566;
+        int registryPort = 4510;
         int webPort = 8080;
         String runtime = "auto";
         boolean ephemeral = false;
@@ -38,12 +40,13 @@ public record LocalCloudOptions(Path data, int port, int webPort, String runtime
             switch (option) {
                 case "--data" -> data = Path.of(given(option, value));
                 case "--port" -> port = port(option, value);
+                case "--registry-port" -> registryPort = port(option, value);
                 case "--web-port" -> webPort = port(option, value);
                 case "--runtime" -> runtime = runtime(given(option, value));
                 default -> throw new UsageException("There is no option '" + option + "'.");
             }
         }
-        return new LocalCloudOptions(directory(data, ephemeral), port, webPort, runtime, ephemeral);
+        return new LocalCloudOptions(directory(data, ephemeral), port, registryPort, webPort, runtime, ephemeral);
     }
 
     private static Path directory(@Nullable Path data, boolean ephemeral) {

@@ -15,7 +15,7 @@ class LocalCloudOptionsTest {
     void theUsualPortsAreTakenWhereNoneIsGiven() {
         LocalCloudOptions options = LocalCloudOptions.parse(List.of("--data", "/tmp/some"));
 
-        assertThat(options).isEqualTo(new LocalCloudOptions(Path.of("/tmp/some"), 4566, 8080, "auto", false));
+        assertThat(options).isEqualTo(new LocalCloudOptions(Path.of("/tmp/some"), 4566, 4510, 8080, "auto", false));
     }
 
     @ParameterizedTest

@@ -29,6 +29,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port of the AWS endpoint (default ${DEFAULT-VALUE}, 0: any).")
     private int port = 4566;
 
+    @Option(names = "--registry-port", description = "Port of ECR's registry (default ${DEFAULT-VALUE}, 0: any).")
+    private int registryPort = 4510;
+
     @Option(names = "--web-port", description = "Port of the page (default ${DEFAULT-VALUE}, 0: any).")
     private int webPort = 8080;
 
@@ -74,7 +77,7 @@ final class UpCommand implements Callable<Integer> {
             return running.get();
         }
         progress.say("Starting the local cloud ...");
-        var state = process.start(new LocalCloudOptions(port, webPort, runtime));
+        var state = process.start(new LocalCloudOptions(port, registryPort, webPort, runtime));
         progress.say(
                 "The local cloud answers at " + state.endpoint() + "; its instances run on: " + state.runtime() + ".");
         return state;

@@ -38,6 +38,8 @@ public record LocalCloudCommand(Path root) {
                 data.toString(),
                 "--port",
                 Integer.toString(options.port()),
+                "--registry-port",
+                Integer.toString(options.registryPort()),
                 "--web-port",
                 Integer.toString(options.webPort()),
                 "--runtime",

@@ -37,7 +37,6 @@ public final class EcrApi implements AutoCloseable {
     private final ImageStorage storage;
     private final Registry registry;
     private final String token = UUID.randomUUID().toString();
-    private final URI endpoint;
     private final String region;
     private final String account;
 
@@ -45,19 +44,18 @@ public final class EcrApi implements AutoCloseable {
      * Takes up what was kept and starts the registry.
      *
      * @param directory where repositories and images are kept
-     * @param endpoint what clients push to and pull from
+     * @param port where the registry listens; 0 takes any free one
      */
-    public EcrApi(Path directory, URI endpoint, String region, String account) {
+    public EcrApi(Path directory, int port, String region, String account) {
         this.repositories = new ImageRepositories(
                 new StateFile<>(directory.resolve("repositories.json"), ImageRepositories.Kept.class));
         this.storage = new ImageStorage(directory.resolve("images"));
-        this.registry = new Registry(directory.resolve("images"), repositories, storage, token);
-        this.endpoint = endpoint;
+        this.registry = new Registry(directory.resolve("images"), port, repositories, storage, token);
         this.region = region;
         this.account = account;
     }
 
-    /** Where the endpoint finds the registry. */
+    /** What images are pushed to and pulled from; as on AWS, a place of its own beside the API. */
     public URI registry() {
         return registry.address();
     }
@@ -128,7 +126,7 @@ public final class EcrApi implements AutoCloseable {
                 .authorizationData(AuthorizationData.builder()
                         .authorizationToken(user)
                         .expiresAt(Instant.now().plus(TOKEN_LASTS))
-                        .proxyEndpoint(endpoint.toString())
+                        .proxyEndpoint(registry().toString())
                         .build())
                 .build();
     }
@@ -138,7 +136,7 @@ public final class EcrApi implements AutoCloseable {
                 .repositoryArn("arn:aws:ecr:" + region + ":" + account + ":repository/" + repository.name())
                 .registryId(account)
                 .repositoryName(repository.name())
-                .repositoryUri(endpoint.getAuthority() + "/" + repository.name())
+                .repositoryUri(registry().getAuthority() + "/" + repository.name())
                 .createdAt(repository.createdAt())
                 .imageTagMutability(repository.immutable() ? ImageTagMutability.IMMUTABLE : ImageTagMutability.MUTABLE)
                 .build();

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.ecr;
 
+import io.beanpole.cloud.CloudException;
 import io.github.sgtsilvio.oci.registry.DistributionRegistryStorage;
 import io.github.sgtsilvio.oci.registry.OciRegistryHandler;
 import io.netty.handler.codec.http.HttpMethod;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Registry implements AutoCloseable {
     private static final Pattern PATH = Pattern.compile("/v2/(.+)/(blobs|manifests|tags)/(.*)");
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(10);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final OciRegistryHandler handler;
@@ -35,20 +38,31 @@ final class Registry implements AutoCloseable {
     private final String authorization;
     private final DisposableServer server;
 
-    Registry(Path directory, ImageRepositories repositories, ImageStorage storage, String token) {
+    Registry(Path directory, int port, ImageRepositories repositories, ImageStorage storage, String token) {
         this.handler = new OciRegistryHandler(new DistributionRegistryStorage(directory));
         this.repositories = repositories;
         this.storage = storage;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(("AWS:" + token).getBytes(StandardCharsets.UTF_8));
-        this.server = HttpServer.create()
-                .host("127.0.0.1")
-                .port(0)
-                .handle(this::handle)
-                .bindNow(Duration.ofSeconds(10));
+        this.server = listen(port);
     }
 
-    /** Where the endpoint reaches it. */
+    private DisposableServer listen(int port) {
+        try {
+            return HttpServer.create()
+                    .host("127.0.0.1")
+                    .port(port)
+                    .handle(this::handle)
+                    .bindNow(STARTS_WITHIN);
+        } catch (ChannelBindException e) {
+            throw new CloudException(
+                    "Port " + port + " of 127.0.0.1 is in use by another program. Stop it, or choose another port with"
+                            + " --registry-port.",
+                    e);
+        }
+    }
+
+    /** What images are pushed to and pulled from. */
     URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }

@@ -55,7 +55,7 @@ class ElasticBeanstalkTest {
     @BeforeAll
     static void startQueues(@TempDir Path images) throws IOException {
         queues = new RealQueue();
-        registry = new EcrApi(images, URI.create("http://127.0.0.1"), "us-east-1", "000000000000");
+        registry = new EcrApi(images, 0, "us-east-1", "000000000000");
     }
 
     @AfterAll

@@ -39,7 +39,7 @@ class RegistryTest {
         repositories = new ImageRepositories(
                 new StateFile<>(directory.resolve("repositories.json"), ImageRepositories.Kept.class));
         storage = new ImageStorage(directory.resolve("images"));
-        registry = new Registry(directory.resolve("images"), repositories, storage, "token");
+        registry = new Registry(directory.resolve("images"), 0, repositories, storage, "token");
         repositories.create(new ImageRepository("team/app", Instant.now(), false, Map.of()));
     }
 
