@@ -40,8 +40,8 @@ final class BeanstalkParts {
         this.ecr = started.add(client(EcrClient.builder(), endpoint));
     }
 
-    EcrLogin login() {
-        return new EcrLogin(ecr, endpoint);
+    EcrLogin login(URI registry) {
+        return new EcrLogin(ecr, endpoint, registry);
     }
 
     ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime) {

@@ -10,6 +10,7 @@ import io.beanpole.cloud.endpoint.ReverseProxy;
 import io.beanpole.cloud.endpoint.Router;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
+import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
 import io.beanpole.cloud.sqs.Queues;
@@ -86,7 +87,7 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         BeanstalkParts beanstalkParts =
                 new BeanstalkParts(uri, queues.join().address(), objects.join().address(), secrets, started);
-        ContainerRuntime runtime = runtime(data, beanstalkParts);
+        ContainerRuntime runtime = runtime(data, beanstalkParts.login(ecr.join().registry()));
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
         AwsServices services = new AwsServices(
                 new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()),
@@ -127,8 +128,8 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
-    private ContainerRuntime runtime(DataDirectory data, BeanstalkParts parts) {
-        ContainerRuntimes choice = new ContainerRuntimes(data.resolve("runtime"), parts.login(), this::said);
+    private ContainerRuntime runtime(DataDirectory data, EcrLogin login) {
+        ContainerRuntimes choice = new ContainerRuntimes(data.resolve("runtime"), login, this::said);
         ContainerRuntime runtime = started.add(choice.named(options.runtime()));
         said("Instances run on " + runtime.name());
         return runtime;

@@ -1,7 +1,12 @@
 package io.beanpole.cloud.instance;
 
-/** What a registry on this machine wants to see before it lets an image be pulled. */
-public record RegistryLogin(String registry, String username, String password) {
+/**
+ * What a registry on this machine wants to see before it lets an image be pulled.
+ *
+ * @param registry the host and port that stand in image references
+ * @param behind the host and port at which the registry itself answers
+ */
+public record RegistryLogin(String registry, String behind, String username, String password) {
     /** The password stays out of logs. */
     @Override
     public String toString() {

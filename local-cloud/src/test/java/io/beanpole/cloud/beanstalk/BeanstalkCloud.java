@@ -54,7 +54,7 @@ final class BeanstalkCloud implements AutoCloseable {
         s3 = client(S3Client.builder().forcePathStyle(true), objects.address());
         ecr = client(EcrClient.builder(), endpoint);
         beanstalk = client(ElasticBeanstalkClient.builder(), endpoint);
-        EcrLogin ecrLogin = new EcrLogin(ecr, ecrApi.registry());
+        EcrLogin ecrLogin = new EcrLogin(ecr, ecrApi.registry(), ecrApi.registry());
         runtime = new ContainerRuntimes(directory.resolve("runtime"), ecrLogin, news -> {}).named("host");
         service = new ElasticBeanstalk(new Platform(
                 directory.resolve("beanstalk"),

@@ -22,8 +22,8 @@ class ContainerRuntimesTest {
 
     @Test
     void anUnknownRuntimeIsRefusedWithTheChoices() {
-        assertThatThrownBy(() ->
-                        new ContainerRuntimes(directory, () -> new RegistryLogin("", "", ""), news -> {}).named("rkt"))
+        assertThatThrownBy(() -> new ContainerRuntimes(directory, () -> new RegistryLogin("", "", "", ""), news -> {})
+                        .named("rkt"))
                 .hasMessageContaining("choose auto, podman, docker or host");
     }
 
