@@ -18,6 +18,7 @@ import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
 import io.beanpole.cloud.wire.AccessKey;
+import io.beanpole.cloud.wire.AwsService;
 import io.beanpole.cloud.wire.AwsServices;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -89,13 +91,7 @@ public final class LocalCloud implements AutoCloseable {
                 new BeanstalkParts(uri, queues.join().address(), objects.join().address(), secrets, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts.login(ecr.join().registry()));
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
-        AwsServices services = new AwsServices(
-                new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()),
-                List.of(
-                        sns.service(),
-                        new StsApi(CloudAddress.ACCOUNT).service(),
-                        ecr.join().service(),
-                        beanstalk.service()));
+        AwsServices services = services(secrets, sns.service(), ecr.join().service(), beanstalk.service());
         ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
         Router router = new Router(
                 services, proxy, queues.join().address(), objects.join().address());
@@ -110,6 +106,12 @@ public final class LocalCloud implements AutoCloseable {
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    private static AwsServices services(Secrets secrets, AwsService... wired) {
+        List<AwsService> all = new ArrayList<>(List.of(wired));
+        all.add(new StsApi(CloudAddress.ACCOUNT).service());
+        return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), all);
     }
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */
