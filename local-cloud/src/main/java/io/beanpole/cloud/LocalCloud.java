@@ -17,6 +17,7 @@ import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
 import io.beanpole.cloud.wire.AccessKey;
+import io.beanpole.cloud.wire.AwsService;
 import io.beanpole.cloud.wire.AwsServices;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -79,13 +81,7 @@ public final class LocalCloud implements AutoCloseable {
                 uri, servers.queues().address(), servers.objects().address(), secrets, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
-        AwsServices services = new AwsServices(
-                new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()),
-                List.of(
-                        sns.service(),
-                        new StsApi(CloudAddress.ACCOUNT).service(),
-                        servers.ecr().service(),
-                        beanstalk.service()));
+        AwsServices services = services(secrets, sns.service(), servers.ecr().service(), beanstalk.service());
         ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
         Router router = new Router(
                 services, proxy, servers.queues().address(), servers.objects().address());
@@ -98,6 +94,12 @@ public final class LocalCloud implements AutoCloseable {
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    private static AwsServices services(Secrets secrets, AwsService... wired) {
+        List<AwsService> all = new ArrayList<>(List.of(wired));
+        all.add(new StsApi(CloudAddress.ACCOUNT).service());
+        return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), all);
     }
 
     /** The servers behind the endpoint. */
