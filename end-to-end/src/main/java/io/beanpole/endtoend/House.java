@@ -63,6 +63,16 @@ public final class House implements AutoCloseable {
         return JsonMapper.shared().readTree(command("status", "--json").output());
     }
 
+    /** What {@link #status} says of one environment. */
+    public JsonNode environment(String name) {
+        for (JsonNode environment : status().get("environments")) {
+            if (environment.get("name").asString().equals(name)) {
+                return environment;
+            }
+        }
+        throw new EndToEndException("There is no environment " + name + ": " + status());
+    }
+
     /** The address of the page. */
     public URI web() {
         return URI.create(status().get("webUrl").asString());

@@ -40,19 +40,10 @@ class KilledWorkerIT {
         assertThat(results(house, id)).hasSize(1);
     }
 
-    /** The JVM of the environment's only worker instance. */
+    /** The process of the environment's only worker instance. */
     private static ProcessHandle workerOf(House house, String environment) {
-        List<ProcessHandle> workers = ProcessHandle.allProcesses()
-                .filter(process -> environ(process).contains("BEANPOLE_ENVIRONMENT=" + environment))
-                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .toList();
-        assertThat(workers).hasSize(1);
-        return workers.get(0);
-    }
-
-    private static String environ(ProcessHandle process) {
-        return Command.of("sh", "-c", "tr '\\0' '\\n' < /proc/" + process.pid() + "/environ 2>/dev/null || true")
-                .output();
+        JsonNode worker = house.environment(environment).get("instances").get(0);
+        return ProcessHandle.of(worker.get("pid").asLong()).orElseThrow();
     }
 
     private static List<String> results(House house, String task) {

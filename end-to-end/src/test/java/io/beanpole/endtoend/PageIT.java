@@ -124,6 +124,7 @@ class PageIT {
         page.keyboard().press("Tab");
         page.keyboard().type(house.signIn().password());
         page.keyboard().press("Enter");
+        assertThat(page.getByTestId("person-name")).hasText(house.signIn().user());
         putClip(page);
         page.focus("#handle-in");
         page.keyboard().press("ArrowRight");

@@ -25,7 +25,7 @@ class RunningHouse implements ParameterResolver {
                 .house;
     }
 
-    /** The house while it stands; two instances of the standard lane, so that one can die. */
+    /** The house while it stands, run on the host so that it runs everywhere. */
     static final class Started implements AutoCloseable {
         private final House house = new House(ROOT, ROOT.resolve("end-to-end/target/state"));
 
