@@ -16,7 +16,12 @@ public record CloudAddress(
         String secretAccessKey,
         String runtime,
         DatabaseAddress database) {
-    static final String REGION = "us-east-1";
+    /**
+     * A region that the {@code aws} command, version 1, has no address of its own for: elsewhere it sends SQS calls to
+     * AWS whatever {@code AWS_ENDPOINT_URL} says.
+     */
+    static final String REGION = "eu-central-2";
+
     static final String ACCOUNT = "000000000000";
 
     static CloudAddress of(URI endpoint, Secrets secrets, String runtime, DatabaseAddress database) {

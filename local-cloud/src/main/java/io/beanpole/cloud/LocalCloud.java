@@ -17,6 +17,7 @@ import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
 import io.beanpole.cloud.wire.AccessKey;
+import io.beanpole.cloud.wire.AwsService;
 import io.beanpole.cloud.wire.AwsServices;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +74,39 @@ public final class LocalCloud implements AutoCloseable {
         started.add(endpoint);
         requireFreeWebPort();
         URI uri = endpoint.uri();
+        Servers servers = servers(data, uri, secrets);
+        SqsClient sqs = started.add(sqsClient(uri, secrets));
+        SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        BeanstalkParts beanstalkParts = new BeanstalkParts(
+                uri, servers.queues().address(), servers.objects().address(), secrets, started);
+        ContainerRuntime runtime = runtime(data, beanstalkParts);
+        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
+        AwsServices services = services(secrets, sns.service(), servers.ecr().service(), beanstalk.service());
+        ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
+        Router router = new Router(
+                services, proxy, servers.queues().address(), servers.objects().address());
+        CloudAddress ready =
+                CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
+        router.on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
+        endpoint.start(router);
+        beanstalk.resume();
+        started.add(readyFile(data, ready));
+        said("Ready at " + uri);
+        return ready;
+    }
+
+    private static AwsServices services(Secrets secrets, AwsService... wired) {
+        List<AwsService> all = new ArrayList<>(List.of(wired));
+        all.add(new StsApi(CloudAddress.ACCOUNT).service());
+        return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), all);
+    }
+
+    /** The servers behind the endpoint. */
+    private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {}
+
+    /** Started side by side, because each of them takes a second or more. */
+    private Servers servers(DataDirectory data, URI uri, Secrets secrets) {
         CompletableFuture<Queues> queues =
                 part("SQS", () -> Queues.start(data.resolve("sqs"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         CompletableFuture<Objects> objects =
@@ -83,32 +118,7 @@ public final class LocalCloud implements AutoCloseable {
                 () -> new EcrApi(
                         data.resolve("ecr"), options.registryPort(), CloudAddress.REGION, CloudAddress.ACCOUNT));
         await(CompletableFuture.allOf(queues, objects, database, ecr));
-
-        SqsClient sqs = started.add(sqsClient(uri, secrets));
-        SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
-        BeanstalkParts beanstalkParts =
-                new BeanstalkParts(uri, queues.join().address(), objects.join().address(), secrets, started);
-        ContainerRuntime runtime = runtime(data, beanstalkParts);
-        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
-        AwsServices services = new AwsServices(
-                new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()),
-                List.of(
-                        sns.service(),
-                        new StsApi(CloudAddress.ACCOUNT).service(),
-                        ecr.join().service(),
-                        beanstalk.service()));
-        ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
-        Router router = new Router(
-                services, proxy, queues.join().address(), objects.join().address());
-        CloudAddress ready =
-                CloudAddress.of(uri, secrets, runtime.name(), database.join().address());
-        router.on("/_beanpole/logs/", beanstalk.logs())
-                .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
-        endpoint.start(router);
-        beanstalk.resume();
-        started.add(readyFile(data, ready));
-        said("Ready at " + uri);
-        return ready;
+        return new Servers(queues.join(), objects.join(), database.join(), ecr.join());
     }
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */

@@ -25,6 +25,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.AuthorizationData;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -159,12 +160,21 @@ class LocalCloudTest {
     }
 
     @Test
-    void theRegistryAsksForTheToken() throws Exception {
-        HttpResponse<String> response = get("/v2/");
+    void theRegistryThatEcrNamesTakesItsTokenAndNothingElse() throws Exception {
+        AuthorizationData login;
+        try (EcrClient ecr = client(EcrClient.builder())) {
+            login = ecr.getAuthorizationToken().authorizationData().get(0);
+        }
+        URI registry = URI.create(login.proxyEndpoint() + "/v2/");
 
-        assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate"))
-                .hasValueSatisfying(v -> assertThat(v).startsWith("Basic "));
+        HttpResponse<String> stranger = send(HttpRequest.newBuilder(registry));
+        HttpResponse<String> known =
+                send(HttpRequest.newBuilder(registry).header("Authorization", "Basic " + login.authorizationToken()));
+
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic "));
+        assertThat(known.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -211,11 +221,11 @@ class LocalCloudTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(cloud.address().endpoint() + path)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(cloud.address().endpoint() + path))
-                                .timeout(Duration.ofSeconds(10))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

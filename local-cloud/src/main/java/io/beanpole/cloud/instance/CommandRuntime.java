@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Containers by podman or docker. What podman needs on a plain machine was measured: runc and explicit ulimits. Secrets
@@ -22,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class CommandRuntime implements ContainerRuntime {
     private static final Duration PULL = Duration.ofMinutes(10);
     private static final Duration SHORT = Duration.ofSeconds(30);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ContainerProgram program;
     private final Path directory;
@@ -45,20 +42,11 @@ final class CommandRuntime implements ContainerRuntime {
 
     @Override
     public void pull(String image) {
-        Path config = Path.of("");
-        try {
-            config = privateDirectory();
-            Path file = config.resolve("config.json");
-            Files.writeString(file, loginFile(), StandardCharsets.UTF_8);
+        try (RegistryFiles files = new RegistryFiles(directory, login.get())) {
             processes.run(
                     program.line(List.of("pull", "--quiet"), program.pullFlags(), List.of(image)),
-                    program.loginEnvironment(file),
+                    program.registryEnvironment(files),
                     PULL);
-        } catch (IOException e) {
-            throw new InstanceException("Writing the registry's login for " + image + " failed: " + e.getMessage(), e);
-        } finally {
-            FileTree.delete(config.resolve("config.json"));
-            FileTree.delete(config.toString().isEmpty() ? config.resolve("none") : config);
         }
     }
 
@@ -118,21 +106,6 @@ final class CommandRuntime implements ContainerRuntime {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(file, lines, StandardCharsets.UTF_8);
-    }
-
-    private Path privateDirectory() throws IOException {
-        Files.createDirectories(directory);
-        return Files.createTempDirectory(
-                directory,
-                "login-",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
-
-    private String loginFile() {
-        RegistryLogin known = login.get();
-        String pair = known.username() + ":" + known.password();
-        String auth = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return JSON.writeValueAsString(Map.of("auths", Map.of(known.registry(), Map.of("auth", auth))));
     }
 
     private static String home() {

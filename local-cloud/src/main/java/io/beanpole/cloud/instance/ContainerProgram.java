@@ -1,6 +1,5 @@
 package io.beanpole.cloud.instance;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,12 @@ enum ContainerProgram {
         return line;
     }
 
-    /** Names the file with the registry's login. */
-    Map<String, String> loginEnvironment(Path file) {
+    /** Names the files with the registry's login and address. */
+    Map<String, String> registryEnvironment(RegistryFiles files) {
         return this == PODMAN
-                ? Map.of("REGISTRY_AUTH_FILE", file.toString())
-                : Map.of("DOCKER_CONFIG", file.resolveSibling("").toString());
+                ? Map.of(
+                        "REGISTRY_AUTH_FILE", files.login().toString(),
+                        "CONTAINERS_REGISTRIES_CONF", files.registries().toString())
+                : Map.of("DOCKER_CONFIG", files.directory().toString());
     }
 }

@@ -19,7 +19,8 @@ final class RealRegistry implements AutoCloseable {
     }
 
     RegistryLogin login() {
-        return new RegistryLogin("127.0.0.1:" + server.port(), "AWS", "secret");
+        String address = "127.0.0.1:" + server.port();
+        return new RegistryLogin(address, "AWS", "secret");
     }
 
     @Override
