@@ -4,6 +4,7 @@ import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.beanstalk.InstanceState;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.spec.StageSpec;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,19 +37,38 @@ final class StatusCommand implements Callable<Integer> {
         var spec = checkout.spec();
         var stage = stageName == null ? checkout.localStage(spec) : spec.stage(stageName);
         if (stage.localCloud()) {
-            var status = localStatus(checkout, stage);
-            if (json) {
-                beanpole.print(status.toPrettyString());
-                return 0;
-            }
-            beanpole.print("page " + status.path("webUrl").asString("") + ", AWS endpoint "
-                    + status.path("endpoint").asString("") + ", instances run on: "
-                    + status.path("runtime").asString(""));
+            local(localStatus(checkout, stage));
+            return 0;
         }
         try (var environments = new Environments(checkout.access(stage).aws(), spec.application())) {
-            print(environments, json);
+            remote(environments);
         }
         return 0;
+    }
+
+    /** The local cloud tells everything in one answer, so that this is quick. */
+    private void local(ObjectNode status) {
+        if (json) {
+            beanpole.print(status.toPrettyString());
+            return;
+        }
+        beanpole.print("page " + status.path("webUrl").asString("none") + ", AWS endpoint "
+                + status.path("endpoint").asString("") + ", instances run on: "
+                + status.path("runtime").asString(""));
+        row("ENVIRONMENT", "STATUS", "HEALTH", "VERSION", "INSTANCES");
+        for (var environment : status.path("environments")) {
+            var instances = new ArrayList<String>();
+            environment
+                    .path("instances")
+                    .forEach(instance -> instances.add(instance.path("id").asString("") + " "
+                            + instance.path("state").asString("")));
+            row(
+                    environment.path("name").asString(""),
+                    environment.path("status").asString(""),
+                    environment.path("health").asString(""),
+                    environment.path("version").asString(""),
+                    String.join(", ", instances));
+        }
     }
 
     private static ObjectNode localStatus(Checkout checkout, StageSpec stage) {
@@ -65,36 +85,34 @@ final class StatusCommand implements Callable<Integer> {
         return status;
     }
 
-    private void print(Environments environments, boolean asJson) {
+    private void remote(Environments environments) {
         var rows = JsonMapper.shared().createArrayNode();
-        if (!asJson) {
-            beanpole.print(String.format(Locale.ROOT, ROW, "ENVIRONMENT", "STATUS", "HEALTH", "VERSION", "INSTANCES"));
+        if (!json) {
+            row("ENVIRONMENT", "STATUS", "HEALTH", "VERSION", "INSTANCES");
         }
         for (var environment : environments.all()) {
             var instances = environments.instances(environment);
-            if (asJson) {
+            var version = String.valueOf(environment.versionLabel());
+            if (json) {
                 rows.addObject()
                         .put("name", environment.name())
                         .put("status", environment.status())
                         .put("health", environment.health())
-                        .put("version", environment.versionLabel())
+                        .put("version", version)
                         .put("url", environment.cname())
                         .putPOJO("instances", instances);
             } else {
                 var summary = instances.stream().map(StatusCommand::brief).collect(Collectors.joining(", "));
-                beanpole.print(String.format(
-                        Locale.ROOT,
-                        ROW,
-                        environment.name(),
-                        environment.status(),
-                        environment.health(),
-                        environment.versionLabel(),
-                        summary));
+                row(environment.name(), environment.status(), environment.health(), version, summary);
             }
         }
-        if (asJson) {
+        if (json) {
             beanpole.print(rows.toPrettyString());
         }
+    }
+
+    private void row(String... cells) {
+        beanpole.print(String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing());
     }
 
     private static String brief(InstanceState instance) {

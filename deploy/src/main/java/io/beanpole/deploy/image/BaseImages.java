@@ -59,6 +59,7 @@ public final class BaseImages {
             } finally {
                 deleteAll(work);
             }
+            deleteOlder(base, archive);
             says.say("kept in " + archive + " (" + Files.size(archive) / 1_000_000 + " MB)");
             return archive;
         } catch (IOException e) {
@@ -68,6 +69,18 @@ public final class BaseImages {
 
     private Path archive(BaseSpec base) {
         return folder.resolve(base.name() + "-" + tag(base) + ".tar");
+    }
+
+    /** An archive of an older recipe will not be asked for again. */
+    private void deleteOlder(BaseSpec base, Path newest) throws IOException {
+        var older = base.name() + "-" + BaseRecipe.SUITE + "-*.tar";
+        try (var archives = Files.newDirectoryStream(folder, older)) {
+            for (var archive : archives) {
+                if (!archive.equals(newest)) {
+                    Files.delete(archive);
+                }
+            }
+        }
     }
 
     private static void deleteAll(Path folder) throws IOException {

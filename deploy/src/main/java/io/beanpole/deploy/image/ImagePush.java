@@ -27,14 +27,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /** Jib at work: layers and pushes images without a Docker daemon, and keeps its caches in the state directory. */
-public final class ImagePush {
+final class ImagePush {
     private static final String CLASS_PATH_FILE = "/app/jib-classpath-file";
 
     private final RegistrySignIn signIn;
     private final Path state;
 
     /** A push with this sign-in; caches go to a folder of the state directory. */
-    public ImagePush(RegistrySignIn signIn, Path state) {
+    ImagePush(RegistrySignIn signIn, Path state) {
         this.signIn = signIn;
         this.state = state;
         if (signIn.isPlainHttp()) {

@@ -4,6 +4,7 @@ import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.ecr.Repositories;
 import io.beanpole.deploy.spec.BaseSpec;
 import io.beanpole.deploy.spec.ImageSpec;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The images of one cloud: pushed once, found again by their content. */
@@ -13,13 +14,16 @@ public final class Images {
     private final Repositories repositories;
     private final BaseImages bases;
     private final ImagePush push;
+    private final LayerMount mount;
     private final Progress progress;
 
-    /** Images that are pushed to these repositories. */
-    public Images(Repositories repositories, BaseImages bases, ImagePush push, Progress progress) {
+    /** Images that are pushed to these repositories; jib keeps its caches in a folder. */
+    public Images(Repositories repositories, BaseImages bases, Path caches, Progress progress) {
+        var signIn = repositories.signIn();
         this.repositories = repositories;
         this.bases = bases;
-        this.push = push;
+        this.push = new ImagePush(signIn, caches);
+        this.mount = new LayerMount(signIn, progress);
         this.progress = progress;
     }
 
@@ -47,6 +51,7 @@ public final class Images {
             says.say("unchanged, " + known.get());
             return new PushedImage(repository, tag, known.get());
         }
+        base.ifPresent(parent -> mount.share(parent, image.repository()));
         var digest = push.application(content, base, repository + ":" + tag);
         says.say("pushed as " + repository + ":" + tag + ", " + digest);
         return new PushedImage(repository, tag, digest);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The section of deployment.yml that describes the stages. */
 final class StageSection {
@@ -40,6 +41,20 @@ final class StageSection {
             throw node.wrongValue(
                     "secrets", "may be true for the local cloud only; elsewhere take them from ${env:NAME}");
         }
+        return new StageSpec(
+                name,
+                node.text("region"),
+                localCloud,
+                endpoint(node),
+                node.optionalText("profile").orElse(null),
+                node.flag("foundation"),
+                secrets,
+                SpecFile.settings(node),
+                overrides(node),
+                node.texts("announce"));
+    }
+
+    private Map<String, StageSpec.Override> overrides(SpecNode node) {
         var overrides = new LinkedHashMap<String, StageSpec.Override>();
         node.children("environments").forEach((environment, override) -> {
             if (!environments.contains(environment)) {
@@ -51,20 +66,10 @@ final class StageSection {
                     new StageSpec.Override(
                             override.optionalNumber("memory").orElse(null), SpecFile.settings(override)));
         });
-        return new StageSpec(
-                name,
-                node.text("region"),
-                localCloud,
-                endpoint(node),
-                node.optionalText("profile").orElse(null),
-                node.flag("foundation"),
-                secrets,
-                SpecFile.settings(node),
-                overrides,
-                node.texts("announce"));
+        return overrides;
     }
 
-    private static @org.jspecify.annotations.Nullable URI endpoint(SpecNode node) {
+    private static @Nullable URI endpoint(SpecNode node) {
         return node.optionalText("endpoint")
                 .map(text -> {
                     try {

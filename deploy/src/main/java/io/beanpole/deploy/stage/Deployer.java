@@ -7,7 +7,6 @@ import io.beanpole.deploy.ecr.Repositories;
 import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.foundation.Topics;
 import io.beanpole.deploy.image.BaseImages;
-import io.beanpole.deploy.image.ImagePush;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
 import io.beanpole.deploy.spec.DeploymentSpec;
@@ -86,8 +85,7 @@ public final class Deployer implements AutoCloseable {
 
     private Map<ImageSpec, PushedImage> images(List<EnvironmentSpec> chosen, String commit) {
         var bases = new BaseImages(state.bases(), progress);
-        var push = new ImagePush(repositories.signIn(), state.images());
-        var images = new Images(repositories, bases, push, progress);
+        var images = new Images(repositories, bases, state.images(), progress);
         return new ImageBuild(images, bases, access.needsBaseImages(), progress)
                 .push(chosen.stream().map(EnvironmentSpec::image).toList(), commit);
     }

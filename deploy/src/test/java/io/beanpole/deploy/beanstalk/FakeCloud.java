@@ -1,0 +1,97 @@
+package io.beanpole.deploy.beanstalk;
+
+import io.beanpole.deploy.spec.OptionName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Environments that do what a test tells them, and keep what was asked of them. */
+public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
+    public final List<String> requests = new ArrayList<>();
+    private final Map<String, EnvironmentState> states = new TreeMap<>();
+    private final Map<String, SortedMap<OptionName, String>> settings = new TreeMap<>();
+    private final Map<String, String> queues = new TreeMap<>();
+    private final Map<String, List<EnvironmentEvent>> events = new TreeMap<>();
+    private final Map<String, List<InstanceState>> instances = new TreeMap<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** An environment as the cloud shows it from now on. */
+    public EnvironmentState set(String name, String status, String versionLabel) {
+        var state = new EnvironmentState("e-" + name, name, status, "Green", versionLabel, null);
+        states.put(name, state);
+        return state;
+    }
+
+    public void setInstances(String name, InstanceState... running) {
+        instances.put(name, List.of(running));
+    }
+
+    /** The environment is Ready, and one instance of it reports the version deployed. */
+    public void succeed(String name, String versionLabel) {
+        set(name, "Ready", versionLabel);
+        setInstances(name, new InstanceState("i-1", "Ok", versionLabel, "Deployed"));
+    }
+
+    public void setQueue(String name, String url) {
+        queues.put(name, url);
+    }
+
+    public void setSettings(String name, SortedMap<OptionName, String> present) {
+        settings.put(name, present);
+    }
+
+    public void say(String name, String severity, String message) {
+        now = now.plusSeconds(1);
+        events.computeIfAbsent(name, key -> new ArrayList<>()).add(new EnvironmentEvent(now, severity, message));
+    }
+
+    @Override
+    public Optional<EnvironmentState> find(String name) {
+        return Optional.ofNullable(states.get(name));
+    }
+
+    @Override
+    public List<EnvironmentEvent> events(EnvironmentState environment, Instant since) {
+        return events.getOrDefault(environment.name(), List.of()).stream()
+                .filter(event -> !event.date().isBefore(since))
+                .toList();
+    }
+
+    @Override
+    public List<InstanceState> instances(EnvironmentState environment) {
+        return instances.getOrDefault(environment.name(), List.of());
+    }
+
+    @Override
+    public EnvironmentState create(NewEnvironment environment) {
+        requests.add("create " + environment.name());
+        settings.put(environment.name(), environment.settings());
+        return set(environment.name(), "Launching", environment.versionLabel());
+    }
+
+    @Override
+    public void updateVersion(EnvironmentState environment, String versionLabel) {
+        requests.add("version " + environment.name());
+        set(environment.name(), "Updating", versionLabel);
+    }
+
+    @Override
+    public void updateSettings(EnvironmentState environment, SortedMap<OptionName, String> changed) {
+        requests.add("settings " + environment.name() + " " + changed.values());
+        settings.get(environment.name()).putAll(changed);
+    }
+
+    @Override
+    public SortedMap<OptionName, String> settings(EnvironmentState environment) {
+        return settings.getOrDefault(environment.name(), new TreeMap<>());
+    }
+
+    @Override
+    public Optional<String> queueUrl(String environmentName) {
+        return Optional.ofNullable(queues.get(environmentName));
+    }
+}

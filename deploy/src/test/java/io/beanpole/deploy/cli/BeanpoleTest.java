@@ -1,0 +1,81 @@
+package io.beanpole.deploy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beanpole.deploy.spec.SpecFiles;
+import io.beanpole.deploy.stage.StateDirectory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The manners of the command line: exit codes, sentences, stdout for data only. */
+class BeanpoleTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void description() throws IOException {
+        Files.writeString(root.resolve("deployment.yml"), SpecFiles.VALID);
+    }
+
+    @Test
+    void wrongUsageIsExitTwo() {
+        assertThat(run("up", "--sideways")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option: '--sideways'");
+    }
+
+    @Test
+    void aFailureIsASentenceOnStderrAndExitOne() {
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("beanpole: The local cloud is not running.", "./beanpole up starts it.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void verboseShowsWhereItFailed() {
+        assertThat(run("env", "--verbose")).isEqualTo(1);
+        assertThat(err.toString()).contains("at io.beanpole.deploy.cli.");
+    }
+
+    @Test
+    void aBrokenDescriptionIsASentence() throws IOException {
+        Files.writeString(root.resolve("deployment.yml"), "application: {}");
+
+        assertThat(run("deploy")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("beanpole: deployment.yml: ");
+    }
+
+    @Test
+    void downWithNothingRunningIsDone() {
+        assertThat(run("down")).isZero();
+        assertThat(err.toString()).contains("The local cloud was not running.");
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (var command : Beanpole.commandLine(checkout()).getSubcommands().keySet()) {
+            assertThat(run(command, "--help")).isZero();
+        }
+        assertThat(out.toString()).contains("Usage: beanpole up", "Usage: beanpole base-image", "--follow");
+    }
+
+    private int run(String... arguments) {
+        return Beanpole.commandLine(checkout())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private Checkout checkout() {
+        return new Checkout(new StateDirectory(root, root.resolve("state")));
+    }
+}

@@ -1,0 +1,96 @@
+package io.beanpole.deploy.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.beanpole.deploy.DeployException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** deployment.yml as it is read, and as it is refused. */
+class SpecFileTest {
+    private static final OptionName MAX_RETRIES = new OptionName("aws:elasticbeanstalk:sqsd", "MaxRetries");
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void theStageIsLaidOverTheEnvironmentAndTheEnvironmentOverItsTier() throws IOException {
+        var spec = read(SpecFiles.VALID);
+        var local = spec.stage("local");
+
+        var urgent = spec.environments(local, List.of("urgent")).get(0);
+        var shop = spec.environments(local, List.of("shop")).get(0);
+
+        assertThat(urgent.settings())
+                .containsEntry(MAX_RETRIES, "7")
+                .containsEntry(property("COLOUR"), "of the stage")
+                .containsEntry(property("SIZE"), "of the tier");
+        assertThat(urgent.memory()).isEqualTo(256);
+        assertThat(shop.settings()).containsEntry(property("COLOUR"), "of the override");
+        assertThat(shop.memory()).isEqualTo(300);
+        assertThat(spec.environmentName(local, "urgent")).isEqualTo("shop-local-urgent");
+        assertThat(spec.environmentOfLane("fast")).isEqualTo("urgent");
+    }
+
+    @Test
+    void thisRepositorysOwnFileIsReadable() {
+        var spec = new SpecFile(Path.of("..").toAbsolutePath().normalize()).read();
+
+        assertThat(spec.lanes()).containsExactly("express", "standard");
+        assertThat(spec.environments(spec.stage("local"), List.of()))
+                .extracting(EnvironmentSpec::name)
+                .containsExactly("express", "standard", "web");
+        assertThat(spec.stages()).containsOnlyKeys("local", "staging", "production");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "memory: 256|memory: lots|environments.urgent.memory must be a whole number above 0, but is 'lots'",
+                "memory: 256|memory: -1|environments.urgent.memory must be a whole number above 0, but is '-1'",
+                "memory: 256|mermory: 256|environments.urgent.mermory is not a key that is known here",
+                "image: worker|image: walker|environments.urgent.image names 'walker', which is not described",
+                "tier: worker|tier: works|environments.urgent.tier must be one of web, worker, but is 'works'",
+                "lane: fast|lane: slow|environments.urgent.lane names 'slow', which the list 'lanes' does not have",
+                "lanes: [fast]|lanes: [fast, slow]|lanes has 'slow', which no worker environment drains",
+                "base: java|base: jawa|images.worker.base names 'jawa', which is not described; described are java",
+                "mainClass: a.Worker|mainClass:|images.worker.mainClass is missing",
+                "secrets: true|secrets: maybe|stages.local.secrets must be true or false, but is 'maybe'",
+                "localCloud: true|localCloud: false|stages.local.secrets may be true for the local cloud only",
+                "application: shop|application: [shop]|application must be a plain value",
+                "platform: ECS|platform: [ECS|is no readable YAML at line",
+            })
+    void everyMistakeIsASentenceThatNamesItsKey(String right, String wrong, String sentence) {
+        var text = SpecFiles.VALID.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+
+        assertThat(text).isNotEqualTo(SpecFiles.VALID);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DeployException.class)
+                .hasMessageStartingWith("deployment.yml")
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anUnknownStageIsAnsweredWithThoseThatThereAre() throws IOException {
+        var spec = read(SpecFiles.VALID);
+
+        assertThatThrownBy(() -> spec.stage("prod")).hasMessage("deployment.yml has no stage 'prod'; it has local.");
+    }
+
+    private DeploymentSpec read(String text) throws IOException {
+        Files.writeString(root.resolve("deployment.yml"), text);
+        return new SpecFile(root).read();
+    }
+
+    private static OptionName property(String name) {
+        return new OptionName(OptionName.PROPERTIES, name);
+    }
+}

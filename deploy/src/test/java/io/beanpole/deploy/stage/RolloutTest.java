@@ -1,0 +1,123 @@
+package io.beanpole.deploy.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
+import io.beanpole.deploy.beanstalk.FakeCloud;
+import io.beanpole.deploy.spec.OptionName;
+import io.beanpole.deploy.spec.Placeholders;
+import io.beanpole.deploy.spec.SpecFile;
+import io.beanpole.deploy.spec.SpecFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several environments on their way, over a cloud that a test leads by the hand. */
+class RolloutTest {
+    private static final String URGENT = "shop-local-urgent";
+    private static final String SHOP = "shop-local-shop";
+    private static final OptionName QUEUE = new OptionName(OptionName.PROPERTIES, "QUEUE");
+
+    private final FakeCloud cloud = new FakeCloud();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void theWebEnvironmentIsCreatedAsSoonAsTheQueueIsKnown() throws IOException {
+        var urgent = rollout("urgent");
+        var shop = rollout("shop");
+
+        urgent.advance();
+        shop.advance();
+        assertThat(cloud.requests).containsExactly("create " + URGENT);
+
+        cloud.setQueue(URGENT, "http://queue");
+        shop.advance();
+        assertThat(cloud.requests).containsExactly("create " + URGENT, "create " + SHOP);
+        assertThat(cloud.settings(cloud.find(SHOP).orElseThrow())).containsEntry(QUEUE, "http://queue");
+    }
+
+    @Test
+    void aPropertyMayRepeatAnOptionOfItsEnvironment() throws IOException {
+        rollout("urgent").advance();
+
+        assertThat(cloud.settings(cloud.find(URGENT).orElseThrow()))
+                .containsEntry(new OptionName(OptionName.PROPERTIES, "RECEIVES"), "7");
+    }
+
+    @Test
+    void versionAndSettingsGoInTwoSteps() throws IOException {
+        cloud.succeed(URGENT, "v1");
+        cloud.setSettings(URGENT, new TreeMap<>());
+        var urgent = rollout("urgent");
+
+        urgent.advance();
+        urgent.advance();
+        assertThat(cloud.requests).containsExactly("version " + URGENT);
+
+        cloud.succeed(URGENT, "v2");
+        assertThat(urgent.advance()).isEqualTo(Outcome.PENDING);
+        assertThat(cloud.requests).hasSize(2).last().asString().startsWith("settings " + URGENT);
+        assertThat(urgent.advance()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(cloud.requests).hasSize(2);
+    }
+
+    @Test
+    void nothingIsAskedOfAnEnvironmentThatIsAsPlannedAlready() throws IOException {
+        var first = rollout("urgent");
+        first.advance();
+        cloud.succeed(URGENT, "v2");
+        cloud.requests.clear();
+
+        new Rollout(List.of(rollout("urgent")), Duration.ofMillis(1)).await(Duration.ofSeconds(10));
+
+        assertThat(cloud.requests).isEmpty();
+    }
+
+    @Test
+    void anEarlierOperationIsWaitedFor() throws IOException {
+        cloud.set(URGENT, "Updating", "v1");
+
+        assertThat(rollout("urgent").advance()).isEqualTo(Outcome.PENDING);
+        assertThat(cloud.requests).isEmpty();
+    }
+
+    @Test
+    void aFailureIsToldWithItsLastEventsEvenWhenOthersWaitForIt() throws IOException {
+        var urgent = rollout("urgent");
+        urgent.advance();
+        cloud.say(URGENT, "ERROR", "The instance did not answer /health.");
+
+        assertThatThrownBy(() -> new Rollout(List.of(urgent, rollout("shop")), Duration.ofMillis(1))
+                        .await(Duration.ofSeconds(10)))
+                .hasMessageContaining("The deployment failed.")
+                .hasMessageContaining(URGENT + " failed; its last events:")
+                .hasMessageContaining("The instance did not answer /health.")
+                .hasMessageContaining(SHOP + " is still waiting for the queues of the lanes that it sends to");
+    }
+
+    @Test
+    void theDeadlineSaysWhatWasStillMissing() throws IOException {
+        var urgent = rollout("urgent");
+
+        assertThatThrownBy(() -> new Rollout(List.of(urgent), Duration.ofMillis(1)).await(Duration.ofMillis(30)))
+                .hasMessageContaining("did not end within")
+                .hasMessageContaining(URGENT + " is still waiting for status Ready; it is Launching");
+    }
+
+    private EnvironmentRollout<FakeCloud> rollout(String name) throws IOException {
+        Files.writeString(root.resolve("deployment.yml"), SpecFiles.VALID);
+        var spec = new SpecFile(root).read();
+        var stage = spec.stage("local");
+        var environment = spec.environments(stage, List.of(name)).get(0);
+        var plan = new EnvironmentPlan(spec, stage, environment, "v2", new Placeholders());
+        return new EnvironmentRollout<>(cloud, plan, line -> {});
+    }
+}
