@@ -14,8 +14,17 @@ public final class Clips {
      * @param size e.g. {@code 320x180}
      */
     public static Path make(Path file, int seconds, String size) {
+        return encode(file, seconds, "testsrc2=size=" + size + ":rate=25");
+    }
+
+    /** The same with something nicer to look at. */
+    public static Path scenery(Path file, int seconds, String size) {
+        return encode(file, seconds, "mandelbrot=size=" + size + ":rate=25:end_scale=0.02:end_pts=600");
+    }
+
+    private static Path encode(Path file, int seconds, String pictures) {
         List<String> words = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y"));
-        words.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=" + size + ":rate=25:duration=" + seconds));
+        words.addAll(List.of("-f", "lavfi", "-t", "" + seconds, "-i", pictures));
         words.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=" + seconds));
         words.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "25"));
         words.addAll(List.of("-c:a", "aac", "-b:a", "64k", "-movflags", "+faststart", file.toString()));

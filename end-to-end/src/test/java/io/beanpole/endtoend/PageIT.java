@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PageIT {
         return page;
     }
 
-    private static void putClip(Page page) {
+    private static void putClip(Page page, Path clip) {
         page.setInputFiles("#clip-file", clip);
         assertThat(page.getByTestId("upload"))
                 .hasAttribute("data-state", "done", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
@@ -91,7 +92,7 @@ class PageIT {
     @Test
     void aPersonTrimsJoinsAndPostersAClip() {
         Page page = signedIn(1280, 900, ColorScheme.LIGHT);
-        putClip(page);
+        putClip(page, clip);
 
         select(page, "2.0", "5.5");
         page.locator("label:has(#mode-precise)").click();
@@ -110,9 +111,6 @@ class PageIT {
         Path poster = downloaded(page, submitted(page));
         assertThat(Clips.probe(poster, "stream=codec_name")).isEqualTo("mjpeg");
 
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("page-light-desktop.png"))
-                .setFullPage(false));
         assertThat(browser.complaints).isEmpty();
     }
 
@@ -125,7 +123,7 @@ class PageIT {
         page.keyboard().type(house.signIn().password());
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("person-name")).hasText(house.signIn().user());
-        putClip(page);
+        putClip(page, clip);
         page.focus("#handle-in");
         page.keyboard().press("ArrowRight");
         page.focus("#submit");
@@ -138,22 +136,29 @@ class PageIT {
                         "data-state",
                         "SUCCEEDED",
                         new LocatorAssertions.HasAttributeOptions().setTimeout(LONGEST_MILLIS));
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("page-dark-desktop.png")));
     }
 
     @Test
-    void aPhoneShowsEverythingWithoutScrollingSideways() {
+    void inUseItFitsDesktopAndPhoneInLightAndDark() {
+        Path film = Clips.scenery(directory.resolve("coastline.mp4"), 12, "1280x720");
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            Page page = signedIn(390, 844, scheme);
-            putClip(page);
-            int width = (int) page.evaluate("document.documentElement.scrollWidth");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(
-                            PICTURES.resolve("page-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-phone.png"))
-                    .setFullPage(true));
-
-            assertThat(width).isLessThanOrEqualTo(390);
+            picture(signedIn(1280, 900, scheme), film, scheme, "desktop");
+            picture(signedIn(390, 844, scheme), film, scheme, "phone");
         }
+    }
+
+    /** Keeps a picture of the page in use, and sees that nothing sticks out to the side. */
+    private static void picture(Page page, Path film, ColorScheme scheme, String device) {
+        putClip(page, film);
+        select(page, "2.4", "7.2");
+        submitted(page);
+        page.evaluate("window.scrollTo(0, 0)");
+        String name = "page-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + device + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        page.context().close();
     }
 
     @Test
