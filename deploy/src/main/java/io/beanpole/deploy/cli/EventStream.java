@@ -1,6 +1,5 @@
 package io.beanpole.deploy.cli;
 
-import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import io.beanpole.deploy.beanstalk.Environments;
@@ -13,6 +12,7 @@ import java.util.Set;
 record EventStream(Checkout checkout, DeploymentSpec spec, Progress progress) {
     private static final int INTERVAL_MILLIS = 1500;
 
+    /** Returns when the local cloud has ended, however that came. */
     void follow() {
         var stage = checkout.localStage(spec);
         var seen = new HashSet<EnvironmentEvent>();
@@ -22,8 +22,6 @@ record EventStream(Checkout checkout, DeploymentSpec spec, Progress progress) {
                 look(environments, from, seen);
                 Thread.sleep(INTERVAL_MILLIS);
             }
-            throw new DeployException(
-                    "The local cloud has ended.", "Its log is local-cloud.log in the state directory.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -64,6 +64,8 @@ final class UpCommand implements Callable<Integer> {
         if (!detach) {
             beanpole.progress().say("Ctrl-C ends everything; the data stays for the next up.");
             new EventStream(checkout, spec, beanpole.progress()).follow();
+            beanpole.progress().say("The local cloud has ended; its log is local-cloud.log in the state directory.");
+            return 1;
         }
         return 0;
     }

@@ -15,10 +15,16 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tar of one image with one layer, as {@code docker load}, {@code podman load} and jib read it. */
 final class ImageArchive {
+    /** Ordered, so that the same image is the same archive. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final String LAYER = "layer.tar.gz";
 
     private final Path layer;
@@ -46,7 +52,7 @@ final class ImageArchive {
         var manifest = List.of(Map.of("Config", "config.json", "RepoTags", List.of(name), "Layers", List.of(LAYER)));
         try (var tar = new TarArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)))) {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-            add(tar, "manifest.json", JsonMapper.shared().writeValueAsBytes(manifest));
+            add(tar, "manifest.json", JSON.writeValueAsBytes(manifest));
             add(tar, "config.json", config.getBytes(StandardCharsets.UTF_8));
             tar.putArchiveEntry(entry(LAYER, Files.size(layer)));
             Files.copy(layer, tar);
@@ -79,10 +85,7 @@ final class ImageArchive {
                 Map.of("type", "layers", "diff_ids", List.of(diffId)),
                 "history",
                 List.of(Map.of("created", created, "created_by", "mmdebstrap")));
-        return JsonMapper.builder()
-                .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .build()
-                .writeValueAsString(config);
+        return JSON.writeValueAsString(config);
     }
 
     private static void add(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
