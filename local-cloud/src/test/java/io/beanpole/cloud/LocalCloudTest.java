@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sts.StsClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** The whole local cloud on free ports, driven by the AWS SDK alone. */
 class LocalCloudTest {
@@ -85,6 +94,72 @@ class LocalCloudTest {
             assertThat(s3.headObject(o -> o.bucket("clips").key("a b/ü+1%")).contentLength())
                     .isEqualTo(content.length);
         }
+    }
+
+    @Test
+    void aWebhookIsAskedToConfirmAndThenGetsWhatIsPublished() throws Exception {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        HttpServer webhook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        webhook.createContext("/", exchange -> {
+            heard.add(exchange.getRequestHeaders().getFirst("x-amz-sns-message-type") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        webhook.start();
+        try (SnsClient sns = client(SnsClient.builder())) {
+            String url = "http://127.0.0.1:" + webhook.getAddress().getPort() + "/hook";
+            String topic = sns.createTopic(t -> t.name("webhooks")).topicArn();
+            sns.subscribe(s -> s.topicArn(topic).protocol("http").endpoint(url));
+            sns.publish(p -> p.topicArn(topic).message("before"));
+            await().atMost(Duration.ofSeconds(10)).until(() -> !heard.isEmpty());
+            assertThat(heard).singleElement().asString().startsWith("SubscriptionConfirmation ");
+
+            String asked = heard.remove();
+            String confirm = JsonMapper.shared()
+                    .readTree(asked.substring(asked.indexOf('{')))
+                    .get("SubscribeURL")
+                    .asString();
+            assertThat(send(HttpRequest.newBuilder(URI.create(confirm))).statusCode())
+                    .isEqualTo(200);
+            sns.publish(p -> p.topicArn(topic).subject("news").message("after"));
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !heard.isEmpty());
+            assertThat(heard.remove())
+                    .startsWith("Notification ")
+                    .contains("\"Message\":\"after\"", "\"Subject\":\"news\"");
+        } finally {
+            webhook.stop(0);
+        }
+    }
+
+    @Test
+    void aClientThatSpeaksCborIsAnsweredInCbor() throws IOException, InterruptedException {
+        try (EcrClient ecr = client(EcrClient.builder())) {
+            ecr.createRepository(r -> r.repositoryName("team/cbor"));
+        }
+        CBORMapper cbor = CBORMapper.builder().build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.address().endpoint()
+                        + "/service/AmazonEC2ContainerRegistry_V20150921/operation/DescribeRepositories"))
+                .header("smithy-protocol", "rpc-v2-cbor")
+                .header("Content-Type", "application/cbor")
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=" + cloud.address().accessKeyId() + "/20260101/x/ecr/aws4_request")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        cbor.writeValueAsBytes(Map.of("repositoryNames", List.of("team/cbor")))))
+                .build();
+
+        HttpResponse<byte[]> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(response.headers().firstValue("smithy-protocol")).contains("rpc-v2-cbor");
+        assertThat(cbor.readTree(response.body())
+                        .get("repositories")
+                        .get(0)
+                        .get("repositoryName")
+                        .asString())
+                .isEqualTo("team/cbor");
     }
 
     @Test
