@@ -1,5 +1,8 @@
 package io.beanpole.endtoend;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,9 @@ public final class House implements AutoCloseable {
 
     private final Path root;
     private final Path state;
+    /** The same over every up, because what is deployed holds addresses. */
+    private final Map<String, Integer> ports =
+            Map.of("--port", freePort(), "--registry-port", freePort(), "--web-port", freePort());
 
     /**
      * @param root the repository
@@ -35,6 +41,14 @@ public final class House implements AutoCloseable {
         words.addAll(Arrays.asList(arguments));
         return new Command(
                 words, Map.of("BEANPOLE_STATE", state.toString(), "BEANPOLE_BUILD", "never"), Duration.ofMinutes(1));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new EndToEndException("Tried to find a free port: " + e.getMessage(), e);
+        }
     }
 
     /** Brings everything up on free ports and gives what was printed. */
