@@ -53,8 +53,8 @@ public final class House implements AutoCloseable {
 
     /** Brings everything up on free ports and gives what was printed. */
     public String up(String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("up", "--detach", "--port", "0", "--registry-port", "0", "--web-port", "0"));
+        List<String> arguments = new ArrayList<>(List.of("up", "--detach"));
+        ports.forEach((option, port) -> arguments.addAll(List.of(option, port.toString())));
         arguments.addAll(Arrays.asList(options));
         Command.Outcome outcome =
                 command(arguments.toArray(String[]::new)).within(LONGEST_UP).run();

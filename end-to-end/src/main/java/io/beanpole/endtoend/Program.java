@@ -136,7 +136,7 @@ public final class Program {
             if (Instant.now().isAfter(until)) {
                 throw new EndToEndException("Task is not " + states + " after " + longest + ": " + task);
             }
-            Pause.ofMillis(50);
+            Pause.ofMillis(250);
         }
     }
 

@@ -18,16 +18,16 @@ import tools.jackson.databind.JsonNode;
 
 /** From claim to SUCCEEDED, against the bare ffmpeg command and the transfers from and to S3, in turn. */
 record CutBench(House house, Path directory) {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final List<String> ENCODE =
             List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-pix_fmt", "yuv420p", "-c:a", "aac");
 
     void run() throws IOException {
-        Path clip = Clips.make(directory.resolve("clip.mp4"), 60, "1920x1080");
+        Path clip = Clips.make(directory.resolve("clip.mp4"), 30, "1920x1080");
         Program program = house.program();
         String upload = program.upload(clip);
-        measure(program, clip, upload, new Cut("fast", 10, 40, List.of("-c", "copy"), 3.0));
-        measure(program, clip, upload, new Cut("precise", 10, 20, ENCODE, 1.1));
+        measure(program, clip, upload, new Cut("fast", 2, 28, List.of("-c", "copy"), 3.0));
+        measure(program, clip, upload, new Cut("precise", 2, 28, ENCODE, 1.1));
     }
 
     private void measure(Program program, Path clip, String upload, Cut cut) throws IOException {
