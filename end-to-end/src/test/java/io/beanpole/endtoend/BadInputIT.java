@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What can't succeed ends once, in a sentence, and the workers go on. */
 @ExtendWith(RunningHouse.class)
@@ -92,46 +90,14 @@ class BadInputIT {
 
     @Test
     void aMessageThatIsNotOursEndsInTheDeadLetterQueue() {
-        Map<String, String> aws = house.environment();
-        JsonNode resources = JsonMapper.shared()
-                .readTree(Command.of(
-                                "aws",
-                                "elasticbeanstalk",
-                                "describe-environment-resources",
-                                "--environment-name",
-                                "beanpole-local-express")
-                        .with(aws)
-                        .output());
-        String queue = queue(resources, "WorkerQueue");
-        String dead = queue(resources, "WorkerDeadLetterQueue");
+        String queue = house.environment("beanpole-local-express").get("queue").asString();
+        try (Aws aws = new Aws(house)) {
+            aws.send(queue, "{\"not\": \"ours\"}");
 
-        Command.of("aws", "sqs", "send-message", "--queue-url", queue, "--message-body", "{\"not\": \"ours\"}")
-                .with(aws)
-                .output();
-
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(3))
-                .untilAsserted(() -> assertThat(Command.of(
-                                        "aws",
-                                        "sqs",
-                                        "receive-message",
-                                        "--queue-url",
-                                        dead,
-                                        "--visibility-timeout",
-                                        "0")
-                                .with(aws)
-                                .output())
-                        .contains("not"));
-    }
-
-    private static String queue(JsonNode resources, String name) {
-        return StreamSupport.stream(
-                        resources.get("EnvironmentResources").get("Queues").spliterator(), false)
-                .filter(queue -> queue.get("Name").asString().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .get("URL")
-                .asString();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofSeconds(3))
+                    .untilAsserted(() -> assertThat(aws.deadLetters(queue)).contains("{\"not\": \"ours\"}"));
+        }
     }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A worker that dies in the middle of a task. */
 @ExtendWith(RunningHouse.class)
@@ -37,26 +35,14 @@ class KilledWorkerIT {
         assertThat(task.get("attempts").asInt()).isEqualTo(2);
         assertThat(Clips.seconds(program.download(id, directory.resolve("result.mp4"))))
                 .isBetween(49.9, 50.1);
-        assertThat(results(house, id)).hasSize(1);
+        try (Aws aws = new Aws(house)) {
+            assertThat(aws.results()).filteredOn(key -> key.contains(id)).hasSize(1);
+        }
     }
 
     /** The process of the environment's only worker instance. */
     private static ProcessHandle workerOf(House house, String environment) {
         JsonNode worker = house.environment(environment).get("instances").get(0);
         return ProcessHandle.of(worker.get("pid").asLong()).orElseThrow();
-    }
-
-    private static List<String> results(House house, String task) {
-        JsonNode objects = JsonMapper.shared()
-                .readTree(Command.of(
-                                "sh",
-                                "-c",
-                                "aws s3api list-objects-v2 --output json --prefix results/ --bucket $(aws s3 ls | grep -o '[^ ]*clips[^ ]*')")
-                        .with(house.environment())
-                        .output())
-                .get("Contents");
-        return objects.findValuesAsString("Key").stream()
-                .filter(key -> key.contains(task))
-                .toList();
     }
 }
