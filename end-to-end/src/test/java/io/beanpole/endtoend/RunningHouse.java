@@ -30,8 +30,12 @@ class RunningHouse implements ParameterResolver {
         private final House house = new House(ROOT, ROOT.resolve("end-to-end/target/state"));
 
         Started() {
-            String printed = house.up("--runtime", "host");
-            System.out.println(printed);
+            try {
+                house.up("--runtime", "host");
+            } catch (EndToEndException e) {
+                house.close(); // what did come up must not outlive the tests
+                throw e;
+            }
         }
 
         @Override
