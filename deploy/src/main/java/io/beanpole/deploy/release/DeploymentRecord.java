@@ -1,0 +1,34 @@
+package io.beanpole.deploy.release;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One deployment as it is kept in S3 beside the versions: who, when, from what to what, and how it ended.
+ *
+ * @param id sorts by time
+ * @param actor the caller's ARN as STS tells it
+ * @param fromVersion empty when the environment had none
+ * @param images the images of the new version, by digest where pinned
+ * @param policy AllAtOnce, Rolling ...
+ * @param message one sentence on the outcome
+ */
+public record DeploymentRecord(
+        String id,
+        String application,
+        String environmentName,
+        String actor,
+        Instant startedAt,
+        Duration took,
+        String fromVersion,
+        String toVersion,
+        List<String> images,
+        String policy,
+        List<Phase> phases,
+        DeploymentOutcome outcome,
+        String message,
+        String note) {
+    /** A step of the deployment and how long it took. */
+    public record Phase(String name, Duration took) {}
+}

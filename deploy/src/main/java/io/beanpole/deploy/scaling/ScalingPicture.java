@@ -1,0 +1,24 @@
+package io.beanpole.deploy.scaling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One environment's scaling on one time axis.
+ *
+ * @param period the distance of the points
+ * @param series depth, in flight and age of a worker's queue; desired and in-service instances
+ * @param activities newest first
+ */
+public record ScalingPicture(
+        String environmentName,
+        Instant from,
+        Instant to,
+        Duration period,
+        List<Series> series,
+        GroupState group,
+        List<AlarmSummary> alarms,
+        List<AlarmTransition> transitions,
+        List<PolicySummary> policies,
+        List<ScalingActivity> activities) {}
