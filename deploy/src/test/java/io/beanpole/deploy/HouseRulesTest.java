@@ -38,7 +38,8 @@ class HouseRulesTest {
             .resideOutsideOfPackages(
                     "io.beanpole.deploy.aws", "io.beanpole.deploy.ecr", "io.beanpole.deploy.foundation")
             .and()
-            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs)(\\$.*)?")
+            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
+                    + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ScalingMembers)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

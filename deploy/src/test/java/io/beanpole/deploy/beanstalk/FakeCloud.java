@@ -21,7 +21,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
 
     /** An environment as the cloud shows it from now on. */
     public EnvironmentState set(String name, String status, String versionLabel) {
-        var state = new EnvironmentState("e-" + name, name, status, "Green", versionLabel, null);
+        var state = new EnvironmentState("e-" + name, "shop", name, status, "Green", versionLabel, null);
         states.put(name, state);
         return state;
     }
