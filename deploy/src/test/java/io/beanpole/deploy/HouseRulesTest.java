@@ -39,6 +39,12 @@ class HouseRulesTest {
                     "io.beanpole.deploy.aws", "io.beanpole.deploy.ecr", "io.beanpole.deploy.foundation")
             .and()
             .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(
+                    ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
+                            + "|PolicySentences|Groups)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|WorkerEnvironments)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What deployment.yml says: one application, how it is built and where it runs. */
 public record DeploymentSpec(
@@ -18,6 +19,7 @@ public record DeploymentSpec(
         Map<String, String> buckets,
         Map<String, String> topics,
         Map<String, EnvironmentSpec> environments,
+        Optional<TestTaskSpec> testTask,
         Map<String, StageSpec> stages) {
     /** The stage of this name. */
     public StageSpec stage(String name) {

@@ -43,6 +43,7 @@ public final class SpecFile {
                         "topics",
                         "tiers",
                         "environments",
+                        "testTask",
                         "stages");
         var bases = bases(top);
         var images = images(top, bases);
@@ -59,6 +60,7 @@ public final class SpecFile {
                 top.texts("buckets"),
                 top.texts("topics"),
                 environments,
+                new TestTaskSection(environments).read(top),
                 new StageSection(environments.keySet()).read(top));
     }
 
