@@ -40,6 +40,12 @@ class HouseRulesTest {
             .and()
             .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
                     + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ScalingMembers)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(
+                    ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
+                            + "|PolicySentences|Groups)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|WorkerEnvironments)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -3,8 +3,6 @@ package io.beanpole.deploy.cli;
 import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.beanstalk.EnvironmentLogs;
 import io.beanpole.deploy.local.LocalCloudConsole;
-import io.beanpole.deploy.spec.DeploymentSpec;
-import io.beanpole.deploy.spec.StageSpec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,8 +42,8 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() {
         var checkout = beanpole.checkout();
         var spec = checkout.spec();
-        var stage = stageName == null ? checkout.localStage(spec) : spec.stage(stageName);
-        var environment = fullName(spec, stage);
+        var stage = checkout.stage(spec, stageName);
+        var environment = Checkout.environmentName(spec, stage, name);
         if (stage.localCloud()) {
             local(new LocalCloudConsole(checkout.runningLocalCloud()), environment);
             return 0;
@@ -59,10 +57,6 @@ final class LogsCommand implements Callable<Integer> {
             logs.tail(environment).forEach((instance, text) -> print(instance, last(text)));
         }
         return 0;
-    }
-
-    private String fullName(DeploymentSpec spec, StageSpec stage) {
-        return spec.environments().containsKey(name) ? spec.environmentName(stage, name) : name;
     }
 
     private void local(LocalCloudConsole console, String environment) {
