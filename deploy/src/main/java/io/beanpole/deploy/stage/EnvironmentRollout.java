@@ -56,7 +56,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
         }
         if (wanted == null) {
             wanted = plan.resolve(cloud).orElse(null);
-            waitingFor = "the queues of the lanes that it sends to";
+            waitingFor = wanted == null ? "the queues of the lanes that it sends to" : "the first answer";
         }
         if (wanted != null) {
             outcome = advance(wanted);
