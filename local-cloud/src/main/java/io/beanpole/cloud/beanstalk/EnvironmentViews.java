@@ -80,7 +80,9 @@ final class EnvironmentViews {
             return new EnvironmentHealthView(
                     "Grey", "Pending", List.of("The operation " + environment.status() + " runs."));
         }
-        List<FleetMember> members = members(environment);
+        List<FleetMember> members = members(environment).stream()
+                .filter(member -> !member.isComingUp())
+                .toList();
         List<String> causes = members.stream()
                 .filter(member -> member.instance().state() != InstanceState.OK)
                 .map(member ->
