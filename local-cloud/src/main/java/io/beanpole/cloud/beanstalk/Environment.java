@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Environment {
     private static final Logger LOG = LoggerFactory.getLogger(Environment.class);
 
+    /** Changing these leaves the applications running. */
+    private static final Set<String> WITHOUT_DEPLOYMENT =
+            Set.of(OptionName.SQSD, OptionName.GROUP, OptionName.TRIGGER, OptionName.CUSTOM);
+
     private final String id;
     private final Platform platform;
     private final Ledger ledger;
@@ -142,6 +146,7 @@ final class Environment {
     void terminate(String requestId, Runnable afterwards) {
         begin("Terminating", requestId, events -> {
             events.info("terminateEnvironment is starting.");
+            stack(events).delete(record());
             fleet.close();
             queues.delete(record());
             if (!record().deadLetterQueue().isEmpty()) {
@@ -237,7 +242,7 @@ final class Environment {
         return next;
     }
 
-    /** The queue of a worker, the balancer of a web environment: made once, at the launch. */
+    /** The queue of a worker, the balancer of a web environment: made once, at the launch; then the bundle's Resources. */
     private void surround(DeploymentPlan next, EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
         if (environment.isWorker()) {
@@ -247,11 +252,16 @@ final class Environment {
             ledger.change(id, known -> known.withPort(port));
             events.info("Created load balancer on port " + port + ".");
         }
+        stack(events).apply(record(), next, "");
+    }
+
+    private EnvironmentStack stack(EventLog.OperationEvents events) {
+        return new EnvironmentStack(platform.stacks(), queues, events);
     }
 
     private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
         DeploymentPlan present = plan;
-        if (present == null || !Set.of(OptionName.SQSD, OptionName.GROUP).containsAll(changed)) {
+        if (present == null || !WITHOUT_DEPLOYMENT.containsAll(changed)) {
             return start(
                     present == null ? record().version() : present.version().label(), events);
         }

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.stack.Stacks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public record Platform(
         ContainerRuntime runtime,
         SqsClient sqs,
         S3Client s3,
+        Stacks stacks,
         Supplier<String> requestIds,
         Clock clock) {
 

@@ -8,6 +8,8 @@ import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.stack.QueueResource;
+import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import io.beanpole.cloud.wire.RequestIds;
@@ -67,6 +69,7 @@ final class BeanstalkCloud implements AutoCloseable {
                 runtime,
                 sqs,
                 s3,
+                new Stacks(directory.resolve("beanstalk"), "us-east-1", ACCOUNT, List.of(new QueueResource(sqs))),
                 RequestIds::current,
                 Clock.systemUTC()));
         AwsServices services = new AwsServices(KEY, List.of(service.service(), ecrApi.service()));

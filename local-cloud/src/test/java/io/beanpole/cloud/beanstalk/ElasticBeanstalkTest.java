@@ -141,6 +141,66 @@ class ElasticBeanstalkTest {
     }
 
     @Test
+    void resourcesOfTheBundleComeAndGoWithTheirEnvironment() {
+        version("v1", Map.of(".ebextensions/10-queue.config", """
+                Resources:
+                  Extra:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      VisibilityTimeout: {"Fn::GetOptionSetting": {OptionName: Patience, DefaultValue: "60"}}
+                      RedrivePolicy:
+                        deadLetterTargetArn: {"Fn::GetAtt": [AWSEBWorkerDeadLetterQueue, Arn]}
+                        maxReceiveCount: "2"
+                """));
+        create("worker-env", "Worker", option("aws:elasticbeanstalk:customoption", "Patience", "77"));
+        String id = ready("worker-env").environmentId();
+
+        String extra = queuesOf(id).stream()
+                .filter(url -> url.contains("-stack-Extra-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visibilityTimeout(extra)).isEqualTo("77");
+        assertThat(allMessages()).contains("Created SQS queue named: " + extra);
+
+        cloud.beanstalk.updateEnvironment(request -> request.environmentName("worker-env")
+                .optionSettings(option("aws:elasticbeanstalk:customoption", "Patience", "88")));
+        ready("worker-env");
+        assertThat(visibilityTimeout(extra)).isEqualTo("88");
+
+        cloud.beanstalk.terminateEnvironment(request -> request.environmentName("worker-env"));
+        await().atMost(LONG).until(() -> queuesOf(id).isEmpty());
+    }
+
+    @Test
+    void resourcesThatCannotBeMadeFailTheDeployment() {
+        version("v1", Map.of());
+        create("worker-env", "Worker");
+        ready("worker-env");
+        version(
+                "v2",
+                Map.of(
+                        ".ebextensions/10-queue.config",
+                        "Resources: {Extra: {Type: AWS::SQS::Queue, Properties: {Visibility: 1}}}"));
+
+        cloud.beanstalk.updateEnvironment(
+                request -> request.environmentName("worker-env").versionLabel("v2"));
+
+        assertThat(ready("worker-env").versionLabel()).isEqualTo("v1");
+        assertThat(allMessages())
+                .anyMatch(each -> each.startsWith("Service:AmazonCloudFormation, Message: Stack named 'awseb-e-")
+                        && each.endsWith(
+                                "The resource Extra cannot be made: Encountered unsupported property Visibility"));
+    }
+
+    private String visibilityTimeout(String url) {
+        return queues.sqs
+                .getQueueAttributes(
+                        request -> request.queueUrl(url).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+                .attributes()
+                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
+    }
+
+    @Test
     void aFailedUpdateEndsReadyWithAnErrorAndTheOldVersionsLabel() throws Exception {
         version("v1", Map.of());
         create("web-env", "WebServer");
