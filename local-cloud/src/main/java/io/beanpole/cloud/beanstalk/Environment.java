@@ -4,7 +4,6 @@ import io.beanpole.cloud.CloudException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,7 +29,8 @@ final class Environment {
     private final EventLog eventLog;
     private final WorkerQueues queues;
     private final Fleet fleet;
-    private final HealthWatch health;
+    private final EnvironmentHealth health;
+    private final HealthWatch healthWatch;
     private final ExecutorService work;
     private volatile @Nullable DeploymentPlan plan;
 
@@ -41,7 +41,8 @@ final class Environment {
         this.eventLog = eventLog;
         this.queues = new WorkerQueues(platform.sqs());
         this.fleet = new Fleet(platform, this::noteHealth);
-        this.health = new HealthWatch(fleet, eventLog);
+        this.health = new EnvironmentHealth(fleet, platform);
+        this.healthWatch = new HealthWatch(fleet, eventLog);
         this.work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "environment-" + id);
             thread.setDaemon(true);
@@ -55,6 +56,14 @@ final class Environment {
 
     Fleet fleet() {
         return fleet;
+    }
+
+    EnvironmentHealthView health() {
+        return health.of(record(), settings());
+    }
+
+    EnvironmentHealth healthRules() {
+        return health;
     }
 
     /** The option settings in force: those of the running version's .ebextensions included. */
@@ -117,7 +126,7 @@ final class Environment {
             events.info("Updating environment " + record().name() + "'s configuration settings.");
             OptionSettings before = settings();
             ledger.change(id, known -> known.withSettings(settings));
-            Set<String> changed = changed(before, settings());
+            Set<String> changed = settings().namespacesThatDifferFrom(before);
             if (!version.isEmpty()) {
                 events.warn(
                         "A version and option settings came in one update; send the settings first, then the version.");
@@ -277,15 +286,9 @@ final class Environment {
         return failures.isEmpty();
     }
 
-    private static Set<String> changed(OptionSettings before, OptionSettings after) {
-        Set<String> namespaces = new TreeSet<>(before.all().keySet());
-        namespaces.addAll(after.all().keySet());
-        namespaces.removeIf(each -> before.namespace(each).equals(after.namespace(each)));
-        return namespaces;
-    }
-
-    private void noteHealth() {
-        health.look(record());
+    /** Writes an event when the health has changed. */
+    void noteHealth() {
+        healthWatch.look(record(), health());
     }
 
     /** What an operation does between its first and its last change of status. */

@@ -9,8 +9,10 @@ import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.instance.RotatingLog;
 import io.beanpole.cloud.sqsd.Sqsd;
+import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
+import io.beanpole.cloud.traffic.TrafficWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -29,6 +31,7 @@ final class FleetMember {
     private final Platform platform;
     private final Instance instance;
     private final Path directory;
+    private final TrafficWindow traffic;
     private @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
     private volatile DeploymentRecord deployment =
@@ -36,6 +39,7 @@ final class FleetMember {
 
     FleetMember(Platform platform, Runnable whenStateChanges) {
         this.platform = platform;
+        this.traffic = new TrafficWindow(platform.clock());
         String id = "i-" + hex();
         this.directory = platform.directory().resolve("instances").resolve(id);
         InstanceIdentity identity = new InstanceIdentity(
@@ -50,6 +54,11 @@ final class FleetMember {
 
     Instance instance() {
         return instance;
+    }
+
+    /** The requests that came by the balancer, or as messages from the daemon. */
+    TrafficWindow traffic() {
+        return traffic;
     }
 
     DeploymentRecord deployment() {
@@ -70,7 +79,8 @@ final class FleetMember {
     synchronized void startDaemon(SqsdSettings settings) {
         stopDaemon(DRAIN);
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
-        Sqsd started = new Sqsd(settings, platform.sqs(), new SqsdLog(log::line, platform.clock()), platform.clock());
+        SqsdListener listener = new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic);
+        Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
         started.start();
         daemon = started;
         daemonLog = log;
