@@ -5,16 +5,23 @@ import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.beanstalk.Platform;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
+import io.beanpole.cloud.stack.AlarmResource;
+import io.beanpole.cloud.stack.QueueResource;
+import io.beanpole.cloud.stack.ScalingPolicyResource;
+import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.wire.RequestIds;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -29,6 +36,8 @@ final class BeanstalkParts {
     private final SqsClient sqs;
     private final S3Client s3;
     private final EcrClient ecr;
+    private final CloudWatchClient cloudWatch;
+    private final AutoScalingClient autoScaling;
 
     /** SQS and S3 are reached behind the endpoint, so that its count of requests is that of the applications. */
     BeanstalkParts(URI endpoint, URI queues, URI objects, Secrets secrets, Started started) {
@@ -39,6 +48,8 @@ final class BeanstalkParts {
                 queues));
         this.s3 = started.add(client(S3Client.builder().forcePathStyle(true), objects));
         this.ecr = started.add(client(EcrClient.builder(), endpoint));
+        this.cloudWatch = started.add(client(CloudWatchClient.builder(), endpoint));
+        this.autoScaling = started.add(client(AutoScalingClient.builder(), endpoint));
     }
 
     EcrLogin login() {
@@ -58,8 +69,21 @@ final class BeanstalkParts {
                 sqs,
                 s3,
                 groups,
+                stacks(data),
                 RequestIds::current,
                 Clock.systemUTC()));
+    }
+
+    private Stacks stacks(DataDirectory data) {
+        return new Stacks(
+                data.root(),
+                CloudAddress.REGION,
+                CloudAddress.ACCOUNT,
+                List.of(
+                        new QueueResource(sqs),
+                        new AlarmResource(
+                                cloudWatch, "arn:aws:cloudwatch:" + CloudAddress.REGION + ":" + CloudAddress.ACCOUNT),
+                        new ScalingPolicyResource(autoScaling)));
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI address) {

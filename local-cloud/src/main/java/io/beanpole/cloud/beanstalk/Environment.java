@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One environment that is alive: what each of its operations does, and the events that tell of it. */
 final class Environment {
+    /** Changing these leaves the applications running. */
+    private static final Set<String> WITHOUT_DEPLOYMENT =
+            Set.of(OptionName.SQSD, OptionName.GROUP, OptionName.TRIGGER, OptionName.CUSTOM);
+
     private final String id;
     private final Platform platform;
     private final Ledger ledger;
@@ -18,7 +21,8 @@ final class Environment {
     private final EnvironmentGroup group;
     private final Fleet fleet;
     private final Deployments deployments;
-    private final HealthWatch health;
+    private final EnvironmentHealth health;
+    private final HealthWatch healthWatch;
     private volatile @Nullable DeploymentPlan plan;
 
     Environment(String id, Platform platform, Ledger ledger, EventLog eventLog) {
@@ -30,7 +34,8 @@ final class Environment {
         this.group = new EnvironmentGroup(platform.groups(), id);
         this.fleet = new Fleet(platform, group, this::record, new InstanceEvents(operations, this::noteHealth));
         this.deployments = new Deployments(fleet, group);
-        this.health = new HealthWatch(fleet, eventLog);
+        this.health = new EnvironmentHealth(fleet, platform);
+        this.healthWatch = new HealthWatch(fleet, eventLog);
     }
 
     EnvironmentRecord record() {
@@ -43,6 +48,14 @@ final class Environment {
 
     EnvironmentGroup group() {
         return group;
+    }
+
+    EnvironmentHealthView health() {
+        return health.of(record(), settings());
+    }
+
+    EnvironmentHealth healthRules() {
+        return health;
     }
 
     /** The option settings in force: those of the running version's .ebextensions included. */
@@ -106,7 +119,7 @@ final class Environment {
             events.info("Updating environment " + record().name() + "'s configuration settings.");
             OptionSettings before = settings();
             ledger.change(id, known -> known.withSettings(settings));
-            Set<String> changed = changed(before, settings());
+            Set<String> changed = settings().namespacesThatDifferFrom(before);
             if (!version.isEmpty()) {
                 events.warn(
                         "A version and option settings came in one update; send the settings first, then the version.");
@@ -135,6 +148,7 @@ final class Environment {
     void terminate(String requestId, Runnable afterwards) {
         operations.begin("Terminating", requestId, events -> {
             events.info("terminateEnvironment is starting.");
+            stack(events).delete(record());
             group.delete();
             fleet.close();
             queues.delete(record());
@@ -178,9 +192,7 @@ final class Environment {
             return false;
         }
         RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
-        boolean succeeded = group.isOpen()
-                ? deployments.deploy(wanted, policy.orElseGet(() -> policy(next, events)), events)
-                : deployments.launch(wanted, record(), events);
+        boolean succeeded = group.isOpen() ? redeploy(wanted, policy, events) : launch(wanted, events);
         if (succeeded || plan == null) {
             plan = next;
         }
@@ -190,6 +202,30 @@ final class Environment {
             fleet.awaitLaunched();
         }
         return succeeded;
+    }
+
+    /** The resources come after the group, because they name it, and before the first instance is there. */
+    private boolean launch(RunningVersion wanted, EventLog.OperationEvents events) {
+        deployments.open(wanted, record(), events);
+        boolean isSurrounded = resources(wanted.plan(), events);
+        return deployments.awaitLaunched(wanted) && isSurrounded;
+    }
+
+    private boolean redeploy(
+            RunningVersion wanted, Optional<DeploymentPolicy> policy, EventLog.OperationEvents events) {
+        return resources(wanted.plan(), events)
+                && deployments.deploy(wanted, policy.orElseGet(() -> policy(wanted.plan(), events)), events);
+    }
+
+    /** False, with an event that says why, when the Resources of the bundle could not be brought about. */
+    private boolean resources(DeploymentPlan wanted, EventLog.OperationEvents events) {
+        try {
+            stack(events).apply(record(), wanted, group.name());
+            return true;
+        } catch (CloudException e) {
+            events.error(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private static DeploymentPolicy policy(DeploymentPlan plan, EventLog.OperationEvents events) {
@@ -233,9 +269,13 @@ final class Environment {
         }
     }
 
+    private EnvironmentStack stack(EventLog.OperationEvents events) {
+        return new EnvironmentStack(platform.stacks(), queues, events);
+    }
+
     private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
         DeploymentPlan present = plan;
-        if (present == null || !Set.of(OptionName.SQSD, OptionName.GROUP).containsAll(changed)) {
+        if (present == null || !WITHOUT_DEPLOYMENT.containsAll(changed)) {
             return start(
                     present == null ? record().version() : present.version().label(), events);
         }
@@ -247,18 +287,13 @@ final class Environment {
         }
         fleet.launchesWith(new RunningVersion(next, fleet.deploymentId()));
         group.follow(next.settings());
+        boolean isSurrounded = resources(next, events);
         fleet.awaitLaunched();
-        return true;
+        return isSurrounded;
     }
 
-    private static Set<String> changed(OptionSettings before, OptionSettings after) {
-        Set<String> namespaces = new TreeSet<>(before.all().keySet());
-        namespaces.addAll(after.all().keySet());
-        namespaces.removeIf(each -> before.namespace(each).equals(after.namespace(each)));
-        return namespaces;
-    }
-
-    private void noteHealth() {
-        health.look(record());
+    /** Writes an event when the health has changed. */
+    void noteHealth() {
+        healthWatch.look(record(), health());
     }
 }

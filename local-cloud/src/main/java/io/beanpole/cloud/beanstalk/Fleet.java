@@ -130,9 +130,15 @@ final class Fleet implements GroupInstances {
 
     /** Opens the balancer's port; gives it. */
     int openBalancer(int port, DeploymentPlan plan) {
-        LoadBalancer opened = new LoadBalancer(port, plan.balancer());
+        LoadBalancer opened = new LoadBalancer(port, plan.balancer(), this::answered);
         balancer = opened;
         return opened.port();
+    }
+
+    private void answered(String instanceId, int status, Duration took) {
+        members.stream()
+                .filter(member -> member.instance().id().equals(instanceId))
+                .forEach(member -> member.traffic().add(status, took));
     }
 
     boolean hasBalancer() {

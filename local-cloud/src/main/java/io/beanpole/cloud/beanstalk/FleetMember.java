@@ -10,8 +10,10 @@ import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.instance.RotatingLog;
 import io.beanpole.cloud.sqsd.Sqsd;
+import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
+import io.beanpole.cloud.traffic.TrafficWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -35,6 +37,7 @@ final class FleetMember {
     private final Instance instance;
     private final Path directory;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final TrafficWindow traffic;
     private volatile @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
     private boolean isStopped;
@@ -47,6 +50,7 @@ final class FleetMember {
 
     FleetMember(Platform platform, Runnable whenHealthChanges) {
         this.platform = platform;
+        this.traffic = new TrafficWindow(platform.clock());
         String id = "i-" + hex();
         this.directory = platform.directory().resolve("instances").resolve(id);
         InstanceIdentity identity = new InstanceIdentity(
@@ -65,6 +69,11 @@ final class FleetMember {
 
     String id() {
         return instance.id();
+    }
+
+    /** The requests that came by the balancer, or as messages from the daemon. */
+    TrafficWindow traffic() {
+        return traffic;
     }
 
     DeploymentRecord deployment() {
@@ -124,7 +133,8 @@ final class FleetMember {
         stopDaemon(DRAIN);
         isDraining = false;
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
-        Sqsd started = new Sqsd(settings, platform.sqs(), new SqsdLog(log::line, platform.clock()), platform.clock());
+        SqsdListener listener = new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic);
+        Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
         started.pause(instance.state() != InstanceState.OK);
         started.start();
         daemon = started;

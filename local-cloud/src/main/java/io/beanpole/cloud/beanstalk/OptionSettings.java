@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The option settings in force: those of the API over those of .ebextensions over the platform's defaults [D][M]. */
 final class OptionSettings {
@@ -38,6 +40,13 @@ final class OptionSettings {
 
     Map<String, String> namespace(String namespace) {
         return values.getOrDefault(namespace, Map.of());
+    }
+
+    Set<String> namespacesThatDifferFrom(OptionSettings other) {
+        Set<String> namespaces = new TreeSet<>(values.keySet());
+        namespaces.addAll(other.values.keySet());
+        namespaces.removeIf(each -> namespace(each).equals(other.namespace(each)));
+        return namespaces;
     }
 
     Optional<String> text(String namespace, String name) {

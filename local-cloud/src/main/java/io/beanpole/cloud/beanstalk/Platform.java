@@ -2,6 +2,7 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.stack.Stacks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public record Platform(
         SqsClient sqs,
         S3Client s3,
         Groups groups,
+        Stacks stacks,
         Supplier<String> requestIds,
         Clock clock) {
 

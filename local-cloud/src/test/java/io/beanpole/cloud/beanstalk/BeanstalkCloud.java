@@ -10,6 +10,8 @@ import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.stack.QueueResource;
+import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import io.beanpole.cloud.wire.RequestIds;
@@ -87,6 +89,7 @@ final class BeanstalkCloud implements AutoCloseable {
                 sqs,
                 s3,
                 scaling.groups(),
+                new Stacks(directory.resolve("beanstalk"), "us-east-1", ACCOUNT, List.of(new QueueResource(sqs))),
                 RequestIds::current,
                 Clock.systemUTC()));
         AwsServices services = new AwsServices(KEY, List.of(service.service(), scaling.service(), ecrApi.service()));
