@@ -1,6 +1,5 @@
 package io.beanpole.endtoend.demo;
 
-import io.beanpole.endtoend.Clips;
 import io.beanpole.endtoend.EndToEndException;
 import io.beanpole.endtoend.House;
 import io.beanpole.endtoend.Pause;
@@ -12,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One demo against a house that runs: floods, watches, waits until it is calm again, and says what it found. */
@@ -46,7 +47,7 @@ public final class Demonstration {
         try (WatchedCloud cloud = new WatchedCloud(house.environment())) {
             WatchedLane standard = cloud.lane(Load.FLOODED, environment(status, Load.FLOODED));
             WatchedLane express = cloud.lane(Load.URGENT, environment(status, Load.URGENT));
-            Load load = new Load(house.program(), upload(house.program()));
+            Load load = prepared(house.program());
             awaitCalm(cloud, standard, express);
             long deadLettersBefore = cloud.deadLetters(standard) + cloud.deadLetters(express);
             Instant began = Instant.now();
@@ -75,14 +76,12 @@ public final class Demonstration {
         throw new EndToEndException("No environment of this house drains the lane " + lane + ".");
     }
 
-    private String upload(Program program) {
-        out.println("Making a clip of " + Load.CLIP_SECONDS + " s, " + Load.CLIP_SIZE + ", and uploading it ...");
+    private Load prepared(Program program) {
+        out.println("Making two clips and uploading them ...");
         Path directory = temporary();
-        Path clip = directory.resolve("demo.mp4");
         try {
-            return program.upload(Clips.make(clip, Load.CLIP_SECONDS, Load.CLIP_SIZE));
+            return Load.prepared(program, directory);
         } finally {
-            delete(clip);
             delete(directory);
         }
     }
@@ -154,11 +153,13 @@ public final class Demonstration {
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            throw new EndToEndException("Tried to delete " + file + ": " + e.getMessage(), e);
+            throw new EndToEndException("Tried to delete " + directory + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.beanpole.endtoend.demo;
 
+import io.beanpole.endtoend.Clips;
 import io.beanpole.endtoend.EndToEndException;
 import io.beanpole.endtoend.Program;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +12,39 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** The tasks of the demo: real cuts of one clip, all different, submitted as any program submits them. */
+/** The tasks of the demo: real cuts, submitted as any program submits them; long ones that flood, short ones that drop in. */
 final class Load {
     static final String FLOODED = "standard";
     static final String URGENT = "express";
     /** Of the clip, in seconds; what a cut leaves of it costs two to three seconds of CPU. */
-    static final int CLIP_SECONDS = 20;
+    private static final int LONG_SECONDS = 20;
 
-    static final String CLIP_SIZE = "854x480";
+    private static final String LONG_SIZE = "854x480";
+    /** Small, because the urgent tasks are to show how long they wait, not to wear out their only instance. */
+    private static final int SHORT_SECONDS = 3;
+
+    private static final String SHORT_SIZE = "320x180";
 
     private static final int PAGE = 100;
 
     private final Program program;
-    private final String upload;
+    private final String longClip;
+    private final String shortClip;
     private final Set<String> flood = new TreeSet<>();
     private final Set<String> all = new TreeSet<>();
 
-    Load(Program program, String upload) {
+    private Load(Program program, String longClip, String shortClip) {
         this.program = program;
-        this.upload = upload;
+        this.longClip = longClip;
+        this.shortClip = shortClip;
+    }
+
+    /** Makes the two clips in a directory and uploads each once. */
+    static Load prepared(Program program, Path directory) {
+        return new Load(
+                program,
+                program.upload(Clips.make(directory.resolve("long.mp4"), LONG_SECONDS, LONG_SIZE)),
+                program.upload(Clips.make(directory.resolve("short.mp4"), SHORT_SECONDS, SHORT_SIZE)));
     }
 
     /** Submits so many cuts, trims and joins in turn. */
@@ -46,14 +62,14 @@ final class Load {
 
     private String submit(String kind, Map<String, ?> extent) {
         Map<String, Object> input = new HashMap<>(extent);
-        input.put("upload", upload);
+        input.put("upload", longClip);
         input.put("mode", "precise");
         return program.submit(kind, FLOODED, input);
     }
 
     /** Submits one short task to the urgent lane. */
     void drop() {
-        all.add(program.submit("clip.trim", URGENT, Map.of("upload", upload, "mode", "fast", "range", range(2, 4))));
+        all.add(program.submit("clip.trim", URGENT, Map.of("upload", shortClip, "mode", "fast", "range", range(1, 3))));
     }
 
     private static Map<String, Double> range(double start, double end) {

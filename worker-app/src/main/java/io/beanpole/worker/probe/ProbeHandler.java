@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public class ProbeHandler implements TaskHandler<ProbeInput> {
     public Product handle(ProbeInput input, Assignment assignment) {
         Path file = assignment.directory().resolve("probe.txt");
         try {
-            Files.writeString(file, report(assignment.task(), clock.instant()));
+            Files.writeString(file, report(assignment.task(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
         } catch (IOException e) {
             throw new WorkerException("Tried to write the report of a probe to " + file + ", but: " + e, e);
         }
