@@ -169,8 +169,7 @@ class ElasticBeanstalkTest {
             assertThat(instance.applicationMetrics().requestCount()).isGreaterThanOrEqualTo(20);
             assertThat(instance.system().loadAverage()).hasSize(3);
         });
-        await().atMost(LONG)
-                .until(() -> instances("web-env").get(0).system().cpuUtilization() != null);
+        await().atMost(LONG).until(() -> instances("web-env").get(0).system().cpuUtilization() != null);
         CPUUtilization cpu = instances("web-env").get(0).system().cpuUtilization();
         assertThat(cpu.user() + cpu.system() + cpu.idle()).isBetween(99.0, 101.0);
     }
