@@ -1,5 +1,6 @@
 package io.beanpole.cloud;
 
+import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.beanstalk.Platform;
 import io.beanpole.cloud.instance.ContainerRuntime;
@@ -55,7 +56,7 @@ final class BeanstalkParts {
         return new EcrLogin(ecr);
     }
 
-    ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime) {
+    ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime, Groups groups) {
         return new ElasticBeanstalk(new Platform(
                 data.root(),
                 endpoint,
@@ -68,6 +69,7 @@ final class BeanstalkParts {
                 sqs,
                 s3,
                 stacks(data),
+                groups,
                 RequestIds::current,
                 Clock.systemUTC()));
     }

@@ -1,7 +1,10 @@
 package io.beanpole.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.beanpole.cloud.autoscaling.AutoScalingApi;
+import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
+import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.database.Database;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.endpoint.Answers;
@@ -24,6 +27,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +46,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class LocalCloud implements AutoCloseable {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(18);
     private static final Duration BEHIND_ANSWERS_WITHIN = Duration.ofMinutes(10);
+    private static final Duration METRIC_INTERVAL = Duration.ofSeconds(60);
     private static final String READY_FILE = "local-cloud.json";
 
     private final long begin = System.nanoTime();
@@ -80,8 +85,11 @@ public final class LocalCloud implements AutoCloseable {
         BeanstalkParts beanstalkParts = new BeanstalkParts(
                 uri, servers.queues().address(), servers.objects().address(), secrets, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
-        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
-        AwsServices services = services(secrets, sns.service(), servers.ecr().service(), beanstalk.service());
+        AutoScalingApi scaling = started.add(autoScaling(data, (namespace, name, dimensions, at, value, unit) -> {}));
+        ElasticBeanstalk beanstalk =
+                started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime, scaling.groups()));
+        AwsServices services =
+                services(secrets, sns.service(), servers.ecr().service(), beanstalk.service(), scaling.service());
         ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
         Router router = new Router(
                 services, proxy, servers.queues().address(), servers.objects().address());
@@ -94,6 +102,12 @@ public final class LocalCloud implements AutoCloseable {
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    /** The groups publish their metrics to {@code sink}, as often as alarms look at them. */
+    private static AutoScalingApi autoScaling(DataDirectory data, MetricSink sink) {
+        Location location = new Location(CloudAddress.REGION, CloudAddress.ACCOUNT);
+        return new AutoScalingApi(data.resolve("autoscaling"), location, sink, METRIC_INTERVAL, Clock.systemUTC());
     }
 
     private static AwsServices services(Secrets secrets, AwsService... wired) {
