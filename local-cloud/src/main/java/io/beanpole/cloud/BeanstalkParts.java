@@ -68,8 +68,8 @@ final class BeanstalkParts {
                 runtime,
                 sqs,
                 s3,
-                stacks(data),
                 groups,
+                stacks(data),
                 RequestIds::current,
                 Clock.systemUTC()));
     }

@@ -20,12 +20,16 @@ final class Deployments {
         this.group = group;
     }
 
-    /** Launches the group's first instances with the version; false when it did not come up on one of them. */
-    boolean launch(RunningVersion version, EnvironmentRecord environment, EventLog.OperationEvents events) {
+    /** Opens the group, which launches its first instances with the version. */
+    void open(RunningVersion version, EnvironmentRecord environment, EventLog.OperationEvents events) {
         fleet.launchesWith(version);
         events.info("Created Auto Scaling group named: " + group.name());
         events.info("Waiting for EC2 instances to launch. This may take a few minutes.");
         group.open(version.plan().settings(), environment, fleet);
+    }
+
+    /** Waits for what is being launched; false when the version did not come up on one of the instances. */
+    boolean awaitLaunched(RunningVersion version) {
         fleet.awaitLaunched();
         return allDeployed(version);
     }

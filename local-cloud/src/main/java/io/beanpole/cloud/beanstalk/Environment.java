@@ -1,7 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
-import io.beanpole.cloud.stack.StackException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +46,16 @@ final class Environment {
         return fleet;
     }
 
+    EnvironmentGroup group() {
+        return group;
+    }
+
     EnvironmentHealthView health() {
         return health.of(record(), settings());
     }
 
     EnvironmentHealth healthRules() {
         return health;
-    }
-
-    EnvironmentGroup group() {
-        return group;
     }
 
     /** The option settings in force: those of the running version's .ebextensions included. */
@@ -193,9 +192,7 @@ final class Environment {
             return false;
         }
         RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
-        boolean succeeded = group.isOpen()
-                ? deployments.deploy(wanted, policy.orElseGet(() -> policy(next, events)), events)
-                : launched(wanted, events);
+        boolean succeeded = group.isOpen() ? redeploy(wanted, policy, events) : launch(wanted, events);
         if (succeeded || plan == null) {
             plan = next;
         }
@@ -207,20 +204,28 @@ final class Environment {
         return succeeded;
     }
 
-    /** The stack comes after the group, which its policies belong to. */
-    private boolean launched(RunningVersion version, EventLog.OperationEvents events) {
-        boolean launched = deployments.launch(version, record(), events);
+    /** The resources come after the group, because they name it, and before the first instance is there. */
+    private boolean launch(RunningVersion wanted, EventLog.OperationEvents events) {
+        deployments.open(wanted, record(), events);
+        boolean isSurrounded = resources(wanted.plan(), events);
+        return deployments.awaitLaunched(wanted) && isSurrounded;
+    }
+
+    private boolean redeploy(
+            RunningVersion wanted, Optional<DeploymentPolicy> policy, EventLog.OperationEvents events) {
+        return resources(wanted.plan(), events)
+                && deployments.deploy(wanted, policy.orElseGet(() -> policy(wanted.plan(), events)), events);
+    }
+
+    /** False, with an event that says why, when the Resources of the bundle could not be brought about. */
+    private boolean resources(DeploymentPlan wanted, EventLog.OperationEvents events) {
         try {
-            stack(events).apply(record(), version.plan(), group.name());
-            return launched;
-        } catch (StackException e) {
+            stack(events).apply(record(), wanted, group.name());
+            return true;
+        } catch (CloudException e) {
             events.error(String.valueOf(e.getMessage()));
             return false;
         }
-    }
-
-    private EnvironmentStack stack(EventLog.OperationEvents events) {
-        return new EnvironmentStack(platform.stacks(), queues, events);
     }
 
     private static DeploymentPolicy policy(DeploymentPlan plan, EventLog.OperationEvents events) {
@@ -252,7 +257,7 @@ final class Environment {
         return next;
     }
 
-    /** The queue of a worker, the balancer of a web environment: made once, at the launch; then the bundle's Resources. */
+    /** The queue of a worker, the balancer of a web environment: made once, at the launch. */
     private void surround(DeploymentPlan next, EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
         if (environment.isWorker()) {
@@ -262,9 +267,10 @@ final class Environment {
             ledger.change(id, known -> known.withPort(port));
             events.info("Created load balancer on port " + port + ".");
         }
-        if (group.isOpen()) {
-            stack(events).apply(record(), next, group.name());
-        }
+    }
+
+    private EnvironmentStack stack(EventLog.OperationEvents events) {
+        return new EnvironmentStack(platform.stacks(), queues, events);
     }
 
     private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
@@ -281,8 +287,9 @@ final class Environment {
         }
         fleet.launchesWith(new RunningVersion(next, fleet.deploymentId()));
         group.follow(next.settings());
+        boolean isSurrounded = resources(next, events);
         fleet.awaitLaunched();
-        return true;
+        return isSurrounded;
     }
 
     /** Writes an event when the health has changed. */

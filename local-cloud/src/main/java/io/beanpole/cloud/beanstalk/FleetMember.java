@@ -36,8 +36,8 @@ final class FleetMember {
     private final Platform platform;
     private final Instance instance;
     private final Path directory;
-    private final TrafficWindow traffic;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final TrafficWindow traffic;
     private volatile @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
     private boolean isStopped;
@@ -67,13 +67,13 @@ final class FleetMember {
         return instance;
     }
 
+    String id() {
+        return instance.id();
+    }
+
     /** The requests that came by the balancer, or as messages from the daemon. */
     TrafficWindow traffic() {
         return traffic;
-    }
-
-    String id() {
-        return instance.id();
     }
 
     DeploymentRecord deployment() {

@@ -29,8 +29,8 @@ public record Platform(
         ContainerRuntime runtime,
         SqsClient sqs,
         S3Client s3,
-        Stacks stacks,
         Groups groups,
+        Stacks stacks,
         Supplier<String> requestIds,
         Clock clock) {
 

@@ -92,8 +92,8 @@ final class BeanstalkCloud implements AutoCloseable {
                 runtime,
                 sqs,
                 s3,
-                stacks(directory, sqs),
                 scaling.groups(),
+                stacks(directory, sqs),
                 RequestIds::current,
                 Clock.systemUTC()));
         AwsServices services = new AwsServices(KEY, List.of(service.service(), scaling.service(), ecrApi.service()));
