@@ -5,6 +5,7 @@ import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.beanstalk.Platform;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
+import io.beanpole.cloud.sqs.QueueTraffic;
 import io.beanpole.cloud.stack.AlarmResource;
 import io.beanpole.cloud.stack.QueueResource;
 import io.beanpole.cloud.stack.ScalingPolicyResource;
@@ -39,14 +40,19 @@ final class BeanstalkParts {
     private final CloudWatchClient cloudWatch;
     private final AutoScalingClient autoScaling;
 
+    /** Where everyone calls, and what stands behind it. */
+    record Addresses(URI endpoint, URI queues, URI objects) {}
+
     /** SQS and S3 are reached behind the endpoint, so that its count of requests is that of the applications. */
-    BeanstalkParts(URI endpoint, URI queues, URI objects, Secrets secrets, Started started) {
-        this.endpoint = endpoint;
+    BeanstalkParts(Addresses addresses, QueueTraffic traffic, Secrets secrets, Started started) {
+        this.endpoint = addresses.endpoint();
         this.secrets = secrets;
         this.sqs = started.add(client(
-                SqsClient.builder().httpClientBuilder(ApacheHttpClient.builder().maxConnections(MOST_CONNECTIONS)),
-                queues));
-        this.s3 = started.add(client(S3Client.builder().forcePathStyle(true), objects));
+                SqsClient.builder()
+                        .httpClientBuilder(ApacheHttpClient.builder().maxConnections(MOST_CONNECTIONS))
+                        .overrideConfiguration(settings -> settings.addExecutionInterceptor(traffic)),
+                addresses.queues()));
+        this.s3 = started.add(client(S3Client.builder().forcePathStyle(true), addresses.objects()));
         this.ecr = started.add(client(EcrClient.builder(), endpoint));
         this.cloudWatch = started.add(client(CloudWatchClient.builder(), endpoint));
         this.autoScaling = started.add(client(AutoScalingClient.builder(), endpoint));
