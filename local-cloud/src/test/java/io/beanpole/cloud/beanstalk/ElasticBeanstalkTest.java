@@ -299,7 +299,7 @@ class ElasticBeanstalkTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(backlog.policyType()).isEqualTo("StepScaling");
-        assertThat(cloud.alarms.alarms.values())
+        assertThat(cloud.cloudWatch.describeAlarms().metricAlarms())
                 .hasSize(3)
                 .filteredOn(alarm -> !alarm.alarmActions().isEmpty())
                 .singleElement()
@@ -312,7 +312,7 @@ class ElasticBeanstalkTest {
 
         cloud.beanstalk.terminateEnvironment(request -> request.environmentName("worker-env"));
         await().atMost(LONG).until(() -> queuesOf(id).isEmpty());
-        assertThat(cloud.alarms.alarms).isEmpty();
+        assertThat(cloud.cloudWatch.describeAlarms().metricAlarms()).isEmpty();
         assertThat(cloud.autoScaling.describePolicies().scalingPolicies()).isEmpty();
     }
 

@@ -55,6 +55,11 @@ final class EnvironmentHouse implements AutoCloseable {
 
     /** A version whose application gets these variables from its Dockerrun file. */
     void version(String label, Map<String, String> variables) {
+        version(label, variables, Map.of());
+    }
+
+    /** With further files in its bundle, by path. */
+    void version(String label, Map<String, String> variables, Map<String, String> files) {
         List<String> pairs = new TreeMap<>(variables)
                 .entrySet().stream()
                         .map(each -> "{\"name\": \"%s\", \"value\": \"%s\"}".formatted(each.getKey(), each.getValue()))
@@ -67,6 +72,10 @@ final class EnvironmentHouse implements AutoCloseable {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("Dockerrun.aws.json"));
             zip.write(dockerrun.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package io.beanpole.cloud.stack;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmResponse;
 
 /** Keeps alarms as they were put; refuses those that ask for it. */
-public final class KeptAlarms implements CloudWatchClient {
-    public final Map<String, PutMetricAlarmRequest> alarms = new ConcurrentSkipListMap<>();
+final class KeptAlarms implements CloudWatchClient {
+    final Map<String, PutMetricAlarmRequest> alarms = new TreeMap<>();
 
     @Override
     public PutMetricAlarmResponse putMetricAlarm(PutMetricAlarmRequest request) {
