@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptio
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A cloud with one application whose environments run a real small process, driven through the SDK. */
 final class EnvironmentHouse implements AutoCloseable {
@@ -86,6 +87,16 @@ final class EnvironmentHouse implements AutoCloseable {
         return ready(name);
     }
 
+    /** Returns when it is gone with everything that belongs to it. */
+    void terminated(String name) {
+        cloud.beanstalk.terminateEnvironment(request -> request.environmentName(name));
+        await().atMost(LONG)
+                .until(() -> cloud.beanstalk
+                        .describeEnvironments(request -> request.environmentNames(name))
+                        .environments()
+                        .isEmpty());
+    }
+
     EnvironmentDescription ready(String name) {
         await().atMost(LONG).until(() -> environment(name).statusAsString().equals("Ready"));
         return environment(name);
@@ -127,6 +138,25 @@ final class EnvironmentHouse implements AutoCloseable {
                             .allMatch(each -> each.lifecycleStateAsString().equals("InService"));
         });
         return group(environment);
+    }
+
+    /** The address of a worker environment's queue. */
+    String queue(String environment) {
+        return cloud.beanstalk
+                .describeEnvironmentResources(request -> request.environmentName(environment))
+                .environmentResources()
+                .queues()
+                .get(0)
+                .url();
+    }
+
+    /** One of a queue's approximate numbers. */
+    int count(String queue, String attribute) {
+        return Integer.parseInt(queues.sqs
+                .getQueueAttributes(
+                        request -> request.queueUrl(queue).attributeNames(QueueAttributeName.fromValue(attribute)))
+                .attributesAsStrings()
+                .get(attribute));
     }
 
     /** Newest first. */

@@ -28,9 +28,9 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                 .orElseThrow(() -> new ScalingException("No policy decided anything; hand in at least one decision."));
     }
 
-    /** This decision beside another policy's capacity that still stands: no fewer instances than that. */
-    public ScalingDecision beside(String other, int capacity) {
-        int kept = Math.min(before, capacity);
+    /** This decision beside another policy's that still stands: no fewer instances than that one wants. */
+    public ScalingDecision beside(ScalingDecision other) {
+        int kept = Math.min(before, other.after());
         return after >= kept
                 ? this
                 : new ScalingDecision(
@@ -38,7 +38,7 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                         before,
                         kept,
                         DecisionRule.OTHER_POLICY_WANTS_MORE,
-                        "Policy " + policy + " wants " + after + " instances, policy " + other + " wants " + capacity
-                                + " at the same time; the larger capacity holds: " + kept + ".");
+                        "Policy " + policy + " wants " + after + " instances, policy " + other.policy() + " wants "
+                                + other.after() + " at the same time; the larger capacity holds: " + kept + ".");
     }
 }
