@@ -20,6 +20,9 @@ final class PolicyDemands {
     /** The decision, or what is left of it beside those of other policies that still stand. */
     ScalingDecision settle(ScalingDecision decided, Instant now) {
         demands.values().removeIf(each -> !now.isBefore(each.at().plus(lasts)));
+        if (!decided.isDemand()) {
+            return decided;
+        }
         demands.put(decided.policy(), new Demand(decided, now));
         List<ScalingDecision> standing =
                 demands.values().stream().map(Demand::decision).toList();

@@ -21,11 +21,11 @@ final class Deployments {
     }
 
     /** Launches the group's first instances with the version; false when it did not come up on one of them. */
-    boolean launch(RunningVersion version, EnvironmentRecord environment, EventLog.OperationEvents events) {
+    boolean launch(RunningVersion version, EventLog.OperationEvents events) {
         fleet.launchesWith(version);
-        events.info("Created Auto Scaling group named: " + group.name());
         events.info("Waiting for EC2 instances to launch. This may take a few minutes.");
-        group.open(version.plan().settings(), environment, fleet);
+        group.follow(version.plan().settings());
+        group.open(fleet);
         fleet.awaitLaunched();
         return allDeployed(version);
     }

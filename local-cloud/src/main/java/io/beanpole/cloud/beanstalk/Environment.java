@@ -180,7 +180,7 @@ final class Environment {
         RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
         boolean succeeded = group.isOpen()
                 ? deployments.deploy(wanted, policy.orElseGet(() -> policy(next, events)), events)
-                : deployments.launch(wanted, record(), events);
+                : deployments.launch(wanted, events);
         if (succeeded || plan == null) {
             plan = next;
         }
@@ -221,9 +221,13 @@ final class Environment {
         return next;
     }
 
-    /** The queue of a worker, the balancer of a web environment: made once, at the launch. */
+    /** The group, the queue of a worker, the balancer of a web environment: made once, at the launch. */
     private void surround(DeploymentPlan next, EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
+        if (!group.isCreated()) {
+            group.create(next.settings(), environment);
+            events.info("Created Auto Scaling group named: " + group.name());
+        }
         if (environment.isWorker()) {
             new WorkerQueueChoice(queues, ledger, events).choose(environment, next.settings());
         } else if (!fleet.hasBalancer()) {

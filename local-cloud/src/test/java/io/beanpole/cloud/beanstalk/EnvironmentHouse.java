@@ -79,9 +79,14 @@ final class EnvironmentHouse implements AutoCloseable {
     }
 
     EnvironmentDescription launched(String name, String tier, ConfigurationOptionSetting... options) {
+        return launchedWith("v1", name, tier, options);
+    }
+
+    EnvironmentDescription launchedWith(
+            String version, String name, String tier, ConfigurationOptionSetting... options) {
         cloud.beanstalk.createEnvironment(request -> request.applicationName("app")
                 .environmentName(name)
-                .versionLabel("v1")
+                .versionLabel(version)
                 .tier(wanted -> wanted.name(tier).type(tier.equals("Worker") ? "SQS/HTTP" : "Standard"))
                 .optionSettings(options));
         return ready(name);

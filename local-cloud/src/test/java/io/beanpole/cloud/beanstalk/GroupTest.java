@@ -4,6 +4,7 @@ import static io.beanpole.cloud.beanstalk.EnvironmentHouse.LONG;
 import static io.beanpole.cloud.beanstalk.EnvironmentHouse.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.cloud.cloudwatch.AlarmFiring;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityInProgressException;
+import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.SuspendedProcess;
 
 /** An environment's group, through the real SDK, with real processes behind it. */
@@ -237,12 +239,22 @@ class GroupTest {
         desire(3);
         house.settled("lane", 3);
 
+        house.cloud.autoScaling.putScalingPolicy(request -> request.autoScalingGroupName(group.autoScalingGroupName())
+                .policyName("more")
+                .adjustmentType("ChangeInCapacity")
+                .scalingAdjustment(1));
         house.restart();
 
         house.ready("lane");
         AutoScalingGroup back = house.settled("lane", 3);
         assertThat(back.autoScalingGroupName()).isEqualTo(group.autoScalingGroupName());
         assertThat(back.maxSize()).isEqualTo(5);
+        assertThat(house.cloud
+                        .autoScaling
+                        .describePolicies(request -> request.autoScalingGroupName(group.autoScalingGroupName()))
+                        .scalingPolicies())
+                .extracting(ScalingPolicy::policyName, ScalingPolicy::policyType)
+                .containsExactly(tuple("more", "SimpleScaling"));
         house.terminated("lane");
         assertThat(house.cloud.autoScaling.describeAutoScalingGroups().autoScalingGroups())
                 .isEmpty();

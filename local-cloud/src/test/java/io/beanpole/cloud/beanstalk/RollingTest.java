@@ -115,6 +115,27 @@ class RollingTest {
     }
 
     @Test
+    void aLaunchThatFailsLeavesItsInstanceToLookAtAndTheNextDeploymentHealsIt() {
+        house.launchedWith("broken", "rolls", "Worker", option(ASG, "MinSize", "1"));
+
+        assertThat(house.health("rolls").get(0).deployment().status()).isEqualTo("Failed");
+        AutoScalingGroup failed = house.group("rolls");
+        assertThat(failed.instances().get(0).healthStatus()).isEqualTo("Unhealthy");
+        assertThat(house.activities(failed).get(0).statusCodeAsString()).isEqualTo("Failed");
+        assertThat(house.activities(failed).get(0).statusMessage())
+                .startsWith("The application ended 3 times while starting");
+        assertThat(house.messages("rolls"))
+                .anyMatch(each -> each.startsWith("Create environment operation is complete, but with errors."));
+
+        deploy("v1");
+
+        assertThat(house.environment("rolls").healthAsString()).isEqualTo("Green");
+        assertThat(house.group("rolls").instances().get(0).healthStatus()).isEqualTo("Healthy");
+        assertThat(house.group("rolls").instances().get(0).instanceId())
+                .isEqualTo(failed.instances().get(0).instanceId());
+    }
+
+    @Test
     void whatIsWantedDuringADeploymentComesAfterItWithTheNewVersion() {
         launched("Worker", "Rolling", "2");
 

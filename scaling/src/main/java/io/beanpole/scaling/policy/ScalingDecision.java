@@ -16,6 +16,14 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
         return before != after;
     }
 
+    /** Whether the policy asks for a capacity; it doesn't while it waits or has nothing to say. */
+    public boolean isDemand() {
+        return switch (rule) {
+            case ADJUSTED, CLAMPED, NOTHING_TO_CHANGE, WARMING_IS_ENOUGH, OTHER_POLICY_WANTS_MORE -> true;
+            case WARMING_BLOCKS_SCALE_IN, TERMINATING_IS_ENOUGH, ACTIVITY_RUNS, COOLDOWN, NO_STEP -> false;
+        };
+    }
+
     /**
      * The one that holds when several policies decide at once: that which gives the largest capacity, for scaling out
      * and in alike (evidence: [B], reference 5.1).
