@@ -111,11 +111,13 @@ final class Fleet implements GroupInstances {
     List<String> deploy(List<FleetMember> targets, RunningVersion version, Duration staysHealthy) {
         MemberDeployment deployment = new MemberDeployment(platform, version, environment.get(), closed);
         List<String> failures = new CopyOnWriteArrayList<>();
-        onEach(targets, member -> deployment
-                .run(member, staysHealthy)
-                .ifPresentOrElse(
-                        why -> failures.add("[Instance: " + member.id() + "] " + why),
-                        () -> group.inService(member.id())));
+        onEach(
+                targets,
+                member -> deployment
+                        .run(member, staysHealthy)
+                        .ifPresentOrElse(
+                                why -> failures.add("[Instance: " + member.id() + "] " + why),
+                                () -> group.inService(member.id())));
         return failures;
     }
 
