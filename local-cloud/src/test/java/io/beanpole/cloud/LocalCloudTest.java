@@ -206,20 +206,23 @@ class LocalCloudTest {
                             .messages())
                     .singleElement()
                     .satisfies(message -> assertThat(message.body()).contains("NewStateValue", "ALARM"));
-            assertThat(cloudWatch
-                            .getMetricStatistics(get -> get.namespace("AWS/SQS")
-                                    .metricName("NumberOfMessagesSent")
-                                    .dimensions(d -> d.name("QueueName").value("deep"))
-                                    .period(60)
-                                    .startTime(Instant.now().minusSeconds(120))
-                                    .endTime(Instant.now())
-                                    .statistics(Statistic.SUM))
-                            .datapoints()
-                            .stream()
-                            .mapToDouble(Datapoint::sum)
-                            .sum())
-                    .isEqualTo(3);
+            await().atMost(Duration.ofSeconds(5)).until(() -> sent(cloudWatch, "deep") == 3);
         }
+    }
+
+    private static double sent(CloudWatchClient cloudWatch, String queue) {
+        return cloudWatch
+                .getMetricStatistics(get -> get.namespace("AWS/SQS")
+                        .metricName("NumberOfMessagesSent")
+                        .dimensions(d -> d.name("QueueName").value(queue))
+                        .period(60)
+                        .startTime(Instant.now().minusSeconds(120))
+                        .endTime(Instant.now())
+                        .statistics(Statistic.SUM))
+                .datapoints()
+                .stream()
+                .mapToDouble(Datapoint::sum)
+                .sum();
     }
 
     @Test

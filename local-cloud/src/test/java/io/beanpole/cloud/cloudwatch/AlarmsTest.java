@@ -218,6 +218,10 @@ class AlarmsTest {
                 .historyData());
         assertThat(created.get("type").asString()).isEqualTo("Create");
         assertThat(created.get("createdAlarm").get("threshold").asDouble()).isEqualTo(10);
+        assertThat(created.get("createdAlarm")
+                        .get("alarmConfigurationUpdatedTimestamp")
+                        .asString())
+                .isEqualTo("2026-11-21T08:00:00.000+0000");
         JsonNode state = json(history(HistoryItemType.STATE_UPDATE).get(0).historyData());
         assertThat(state.get("oldState").get("stateValue").asString()).isEqualTo("INSUFFICIENT_DATA");
         JsonNode reason = state.get("newState").get("stateReasonData");
