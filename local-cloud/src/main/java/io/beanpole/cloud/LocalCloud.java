@@ -1,6 +1,8 @@
 package io.beanpole.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.beanpole.cloud.autoscaling.AutoScalingApi;
+import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.cloudwatch.CloudWatch;
 import io.beanpole.cloud.database.Database;
@@ -90,9 +92,18 @@ public final class LocalCloud implements AutoCloseable {
                 secrets,
                 started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
-        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
-        AwsServices services =
-                services(secrets, sns.service(), servers.ecr().service(), beanstalk.service(), cloudWatch.service());
+        AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
+        cloudWatch.runs(scaling.alarmAction());
+        ElasticBeanstalk beanstalk =
+                started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime, scaling.groups()));
+        beanstalk.publish(cloudWatch, options.metricInterval());
+        AwsServices services = services(
+                secrets,
+                sns.service(),
+                servers.ecr().service(),
+                beanstalk.service(),
+                scaling.service(),
+                cloudWatch.service());
         ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
         Router router = new Router(
                 services, proxy, servers.queues().address(), servers.objects().address());
@@ -107,6 +118,13 @@ public final class LocalCloud implements AutoCloseable {
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    /** The groups publish their metrics as often as alarms look at them. */
+    private AutoScalingApi autoScaling(DataDirectory data, CloudWatch metrics) {
+        Location location = new Location(CloudAddress.REGION, CloudAddress.ACCOUNT);
+        return new AutoScalingApi(
+                data.resolve("autoscaling"), location, metrics, options.metricInterval(), Clock.systemUTC());
     }
 
     private CloudWatch cloudWatch(DataDirectory data, Queues queues, QueueTraffic traffic) {

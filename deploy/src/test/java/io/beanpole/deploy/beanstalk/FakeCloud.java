@@ -1,5 +1,6 @@
 package io.beanpole.deploy.beanstalk;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Environments that do what a test tells them, and keep what was asked of them. */
 public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
@@ -17,13 +19,25 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     private final Map<String, String> queues = new TreeMap<>();
     private final Map<String, List<EnvironmentEvent>> events = new TreeMap<>();
     private final Map<String, List<InstanceState>> instances = new TreeMap<>();
+    private BiConsumer<String, String> update = (name, versionLabel) -> {};
+    private int failures;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An environment as the cloud shows it from now on. */
     public EnvironmentState set(String name, String status, String versionLabel) {
-        var state = new EnvironmentState("e-" + name, name, status, "Green", versionLabel, null);
+        var state = new EnvironmentState("e-" + name, "shop", name, status, "Green", versionLabel, null);
         states.put(name, state);
         return state;
+    }
+
+    /** What happens as soon as an environment is asked to run a version: its name and the label. */
+    public void onUpdate(BiConsumer<String, String> update) {
+        this.update = update;
+    }
+
+    /** The next looks at events fail, as they do without a network. */
+    public void failNextLooks(int count) {
+        failures = count;
     }
 
     public void setInstances(String name, InstanceState... running) {
@@ -56,6 +70,10 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
 
     @Override
     public List<EnvironmentEvent> events(EnvironmentState environment, Instant since) {
+        if (failures > 0) {
+            failures--;
+            throw new DeployException("The network is away.");
+        }
         return events.getOrDefault(environment.name(), List.of()).stream()
                 .filter(event -> !event.date().isBefore(since))
                 .toList();
@@ -77,6 +95,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     public void updateVersion(EnvironmentState environment, String versionLabel) {
         requests.add("version " + environment.name());
         set(environment.name(), "Updating", versionLabel);
+        update.accept(environment.name(), versionLabel);
     }
 
     @Override
