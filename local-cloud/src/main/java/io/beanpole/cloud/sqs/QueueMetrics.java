@@ -29,7 +29,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
             "ApproximateNumberOfMessagesDelayed", QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
     private final SqsClient sqs;
-    private final MessageAges ages;
+    private final MessageAges ages = new MessageAges();
     private final QueueTraffic traffic;
     private final Clock clock;
 
@@ -41,7 +41,6 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("metrics", "metrics")))
                 .overrideConfiguration(settings -> settings.apiCallTimeout(ANSWERS_WITHIN))
                 .build();
-        this.ages = queues.ages();
         this.traffic = traffic;
         this.clock = clock;
     }
