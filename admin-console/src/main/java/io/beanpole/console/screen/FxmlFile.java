@@ -9,7 +9,8 @@ import javafx.scene.Parent;
 public enum FxmlFile {
     MAIN_WINDOW("MainWindow.fxml"),
     ENVIRONMENTS("environments/EnvironmentsView.fxml"),
-    QUEUES("queues/QueuesView.fxml");
+    QUEUES("queues/QueuesView.fxml"),
+    LANE_CARD("queues/LaneCard.fxml");
 
     private static final String ROOT = "/io/beanpole/console/";
 
