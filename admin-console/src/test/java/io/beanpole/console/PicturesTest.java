@@ -27,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
     @TempDir
-    static Path settings;
+    Path settings;
 
     private OpenConsole console;
 
