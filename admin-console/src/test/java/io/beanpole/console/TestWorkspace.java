@@ -3,6 +3,7 @@ package io.beanpole.console;
 import io.beanpole.console.action.Actions;
 import io.beanpole.console.polling.Background;
 import io.beanpole.console.polling.PollingService;
+import io.beanpole.console.screen.LaneFeed;
 import io.beanpole.console.screen.Selection;
 import io.beanpole.console.screen.Workspace;
 import java.time.Clock;
@@ -21,8 +22,10 @@ public final class TestWorkspace implements AutoCloseable {
         var clock = Clock.fixed(BusyCloud.NOW, ZoneId.of("Europe/Zurich"));
         polling = new PollingService(window, notices, clock);
         var background = new Background(isInline ? window : threads, window, notices);
-        workspace = new Workspace(connection, new Selection(), polling, background, new Actions(), notices, clock);
+        workspace = new Workspace(
+                connection, new Selection(), new LaneFeed(), polling, background, new Actions(), notices, clock);
         workspace.selection().update(connection.environments);
+        workspace.lanes().update(connection.lanes.states, clock.instant());
     }
 
     /** For a view model without a toolkit: background work is done when the call returns; polls have their threads. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 public record Workspace(
         Connection connection,
         Selection selection,
+        LaneFeed lanes,
         PollingService polling,
         Background background,
         Actions actions,
