@@ -60,7 +60,8 @@ public final class DeployViewModel {
         background = workspace.background();
         clock = workspace.clock();
         shelf = new ImageShelf(workspace);
-        poll = workspace.polling()
+        poll = workspace
+                .polling()
                 .poll("Reading what is deployed", workspace.interval().multipliedBy(INTERVALS), this::read, this::show);
         selection.nameProperty().addListener((name, before, after) -> turnTo(after));
         selection.environmentProperty().addListener((Observable changed) -> decide());
@@ -127,7 +128,8 @@ public final class DeployViewModel {
     /** Deploys what the form holds; nothing happens while there is a reason against it. */
     public void deploy() {
         if (whyNotDeploy.get().isEmpty()) {
-            var request = new DeploymentRequest(selection.name(), form.textProperty().get(), note.get().strip());
+            var request = new DeploymentRequest(
+                    selection.name(), form.textProperty().get(), note.get().strip());
             begin("Deploying to " + selection.name(), listener -> releases.deploy(request, listener));
         }
     }

@@ -88,7 +88,9 @@ public final class DeploymentRun {
         var lines = new ArrayList<PhaseLine>();
         for (var i = 0; i < begun.size(); i++) {
             var isLast = i == begun.size() - 1;
-            var end = isLast ? endedAt.orElseGet(clock::instant) : begun.get(i + 1).at();
+            var end = isLast
+                    ? endedAt.orElseGet(clock::instant)
+                    : begun.get(i + 1).at();
             var phase = begun.get(i);
             lines.add(new PhaseLine(phase.name(), Duration.between(phase.at(), end), isLast && isRunning()));
         }
@@ -117,12 +119,11 @@ public final class DeploymentRun {
     }
 
     void ended(DeploymentRecord record) {
-        var tone =
-                switch (record.outcome()) {
-                    case SUCCEEDED -> Tone.GOOD;
-                    case FAILED -> Tone.BAD;
-                    case UNKNOWN -> Tone.WARNING;
-                };
+        var tone = switch (record.outcome()) {
+            case SUCCEEDED -> Tone.GOOD;
+            case FAILED -> Tone.BAD;
+            case UNKNOWN -> Tone.WARNING;
+        };
         end(new Mark(tone, record.message()));
     }
 

@@ -21,8 +21,7 @@ import javafx.collections.ObservableList;
  */
 public final class DockerrunForm {
     /** For an environment that runs nothing yet. */
-    private static final String SKELETON =
-            """
+    private static final String SKELETON = """
             {
               "AWSEBDockerrunVersion": 2,
               "containerDefinitions": [
@@ -144,7 +143,9 @@ public final class DockerrunForm {
 
     /** The images that are deployed now. */
     List<String> deployedImages() {
-        return deployed.isEmpty() ? List.of() : document(deployed).map(DockerrunDocument::images).orElse(List.of());
+        return deployed.isEmpty()
+                ? List.of()
+                : document(deployed).map(DockerrunDocument::images).orElse(List.of());
     }
 
     /** Lets one side follow the other, and not the other the one again. */
@@ -164,8 +165,8 @@ public final class DockerrunForm {
         whyNotEditable.set(document.map(DockerrunDocument::whyNotEditable)
                 .orElse(Optional.of("The text is no JSON; mend it first."))
                 .orElse(""));
-        document.ifPresent(readable -> show(FormFields.of(
-                readable.whyNotEditable().isPresent() ? ContainerSettings.EMPTY : readable.container())));
+        document.ifPresent(readable -> show(
+                FormFields.of(readable.whyNotEditable().isPresent() ? ContainerSettings.EMPTY : readable.container())));
         check(List.of());
     }
 

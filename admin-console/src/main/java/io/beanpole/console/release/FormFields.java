@@ -92,7 +92,8 @@ record FormFields(String image, String memory, String reservation, String ports,
         var container = Integer.parseInt(text.substring(colon + 1).strip());
         return colon < 0
                 ? new Port(OptionalInt.empty(), container)
-                : new Port(OptionalInt.of(Integer.parseInt(text.substring(0, colon).strip())), container);
+                : new Port(
+                        OptionalInt.of(Integer.parseInt(text.substring(0, colon).strip())), container);
     }
 
     private static Variable variable(String line) {

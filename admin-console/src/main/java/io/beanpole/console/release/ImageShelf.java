@@ -20,7 +20,8 @@ public final class ImageShelf {
     private final ImageCatalog catalog;
     private final Poll<Stock> poll;
     private final ObservableList<String> repositories = FXCollections.observableArrayList();
-    private final KeyedList<ImageLine> lines = new KeyedList<>(line -> line.image().digest());
+    private final KeyedList<ImageLine> lines =
+            new KeyedList<>(line -> line.image().digest());
     private final ReadOnlyStringWrapper repository = new ReadOnlyStringWrapper(this, "repository", "");
     private List<RepositoryImage> images = List.of();
     private List<String> deployed = List.of();
@@ -29,7 +30,8 @@ public final class ImageShelf {
 
     ImageShelf(Workspace workspace) {
         catalog = workspace.connection().images();
-        poll = workspace.polling()
+        poll = workspace
+                .polling()
                 .poll("Reading the images", workspace.interval().multipliedBy(INTERVALS), this::read, this::show);
     }
 

@@ -20,7 +20,8 @@ final class AlarmBands {
         var stretches = new ArrayList<Stretch>();
         var changes = picture.transitions().stream()
                 .filter(change -> change.alarmName().equals(alarm.name()))
-                .filter(change -> change.at().isAfter(picture.from()) && change.at().isBefore(picture.to()))
+                .filter(change ->
+                        change.at().isAfter(picture.from()) && change.at().isBefore(picture.to()))
                 .sorted(Comparator.comparing(AlarmTransition::at))
                 .toList();
         var start = picture.from();

@@ -1,7 +1,7 @@
 package io.beanpole.console.scaling;
 
-import io.beanpole.console.naming.Names;
 import io.beanpole.console.control.Wording;
+import io.beanpole.console.naming.Names;
 import io.beanpole.deploy.scaling.AlarmSummary;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,18 +12,18 @@ final class AlarmText {
 
     /** When it goes off: "≥ 20". */
     static String condition(AlarmSummary alarm) {
-        var sign =
-                switch (alarm.comparison()) {
-                    case ">=" -> "≥";
-                    case "<=" -> "≤";
-                    default -> alarm.comparison();
-                };
+        var sign = switch (alarm.comparison()) {
+            case ">=" -> "≥";
+            case "<=" -> "≤";
+            default -> alarm.comparison();
+        };
         return sign + " " + Wording.plain(alarm.threshold());
     }
 
     /** How many datapoints of which length: "1 of 3 × 1 min". */
     static String datapoints(AlarmSummary alarm) {
-        return alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " × " + Wording.duration(alarm.period());
+        return alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " × "
+                + Wording.duration(alarm.period());
     }
 
     /** What missing datapoints count as. */

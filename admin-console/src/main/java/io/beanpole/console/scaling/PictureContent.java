@@ -30,7 +30,8 @@ final class PictureContent {
 
     private ChartContent content() {
         var series = new ArrayList<ChartSeries>();
-        for (var kind : List.of(Series.Kind.DEPTH, Series.Kind.IN_FLIGHT, Series.Kind.DESIRED, Series.Kind.IN_SERVICE)) {
+        for (var kind :
+                List.of(Series.Kind.DEPTH, Series.Kind.IN_FLIGHT, Series.Kind.DESIRED, Series.Kind.IN_SERVICE)) {
             picture.series().stream()
                     .filter(candidate -> candidate.kind() == kind)
                     .findFirst()

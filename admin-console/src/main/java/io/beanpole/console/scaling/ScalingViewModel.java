@@ -50,7 +50,8 @@ public final class ScalingViewModel {
         catalog = workspace.connection().scaling();
         clock = workspace.clock();
         subject = new Subject(selection.name(), TimeRange.HOUR.length());
-        poll = workspace.polling()
+        poll = workspace
+                .polling()
                 .poll("Reading the scaling", workspace.interval().multipliedBy(INTERVALS), this::read, this::show);
         range.addListener((property, before, after) -> {
             follow.set(Follow.latest(after.length()));
