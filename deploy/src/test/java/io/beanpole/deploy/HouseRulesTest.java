@@ -38,7 +38,14 @@ class HouseRulesTest {
             .resideOutsideOfPackages(
                     "io.beanpole.deploy.aws", "io.beanpole.deploy.ecr", "io.beanpole.deploy.foundation")
             .and()
-            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs)(\\$.*)?")
+            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
+                    + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ScalingMembers)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(
+                    ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
+                            + "|PolicySentences|Groups)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|WorkerEnvironments)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -53,7 +53,7 @@ public final class House implements AutoCloseable {
 
     /** Brings everything up on free ports and gives what was printed. */
     public String up(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("up", "--detach"));
+        List<String> arguments = new ArrayList<>(List.of("up", "--detach", "--no-console"));
         ports.forEach((option, port) -> arguments.addAll(List.of(option, port.toString())));
         arguments.addAll(Arrays.asList(options));
         Command.Outcome outcome =

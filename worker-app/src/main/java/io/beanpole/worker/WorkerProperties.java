@@ -36,6 +36,7 @@ public record WorkerProperties(
         @DefaultValue("ffmpeg") String ffmpeg,
         @DefaultValue("ffprobe") String ffprobe,
         @DefaultValue Limits limits,
+        @DefaultValue Protection protection,
         @DefaultValue Database database) {
 
     public WorkerProperties {
@@ -78,6 +79,20 @@ public record WorkerProperties(
             require(isLong(time), "WORKER_LIMITS_TIME", "a duration such as 30m");
             require(framePixels > 0, "WORKER_LIMITS_FRAME_PIXELS", "a number of pixels above 0");
             require(frameSide > 0, "WORKER_LIMITS_FRAME_SIDE", "a number of pixels above 0");
+        }
+    }
+
+    /**
+     * Scale-in protection of this instance while it works.
+     *
+     * @param enabled whether this instance is in an Auto Scaling group and may call SetInstanceProtection
+     * @param linger how long it stays protected after its last task
+     */
+    public record Protection(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("20s") Duration linger) {
+        public Protection {
+            require(!linger.isNegative(), "WORKER_PROTECTION_LINGER", "a duration such as 20s");
         }
     }
 

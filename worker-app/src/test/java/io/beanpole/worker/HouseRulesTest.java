@@ -52,6 +52,14 @@ class HouseRulesTest {
             .resideInAPackage("software.amazon.awssdk.services.sns..");
 
     @ArchTest
+    static final ArchRule onlyProtectionSpeaksAutoScaling = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.beanpole.worker.protection")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon.awssdk.services.autoscaling..", "software.amazon.awssdk.imds..");
+
+    @ArchTest
     static final ArchRule onlyTheSandboxStartsProcesses = noClasses()
             .that()
             .doNotHaveSimpleName("Sandbox")

@@ -14,7 +14,8 @@ public enum FxmlFile {
     DEPLOY_DOCKERRUN("release/DockerrunPane.fxml"),
     DEPLOY_RUN("release/RunPane.fxml"),
     SCALING("scaling/ScalingView.fxml"),
-    QUEUES("queues/QueuesView.fxml");
+    QUEUES("queues/QueuesView.fxml"),
+    LANE_CARD("queues/LaneCard.fxml");
 
     private static final String ROOT = "/io/beanpole/console/";
 

@@ -6,16 +6,13 @@ import io.beanpole.deploy.aws.AwsCall;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ApplicationVersionDescription;
-import software.amazon.awssdk.services.elasticbeanstalk.model.ApplicationVersionStatus;
 
-/** The versions of one application; a label, once given, keeps its content. */
+/** Application versions: a label, once given, keeps its content. */
 public final class ApplicationVersions implements AutoCloseable {
     private final ElasticBeanstalkClient beanstalk;
-    private final String application;
 
-    public ApplicationVersions(AwsAccess access, String application) {
+    public ApplicationVersions(AwsAccess access) {
         this.beanstalk = access.client(ElasticBeanstalkClient.builder());
-        this.application = application;
     }
 
     /** The bucket that Elastic Beanstalk takes source bundles from, made if need be. */
@@ -26,7 +23,7 @@ public final class ApplicationVersions implements AutoCloseable {
     }
 
     /** Makes the application unless it exists. */
-    public void ensureApplication() {
+    public void ensureApplication(String application) {
         var known = AwsCall.to(
                 "look for the application " + application,
                 () -> !beanstalk
@@ -40,34 +37,42 @@ public final class ApplicationVersions implements AutoCloseable {
         }
     }
 
-    /** Whether a version of this label exists and can be, or will soon be able to be, deployed. */
-    public boolean has(String label) {
-        return describe(label)
-                .filter(version -> version.status() != ApplicationVersionStatus.FAILED)
-                .isPresent();
+    /** Whether a version of this name exists, in whatever state. */
+    public boolean has(VersionName version) {
+        return describe(version).isPresent();
     }
 
-    /** Makes a version from a source bundle in S3. */
-    public void create(String label, String bucket, String key, String description) {
+    /** Where the version's source bundle lies; empty for a version without one, a sample application for instance. */
+    public Optional<BundleAddress> bundle(VersionName version) {
+        return Optional.ofNullable(existing(version).sourceBundle())
+                .filter(source -> source.s3Bucket() != null && source.s3Key() != null)
+                .map(source -> new BundleAddress(source.s3Bucket(), source.s3Key()));
+    }
+
+    /** Makes a version from a source bundle in S3 and has it processed. */
+    public void create(VersionName version, BundleAddress bundle, String description) {
         AwsCall.to(
-                "create the application version " + label,
-                () -> beanstalk.createApplicationVersion(request -> request.applicationName(application)
-                        .versionLabel(label)
+                "create the application version " + version.label(),
+                () -> beanstalk.createApplicationVersion(request -> request.applicationName(version.application())
+                        .versionLabel(version.label())
                         .description(description)
-                        .sourceBundle(source -> source.s3Bucket(bucket).s3Key(key))
+                        .sourceBundle(source -> source.s3Bucket(bundle.bucket()).s3Key(bundle.key()))
                         .process(true)));
     }
 
-    /** Whether Elastic Beanstalk has read the bundle; refusing it is an error. */
-    public boolean isProcessed(String label) {
-        var version = describe(label)
-                .orElseThrow(() -> new DeployException("The application version " + label + " disappeared again."));
-        if (version.status() == ApplicationVersionStatus.FAILED) {
-            throw new DeployException(
-                    "Elastic Beanstalk could not process the application version " + label + ".",
-                    "Its events say why; the bundle's option files are the usual reason.");
-        }
-        return version.status() == ApplicationVersionStatus.PROCESSED;
+    /**
+     * Whether nothing hinders its deployment: Elastic Beanstalk has read the bundle, or was never asked to and reads it
+     * on the instances. A bundle that was refused is an error.
+     */
+    public boolean isProcessed(VersionName version) {
+        return switch (existing(version).status()) {
+            case PROCESSED, UNPROCESSED -> true;
+            case FAILED ->
+                throw new DeployException(
+                        "Elastic Beanstalk could not process the application version " + version.label() + ".",
+                        "Its events say why; the bundle's option files are the usual reason.");
+            default -> false;
+        };
     }
 
     @Override
@@ -75,12 +80,18 @@ public final class ApplicationVersions implements AutoCloseable {
         beanstalk.close();
     }
 
-    private Optional<ApplicationVersionDescription> describe(String label) {
+    private ApplicationVersionDescription existing(VersionName version) {
+        return describe(version)
+                .orElseThrow(() -> new DeployException("The application " + version.application() + " has no version "
+                        + version.label() + ", or no longer."));
+    }
+
+    private Optional<ApplicationVersionDescription> describe(VersionName version) {
         return AwsCall.to(
-                "look for the application version " + label,
+                "look for the application version " + version.label(),
                 () -> beanstalk
-                        .describeApplicationVersions(
-                                request -> request.applicationName(application).versionLabels(label))
+                        .describeApplicationVersions(request ->
+                                request.applicationName(version.application()).versionLabels(version.label()))
                         .applicationVersions()
                         .stream()
                         .findFirst());

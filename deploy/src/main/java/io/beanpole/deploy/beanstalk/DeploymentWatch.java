@@ -1,30 +1,41 @@
 package io.beanpole.deploy.beanstalk;
 
-import io.beanpole.deploy.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** Follows one request to one environment by its events and instances, until it can be judged. */
 public final class DeploymentWatch {
+    private static final String GONE = "Terminat";
+    private static final String LAUNCHING = "Launching";
     private final EnvironmentFeed feed;
     private final EnvironmentState environment;
     private final String versionLabel;
-    private final Progress progress;
+    private final Consumer<EnvironmentEvent> listener;
     private final Set<EnvironmentEvent> seen = new HashSet<>();
     private final List<EnvironmentEvent> news = new ArrayList<>();
     private Instant newest = Instant.EPOCH;
     private String waitingFor = "the first answer";
+    private String status = "Updating";
+    private Standing standing = new Standing(0, 0, List.of());
 
-    /** A watch over an environment that was asked to run a version. */
-    public DeploymentWatch(EnvironmentFeed feed, EnvironmentState environment, String versionLabel, Progress progress) {
+    /**
+     * A watch over an environment that was asked to run a version.
+     *
+     * @param listener hears each event of the request once
+     */
+    public DeploymentWatch(
+            EnvironmentFeed feed,
+            EnvironmentState environment,
+            String versionLabel,
+            Consumer<EnvironmentEvent> listener) {
         this.feed = feed;
         this.environment = environment;
         this.versionLabel = versionLabel;
-        this.progress = progress;
+        this.listener = listener;
     }
 
     /** Takes the events so far as known; to be called before the request, whose events are news. */
@@ -40,13 +51,11 @@ public final class DeploymentWatch {
         for (var event : feed.events(environment, newest)) {
             if (remember(event)) {
                 news.add(event);
-                progress.say(event.severity() + " " + event.message());
+                listener.accept(event);
             }
         }
-        if (news.stream().anyMatch(EnvironmentEvent::isError)) {
-            return Outcome.FAILED;
-        }
-        return judge();
+        var verdict = judge();
+        return news.stream().anyMatch(EnvironmentEvent::isError) ? Outcome.FAILED : verdict;
     }
 
     /** The last events of the request, for an account of what went wrong. */
@@ -57,6 +66,21 @@ public final class DeploymentWatch {
                 .toList();
     }
 
+    /** How many instances ran the version at the last look. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** Whether, at the last look, nothing was being done to the environment any more. */
+    public boolean isAtRest() {
+        return status.equals("Ready") || isGone();
+    }
+
+    /** Whether, at the last look, the environment was terminated or about to be. */
+    public boolean isGone() {
+        return status.startsWith(GONE);
+    }
+
     /** What is still missing to success. */
     public String waitingFor() {
         return waitingFor;
@@ -65,10 +89,13 @@ public final class DeploymentWatch {
     /** Ready is not success: a failed deployment ends in Ready too, so the instances have the last word. */
     private Outcome judge() {
         var state = feed.find(environment.name()).orElse(null);
-        if (state == null || state.status().startsWith("Terminat")) {
+        status = state == null ? GONE : state.status();
+        if (state == null || isGone()) {
             waitingFor = "an environment that is being terminated";
             return Outcome.FAILED;
         }
+        var instances = status.equals(LAUNCHING) ? List.<InstanceState>of() : feed.instances(state);
+        standing = standing(instances);
         if (!state.isReady()) {
             waitingFor = "status Ready; it is " + state.status();
             return Outcome.PENDING;
@@ -77,18 +104,17 @@ public final class DeploymentWatch {
             waitingFor = "version " + versionLabel + "; it is " + state.versionLabel();
             return Outcome.PENDING;
         }
-        var instances = feed.instances(state);
-        if (instances.isEmpty()) {
-            waitingFor = "an instance";
-            return Outcome.PENDING;
-        }
+        waitingFor = instances.isEmpty() ? "an instance" : String.join(", ", standing.waitingFor());
+        return waitingFor.isEmpty() ? Outcome.SUCCEEDED : Outcome.PENDING;
+    }
+
+    private Standing standing(List<InstanceState> instances) {
         var missing = instances.stream()
                 .filter(instance -> !instance.runs(versionLabel))
                 .map(instance ->
                         instance.id() + " (" + instance.versionLabel() + " " + instance.deploymentStatus() + ")")
-                .collect(Collectors.joining(", "));
-        waitingFor = missing;
-        return missing.isEmpty() ? Outcome.SUCCEEDED : Outcome.PENDING;
+                .toList();
+        return new Standing(instances.size() - missing.size(), instances.size(), missing);
     }
 
     private boolean remember(EnvironmentEvent event) {
@@ -97,6 +123,13 @@ public final class DeploymentWatch {
         }
         return seen.add(event);
     }
+
+    /**
+     * How far the version got.
+     *
+     * @param waitingFor the instances that don't run it yet, each with what it runs instead
+     */
+    public record Standing(int updated, int all, List<String> waitingFor) {}
 
     /** How a watched request stands. */
     public enum Outcome {

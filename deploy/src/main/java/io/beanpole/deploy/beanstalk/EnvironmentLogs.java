@@ -1,6 +1,7 @@
 package io.beanpole.deploy.beanstalk;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.AwsCall;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentInfoTyp
 /** The tail of the logs of an environment's instances, as Elastic Beanstalk collects them on request. */
 public final class EnvironmentLogs implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Patience HANDING_IN = new Patience(DEADLINE, Duration.ofMillis(300));
 
     private final ElasticBeanstalkClient beanstalk;
     private final HttpClient http =
@@ -30,7 +32,7 @@ public final class EnvironmentLogs implements AutoCloseable {
     }
 
     /** Asks for the logs and waits for them: log text by instance. */
-    public SortedMap<String, String> tail(String environment) throws InterruptedException {
+    public SortedMap<String, String> tail(String environment) {
         var before = retrieve(environment).stream()
                 .map(EnvironmentInfoDescription::sampleTimestamp)
                 .max(Instant::compareTo)
@@ -39,19 +41,17 @@ public final class EnvironmentLogs implements AutoCloseable {
                 "ask for the logs of " + environment,
                 () -> beanstalk.requestEnvironmentInfo(
                         request -> request.environmentName(environment).infoType(EnvironmentInfoType.TAIL)));
-        var deadline = Instant.now().plus(DEADLINE);
-        while (Instant.now().isBefore(deadline)) {
-            var fresh = retrieve(environment).stream()
-                    .filter(sample -> sample.sampleTimestamp().isAfter(before))
-                    .toList();
-            if (!fresh.isEmpty()) {
-                var logs = new TreeMap<String, String>();
-                for (var sample : fresh) {
+        var logs = new TreeMap<String, String>();
+        HANDING_IN.await("the logs of " + environment, () -> {
+            for (var sample : retrieve(environment)) {
+                if (sample.sampleTimestamp().isAfter(before)) {
                     logs.put(sample.ec2InstanceId(), text(sample.message()));
                 }
-                return logs;
             }
-            Thread.sleep(300);
+            return !logs.isEmpty();
+        });
+        if (!logs.isEmpty()) {
+            return logs;
         }
         throw new DeployException("No instance of " + environment + " handed in its logs within " + DEADLINE.toSeconds()
                 + " s; it may have no instance that runs.");
@@ -71,7 +71,7 @@ public final class EnvironmentLogs implements AutoCloseable {
                         .environmentInfo());
     }
 
-    private String text(String url) throws InterruptedException {
+    private String text(String url) {
         var request = HttpRequest.newBuilder(URI.create(url)).timeout(DEADLINE).build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
@@ -81,6 +81,9 @@ public final class EnvironmentLogs implements AutoCloseable {
             return answer.body();
         } catch (IOException e) {
             throw new DeployException("Could not download a log: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeployException("Downloading a log was interrupted.", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What Elastic Beanstalk says about an environment at one moment. */
 public record EnvironmentState(
         String id,
+        String application,
         String name,
         String status,
         String health,

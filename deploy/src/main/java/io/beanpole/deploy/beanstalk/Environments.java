@@ -11,28 +11,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
 
-/** The environments of one application, as Elastic Beanstalk keeps them. */
+/** Environments as Elastic Beanstalk keeps them: those of one application, or all of an account and region. */
 public final class Environments implements EnvironmentFeed, EnvironmentChanges, AutoCloseable {
     private static final String WORKER_QUEUE = "WorkerQueue";
 
     private final ElasticBeanstalkClient beanstalk;
-    private final String application;
+    private final @Nullable String application;
 
+    /** The environments of one application. */
     public Environments(AwsAccess access, String application) {
-        this.beanstalk = access.client(ElasticBeanstalkClient.builder());
+        this(access.client(ElasticBeanstalkClient.builder()), application);
+    }
+
+    private Environments(ElasticBeanstalkClient beanstalk, @Nullable String application) {
+        this.beanstalk = beanstalk;
         this.application = application;
+    }
+
+    /** The environments of all applications; names are unique among the living ones of an account and region. */
+    public static Environments ofAllApplications(AwsAccess access) {
+        return new Environments(access.client(ElasticBeanstalkClient.builder()), null);
     }
 
     /** All living environments of the application. */
     public List<EnvironmentState> all() {
         return AwsCall.to(
-                "list the environments of " + application,
+                "list the environments" + (application == null ? "" : " of " + application),
                 () -> beanstalk
                         .describeEnvironments(
                                 request -> request.applicationName(application).includeDeleted(false))
@@ -62,7 +73,7 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     @Override
     public EnvironmentState create(NewEnvironment environment) {
         return AwsCall.to("create the environment " + environment.name(), () -> {
-            var created = beanstalk.createEnvironment(request -> request.applicationName(application)
+            var created = beanstalk.createEnvironment(request -> request.applicationName(environment.application())
                     .environmentName(environment.name())
                     .tier(tier -> tier.name(environment.tier().awsName())
                             .type(environment.tier().awsType()))
@@ -71,6 +82,7 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
                     .optionSettings(options(environment.settings())));
             return new EnvironmentState(
                     created.environmentId(),
+                    created.applicationName(),
                     created.environmentName(),
                     created.statusAsString(),
                     String.valueOf(created.healthAsString()),
@@ -101,7 +113,8 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
         AwsCall.to(
                         "read the option settings of " + environment.name(),
                         () -> beanstalk.describeConfigurationSettings(
-                                request -> request.applicationName(application).environmentName(environment.name())))
+                                request -> request.applicationName(environment.application())
+                                        .environmentName(environment.name())))
                 .configurationSettings()
                 .forEach(configuration -> configuration
                         .optionSettings()
@@ -174,6 +187,7 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     private static EnvironmentState state(EnvironmentDescription environment) {
         return new EnvironmentState(
                 environment.environmentId(),
+                environment.applicationName(),
                 environment.environmentName(),
                 environment.statusAsString(),
                 String.valueOf(environment.healthAsString()),

@@ -2,40 +2,61 @@ package io.beanpole.deploy.bundle;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Digest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
-/** One zip for Elastic Beanstalk: Dockerrun.aws.json and the option files that concern its tier. */
+/** One zip for Elastic Beanstalk: Dockerrun.aws.json, the option files that concern its tier, and whatever else. */
 public final class SourceBundle {
-    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+    private static final String DOCKERRUN = "Dockerrun.aws.json";
     private static final Pattern CONFIG_NAME = Pattern.compile("\\d\\d-[a-z0-9-]+\\.config");
 
+    private final SortedMap<String, BundleFile> files;
     private final byte[] bytes;
 
-    private SourceBundle(byte[] bytes) {
-        this.bytes = bytes;
+    private SourceBundle(SortedMap<String, BundleFile> files) {
+        this.files = files;
+        this.bytes = BundleZip.write(files);
     }
 
     /** Packs a Dockerrun file with the option files of {@code common} and of the tier, flattened into one folder. */
     public static SourceBundle of(String dockerrun, Path ebextensions, String tier) {
-        var files = new TreeMap<String, byte[]>();
-        files.put("Dockerrun.aws.json", dockerrun.getBytes(StandardCharsets.UTF_8));
+        var files = new TreeMap<String, BundleFile>();
+        files.put(DOCKERRUN, text(dockerrun));
         addConfigs(files, ebextensions.resolve("common"));
         addConfigs(files, ebextensions.resolve(tier));
-        return new SourceBundle(zip(files));
+        return new SourceBundle(files);
+    }
+
+    /** Reads what lies in S3: a zip, or a Dockerrun file alone, which Elastic Beanstalk takes as well. */
+    public static SourceBundle read(byte[] source) {
+        if (source.length > 1 && source[0] == 'P' && source[1] == 'K') {
+            return new SourceBundle(BundleZip.read(source));
+        }
+        if (new String(source, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+            return new SourceBundle(new TreeMap<>(Map.of(DOCKERRUN, BundleFile.plain(source))));
+        }
+        throw new DeployException("The source bundle is neither a zip nor a Dockerrun file.");
+    }
+
+    /** The Dockerrun file, if the bundle has one. */
+    public Optional<String> dockerrun() {
+        return Optional.ofNullable(files.get(DOCKERRUN))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8));
+    }
+
+    /** The bundle with another Dockerrun file and all else as it is. */
+    public SourceBundle withDockerrun(String dockerrun) {
+        var changed = new TreeMap<>(files);
+        changed.put(DOCKERRUN, text(dockerrun));
+        return new SourceBundle(changed);
     }
 
     /** The zip itself. */
@@ -48,7 +69,11 @@ public final class SourceBundle {
         return HexFormat.of().formatHex(Digest.sha256().digest(bytes));
     }
 
-    private static void addConfigs(SortedMap<String, byte[]> files, Path folder) {
+    private static BundleFile text(String text) {
+        return BundleFile.plain(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void addConfigs(SortedMap<String, BundleFile> files, Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -60,7 +85,8 @@ public final class SourceBundle {
                             config
                                     + " would be ignored or misordered by Elastic Beanstalk; call it NN-name.config, as in 10-health.config.");
                 }
-                if (files.put(".ebextensions/" + name, Files.readAllBytes(config)) != null) {
+                var file = BundleFile.plain(Files.readAllBytes(config));
+                if (files.put(".ebextensions/" + name, file) != null) {
                     throw new DeployException("Two option files of one bundle are called " + name + ", one of them in "
                             + folder + "; rename one.");
                 }
@@ -68,27 +94,5 @@ public final class SourceBundle {
         } catch (IOException e) {
             throw new DeployException("Could not read the option files in " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Stored, not deflated: compressed bytes differ between versions of zlib. */
-    private static byte[] zip(Map<String, byte[]> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (var file : files.entrySet()) {
-                var crc = new CRC32();
-                crc.update(file.getValue());
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(FIXED_TIME);
-                entry.setSize(file.getValue().length);
-                entry.setCrc(crc.getValue());
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not write a zip in memory.", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -42,6 +42,8 @@ public final class Beanpole {
                 .addSubcommand(new LogsCommand(beanpole))
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
+                .addSubcommand(new RollbackCommand(beanpole))
+                .addSubcommand(new HistoryCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }

@@ -1,7 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.connection.Connections;
 import io.beanpole.deploy.local.LocalCloudCommand;
 import io.beanpole.deploy.local.LocalCloudProcess;
 import io.beanpole.deploy.local.LocalCloudState;
@@ -15,17 +15,10 @@ import io.beanpole.deploy.stage.StateDirectory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The checkout that a command works on: its description, its state and its local cloud. */
 record Checkout(StateDirectory directory) {
-    private static final Map<String, String> DATABASE_VARIABLES = Map.of(
-            "hostname", "RDS_HOSTNAME",
-            "port", "RDS_PORT",
-            "name", "RDS_DB_NAME",
-            "username", "RDS_USERNAME",
-            "password", "RDS_PASSWORD");
-
     /** The checkout that the script of the same name told of, else the working directory. */
     static Checkout ofThisProcess() {
         var variables = System.getenv();
@@ -46,26 +39,17 @@ record Checkout(StateDirectory directory) {
 
     /** The local cloud, which has to run. */
     LocalCloudState runningLocalCloud() {
-        return localCloud()
-                .running()
-                .orElseThrow(() -> new DeployException("The local cloud is not running.", "./beanpole up starts it."));
+        return connections().runningLocalCloud();
     }
 
     /** How to reach a stage. */
     StageAccess access(StageSpec stage) {
-        if (stage.localCloud()) {
-            var state = runningLocalCloud();
-            return new StageAccess(state.access(), state.runsContainers(), state.database());
-        }
-        var database = new TreeMap<String, String>();
-        DATABASE_VARIABLES.forEach((name, variable) -> {
-            var value = System.getenv(variable);
-            if (value != null) {
-                database.put(name, value);
-            }
-        });
-        var aws = new AwsAccess(stage.region(), stage.endpoint(), stage.profile(), null);
-        return new StageAccess(aws, true, database);
+        return connections().access(stage);
+    }
+
+    /** The clouds that can be reached from here. */
+    Connections connections() {
+        return Connections.of(directory);
     }
 
     /** What the stage tells a person who comes to use it, its sign-in for instance. */
@@ -77,11 +61,19 @@ record Checkout(StateDirectory directory) {
         return announcement;
     }
 
+    /** The stage of this name, or the local one where none is named. */
+    StageSpec stage(DeploymentSpec spec, @Nullable String name) {
+        return name == null ? localStage(spec) : spec.stage(name);
+    }
+
+    /** The full name of an environment that is called by it, or by its name in deployment.yml. */
+    static String environmentName(DeploymentSpec spec, StageSpec stage, String name) {
+        return spec.environments().containsKey(name) ? spec.environmentName(stage, name) : name;
+    }
+
     /** The stage that runs in the local cloud. */
     StageSpec localStage(DeploymentSpec spec) {
-        return spec.stages().values().stream()
-                .filter(StageSpec::localCloud)
-                .findFirst()
+        return spec.localStage()
                 .orElseThrow(() -> new DeployException("No stage of deployment.yml says 'localCloud: true'."));
     }
 }

@@ -1,16 +1,18 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.spec.DeploymentSpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The events of all environments from now on, for as long as the local cloud runs. */
 record EventStream(Checkout checkout, DeploymentSpec spec, Progress progress) {
-    private static final int INTERVAL_MILLIS = 1500;
+    private static final Patience FOLLOWING = Patience.whileAsked(Duration.ofMillis(1500));
 
     /** Returns when the local cloud has ended, however that came. */
     void follow() {
@@ -18,12 +20,13 @@ record EventStream(Checkout checkout, DeploymentSpec spec, Progress progress) {
         var seen = new HashSet<EnvironmentEvent>();
         var from = Instant.now();
         try (var environments = new Environments(checkout.access(stage).aws(), spec.application())) {
-            while (checkout.localCloud().running().isPresent()) {
-                look(environments, from, seen);
-                Thread.sleep(INTERVAL_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            FOLLOWING.await("events", () -> {
+                var running = checkout.localCloud().running().isPresent();
+                if (running) {
+                    look(environments, from, seen);
+                }
+                return !running;
+            });
         }
     }
 

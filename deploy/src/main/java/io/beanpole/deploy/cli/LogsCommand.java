@@ -1,9 +1,9 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.beanstalk.EnvironmentLogs;
 import io.beanpole.deploy.local.LocalCloudConsole;
-import io.beanpole.deploy.spec.DeploymentSpec;
-import io.beanpole.deploy.spec.StageSpec;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code logs}: what the instances of an environment said last, and go on saying. */
 @Command(name = "logs", description = "Print the logs of an environment's instances.", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
-    private static final int INTERVAL_MILLIS = 700;
+    private static final Patience FOLLOWING = Patience.whileAsked(Duration.ofMillis(700));
     private static final long TAIL_BYTES = 200_000;
 
     private final Beanpole beanpole;
@@ -39,11 +39,11 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var checkout = beanpole.checkout();
         var spec = checkout.spec();
-        var stage = stageName == null ? checkout.localStage(spec) : spec.stage(stageName);
-        var environment = fullName(spec, stage);
+        var stage = checkout.stage(spec, stageName);
+        var environment = Checkout.environmentName(spec, stage, name);
         if (stage.localCloud()) {
             local(new LocalCloudConsole(checkout.runningLocalCloud()), environment);
             return 0;
@@ -59,17 +59,12 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String fullName(DeploymentSpec spec, StageSpec stage) {
-        return spec.environments().containsKey(name) ? spec.environmentName(stage, name) : name;
-    }
-
-    private void local(LocalCloudConsole console, String environment) throws InterruptedException {
+    private void local(LocalCloudConsole console, String environment) {
         var offsets = new LinkedHashMap<String, Long>();
-        readOn(console, environment, offsets);
-        while (follow) {
-            Thread.sleep(INTERVAL_MILLIS);
+        FOLLOWING.await("logs", () -> {
             readOn(console, environment, offsets);
-        }
+            return !follow;
+        });
     }
 
     /** Reads each log on from where it was left; a log seen for the first time from its last lines. */

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         var checkout = beanpole.checkout();
         var spec = checkout.spec();
-        var stage = stageName == null ? checkout.localStage(spec) : spec.stage(stageName);
+        var stage = checkout.stage(spec, stageName);
         if (stage.localCloud()) {
             local(localStatus(checkout, stage));
             return 0;

@@ -43,6 +43,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--timeout", description = "Seconds that the environments may take (default ${DEFAULT-VALUE}).")
     private int timeout = 600;
 
+    @Option(names = "--no-console", description = "Don't open the console, though there is a display.")
+    private boolean withoutConsole;
+
     UpCommand(Beanpole beanpole) {
         this.beanpole = beanpole;
     }
@@ -61,6 +64,9 @@ final class UpCommand implements Callable<Integer> {
         var summary = new Summary(checkout, spec, state);
         summary.lines().forEach(beanpole::print);
         Summary.timings(timings).forEach(beanpole::print);
+        if (!withoutConsole) {
+            new ConsoleWindow(checkout.directory(), System.getenv()).open(beanpole.progress());
+        }
         if (!detach) {
             beanpole.progress().say("Ctrl-C ends everything; the data stays for the next up.");
             new EventStream(checkout, spec, beanpole.progress()).follow();

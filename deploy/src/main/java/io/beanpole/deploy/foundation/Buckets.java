@@ -2,12 +2,16 @@ package io.beanpole.deploy.foundation;
 
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.AwsCall;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The buckets of S3: made once, and filled with source bundles. */
+/** The buckets of S3 and the objects in them that deployments are made of. */
 public final class Buckets implements AutoCloseable {
     private static final String REGION_WITHOUT_CONSTRAINT = "us-east-1";
 
@@ -44,12 +48,37 @@ public final class Buckets implements AutoCloseable {
     }
 
     /** Stores an object whole. */
-    public void put(String bucket, String key, byte[] content) {
+    public void put(String bucket, String key, String type, byte[] content) {
         AwsCall.to(
                 "upload s3://" + bucket + "/" + key,
                 () -> s3.putObject(
-                        request -> request.bucket(bucket).key(key).contentType("application/zip"),
-                        RequestBody.fromBytes(content)));
+                        request -> request.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(content)));
+    }
+
+    /** An object's whole content; empty when there is no such object or bucket. */
+    public Optional<byte[]> get(String bucket, String key) {
+        return AwsCall.to("download s3://" + bucket + "/" + key, () -> {
+            try {
+                return Optional.of(
+                        s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                                .asByteArrayUnsafe());
+            } catch (NoSuchKeyException | NoSuchBucketException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** All objects whose key begins so, by key. */
+    public List<StoredObject> list(String bucket, String prefix) {
+        return AwsCall.to(
+                "list s3://" + bucket + "/" + prefix,
+                () -> s3
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(bucket).prefix(prefix))
+                        .contents()
+                        .stream()
+                        .map(object -> new StoredObject(object.key(), object.eTag()))
+                        .toList());
     }
 
     @Override

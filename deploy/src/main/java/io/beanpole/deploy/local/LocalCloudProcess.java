@@ -1,6 +1,7 @@
 package io.beanpole.deploy.local;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The local cloud of this checkout: a process of its own, known by the ready file in its data directory. */
 public final class LocalCloudProcess {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Patience START = new Patience(Duration.ofSeconds(90), Duration.ofMillis(50));
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration KILL = Duration.ofSeconds(5);
     private static final int LAST_LINES = 15;
@@ -63,20 +64,20 @@ public final class LocalCloudProcess {
     }
 
     private LocalCloudState awaitReady(Process started) {
-        var end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end) {
-            if (!started.isAlive()) {
-                throw new DeployException("The local cloud did not start. It said last:\n" + lastLines());
-            }
-            var state = LocalCloudState.read(data).filter(ready -> ready.pid() == started.pid());
-            if (state.isPresent()) {
-                return state.get();
-            }
-            pause();
+        START.await("the local cloud", () -> ready(started).isPresent());
+        return ready(started).orElseThrow(() -> {
+            end(started.toHandle());
+            return new DeployException("The local cloud was not ready within "
+                    + START.limit().toSeconds() + " s. It said last:\n" + lastLines());
+        });
+    }
+
+    /** The ready file of this very process, once it has written it. */
+    private Optional<LocalCloudState> ready(Process started) {
+        if (!started.isAlive()) {
+            throw new DeployException("The local cloud did not start. It said last:\n" + lastLines());
         }
-        end(started.toHandle());
-        throw new DeployException(
-                "The local cloud was not ready within " + START.toSeconds() + " s. It said last:\n" + lastLines());
+        return LocalCloudState.read(data).filter(state -> state.pid() == started.pid());
     }
 
     /** The living process of a ready file, if it really is a local cloud on this data: pids are used again. */
@@ -125,15 +126,6 @@ public final class LocalCloudProcess {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
             return "nothing that could be read from " + log;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeployException("Waiting for the local cloud was interrupted.", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param period the distance of the points
  * @param series depth, in flight and age of a worker's queue; desired and in-service instances
  * @param activities newest first
+ * @param remarks sentences on what could not be read and what stands in its place; mostly none
  */
 public record ScalingPicture(
         String environmentName,
@@ -21,4 +22,20 @@ public record ScalingPicture(
         List<AlarmSummary> alarms,
         List<AlarmTransition> transitions,
         List<PolicySummary> policies,
-        List<ScalingActivity> activities) {}
+        List<ScalingActivity> activities,
+        List<String> remarks) {
+    /** A picture that needs no remark. */
+    public ScalingPicture(
+            String environmentName,
+            Instant from,
+            Instant to,
+            Duration period,
+            List<Series> series,
+            GroupState group,
+            List<AlarmSummary> alarms,
+            List<AlarmTransition> transitions,
+            List<PolicySummary> policies,
+            List<ScalingActivity> activities) {
+        this(environmentName, from, to, period, series, group, alarms, transitions, policies, activities, List.of());
+    }
+}

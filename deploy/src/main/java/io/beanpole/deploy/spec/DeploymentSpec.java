@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What deployment.yml says: one application, how it is built and where it runs. */
 public record DeploymentSpec(
@@ -18,6 +19,7 @@ public record DeploymentSpec(
         Map<String, String> buckets,
         Map<String, String> topics,
         Map<String, EnvironmentSpec> environments,
+        Optional<TestTaskSpec> testTask,
         Map<String, StageSpec> stages) {
     /** The stage of this name. */
     public StageSpec stage(String name) {
@@ -27,6 +29,11 @@ public record DeploymentSpec(
                     "deployment.yml has no stage '" + name + "'; it has " + String.join(", ", stages.keySet()) + ".");
         }
         return stage;
+    }
+
+    /** The stage that runs in the local cloud, if there is one. */
+    public Optional<StageSpec> localStage() {
+        return stages.values().stream().filter(StageSpec::localCloud).findFirst();
     }
 
     /** The environments of a stage, the stage's own settings laid over them; all of them if none is named. */

@@ -30,6 +30,11 @@ public final class SpecFile {
         this.file = root.resolve("deployment.yml");
     }
 
+    /** Whether there is such a file at all. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
     /** Reads and checks the whole file. */
     public DeploymentSpec read() {
         var top = new SpecNode("", tree())
@@ -43,6 +48,7 @@ public final class SpecFile {
                         "topics",
                         "tiers",
                         "environments",
+                        "testTask",
                         "stages");
         var bases = bases(top);
         var images = images(top, bases);
@@ -59,6 +65,7 @@ public final class SpecFile {
                 top.texts("buckets"),
                 top.texts("topics"),
                 environments,
+                new TestTaskSection(environments).read(top),
                 new StageSection(environments.keySet()).read(top));
     }
 

@@ -113,6 +113,12 @@ final class SpecNode {
         return children;
     }
 
+    /** The part behind a key; empty if the key is absent. */
+    Optional<SpecNode> child(String key) {
+        var value = node.get(key);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(new SpecNode(at(key), value));
+    }
+
     /** A mapping of names to plain values. */
     Map<String, String> texts(String key) {
         var texts = new LinkedHashMap<String, String>();

@@ -1,6 +1,7 @@
 package io.beanpole.deploy.stage;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.aws.Account;
 import io.beanpole.deploy.beanstalk.ApplicationVersions;
 import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.ecr.Repositories;
@@ -9,18 +10,22 @@ import io.beanpole.deploy.foundation.Topics;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
+import io.beanpole.deploy.release.DeploymentJournal;
+import io.beanpole.deploy.release.StoredRecords;
+import io.beanpole.deploy.release.StoredVersions;
+import io.beanpole.deploy.release.VersionShelf;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.EnvironmentSpec;
 import io.beanpole.deploy.spec.ImageSpec;
 import io.beanpole.deploy.spec.Secrets;
 import io.beanpole.deploy.spec.StageSpec;
 import io.beanpole.deploy.spec.Tier;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One deployment: what deployment.yml says becomes what runs in a stage. */
 public final class Deployer implements AutoCloseable {
@@ -32,6 +37,8 @@ public final class Deployer implements AutoCloseable {
     private final Repositories repositories;
     private final Buckets buckets;
     private final ApplicationVersions versions;
+    private final VersionShelf shelf;
+    private final DeploymentJournal journal;
     private final Environments environments;
 
     /** A deployer of one application to one stage. */
@@ -43,7 +50,10 @@ public final class Deployer implements AutoCloseable {
         this.progress = progress;
         repositories = new Repositories(access.aws());
         buckets = new Buckets(access.aws());
-        versions = new ApplicationVersions(access.aws(), spec.application());
+        versions = new ApplicationVersions(access.aws());
+        shelf = new StoredVersions(versions, buckets);
+        var records = new StoredRecords(versions, buckets, progress);
+        journal = new DeploymentJournal(records, () -> Account.caller(access.aws()), Clock.systemUTC());
         environments = new Environments(access.aws(), spec.application());
     }
 
@@ -55,8 +65,8 @@ public final class Deployer implements AutoCloseable {
         var values = timings.time("foundation", () -> foundation(chosen));
         var commit = Commit.of(state.root());
         var images = timings.time("images", () -> images(chosen, commit));
-        var labels = timings.time("versions", () -> versions(chosen, images, commit));
-        timings.time("environments", () -> rollout(labels, values).await(deadline));
+        var planned = timings.time("versions", () -> versions(chosen, images, commit));
+        timings.time("environments", () -> rollout(planned, values).await(deadline));
     }
 
     @Override
@@ -69,7 +79,7 @@ public final class Deployer implements AutoCloseable {
 
     private StageValues foundation(List<EnvironmentSpec> chosen) {
         var values = StageValues.of(spec, stage, access, new Secrets(state.secrets(stage.name())));
-        versions.ensureApplication();
+        versions.ensureApplication(spec.application());
         if (stage.foundation()) {
             chosen.stream().map(EnvironmentSpec::image).distinct().forEach(image -> {
                 repositories.ensure(image.repository());
@@ -90,21 +100,21 @@ public final class Deployer implements AutoCloseable {
                 .push(chosen.stream().map(EnvironmentSpec::image).toList(), commit);
     }
 
-    private Map<EnvironmentSpec, String> versions(
+    private Map<EnvironmentSpec, PlannedVersion> versions(
             List<EnvironmentSpec> chosen, Map<ImageSpec, PushedImage> images, String commit) {
-        var step = new Versions(spec, versions, buckets, progress);
-        var labels = new LinkedHashMap<EnvironmentSpec, String>();
+        var step = new Versions(spec, shelf, progress);
+        var planned = new LinkedHashMap<EnvironmentSpec, PlannedVersion>();
         images.forEach((image, pushed) -> chosen.stream()
                 .filter(environment -> environment.image().equals(image))
-                .forEach(environment -> labels.put(environment, step.label(environment, pushed, commit))));
-        step.awaitProcessed(Set.copyOf(labels.values()));
-        return labels;
+                .forEach(environment -> planned.put(environment, step.plan(environment, pushed, commit))));
+        step.awaitProcessed(planned.values());
+        return planned;
     }
 
-    private Rollout rollout(Map<EnvironmentSpec, String> labels, StageValues values) {
-        var rollouts = labels.entrySet().stream()
+    private Rollout rollout(Map<EnvironmentSpec, PlannedVersion> planned, StageValues values) {
+        var rollouts = planned.entrySet().stream()
                 .map(entry -> new EnvironmentPlan(spec, stage, entry.getKey(), entry.getValue(), values.placeholders()))
-                .map(plan -> new EnvironmentRollout<>(environments, plan, progress))
+                .map(plan -> new EnvironmentRollout<>(environments, plan, journal, progress))
                 .toList();
         return new Rollout(rollouts, Duration.ofMillis(access.aws().hasOwnEndpoint() ? 250 : 4000));
     }

@@ -9,6 +9,7 @@ import io.beanpole.deploy.spec.EnvironmentSpec;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.StageSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,19 +23,19 @@ final class EnvironmentPlan {
     private final DeploymentSpec spec;
     private final StageSpec stage;
     private final EnvironmentSpec environment;
-    private final String versionLabel;
+    private final PlannedVersion version;
     private final Placeholders placeholders;
 
     EnvironmentPlan(
             DeploymentSpec spec,
             StageSpec stage,
             EnvironmentSpec environment,
-            String versionLabel,
+            PlannedVersion version,
             Placeholders placeholders) {
         this.spec = spec;
         this.stage = stage;
         this.environment = environment;
-        this.versionLabel = versionLabel;
+        this.version = version;
         this.placeholders = placeholders;
     }
 
@@ -42,8 +43,16 @@ final class EnvironmentPlan {
         return spec.environmentName(stage, environment.name());
     }
 
+    String application() {
+        return spec.application();
+    }
+
     String versionLabel() {
-        return versionLabel;
+        return version.label();
+    }
+
+    List<String> images() {
+        return version.images();
     }
 
     /** Fills in the settings; empty while a lane that they ask for has no queue yet. */
@@ -66,7 +75,7 @@ final class EnvironmentPlan {
                 .forEach((option, value) -> settings.put(
                         option, withLanes.fill("environments." + environment.name() + "." + option, value)));
         return Optional.of(new NewEnvironment(
-                spec.application(), name(), environment.tier(), spec.platform(), versionLabel, settings));
+                spec.application(), name(), environment.tier(), spec.platform(), versionLabel(), settings));
     }
 
     private Set<String> lanes() {

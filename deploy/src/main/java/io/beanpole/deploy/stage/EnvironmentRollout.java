@@ -1,5 +1,6 @@
 package io.beanpole.deploy.stage;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.beanstalk.DeploymentWatch;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
@@ -7,9 +8,14 @@ import io.beanpole.deploy.beanstalk.EnvironmentChanges;
 import io.beanpole.deploy.beanstalk.EnvironmentFeed;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.NewEnvironment;
+import io.beanpole.deploy.release.DeploymentJournal;
+import io.beanpole.deploy.release.DeploymentOutcome;
+import io.beanpole.deploy.release.JournalEntry;
+import io.beanpole.deploy.release.VersionChange;
 import io.beanpole.deploy.spec.OptionName;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
     private final C cloud;
     private final EnvironmentPlan plan;
+    private final DeploymentJournal journal;
     private final Progress progress;
     private final Set<Step> taken = EnumSet.noneOf(Step.class);
 
     private @Nullable NewEnvironment wanted;
     private @Nullable DeploymentWatch watch;
+    private @Nullable JournalEntry entry;
     private Outcome outcome = Outcome.PENDING;
     private String waitingFor = "its turn";
 
-    EnvironmentRollout(C cloud, EnvironmentPlan plan, Progress progress) {
+    EnvironmentRollout(C cloud, EnvironmentPlan plan, DeploymentJournal journal, Progress progress) {
         this.cloud = cloud;
         this.plan = plan;
+        this.journal = journal;
         this.progress = progress.of(plan.name());
     }
 
@@ -52,6 +61,16 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
         return outcome;
     }
 
+    /** What the last advance came to. */
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Nobody follows it any more; a deployment that still runs stays undecided in its record. */
+    void letGo() {
+        record(DeploymentOutcome.UNKNOWN, "It was not followed to its end and goes on by itself; " + account());
+    }
+
     /** Whether nothing was asked of it yet, because another environment has to come first. */
     boolean isWaitingForOthers() {
         return wanted == null;
@@ -59,8 +78,11 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
 
     /** Why it isn't done, or how it failed. */
     String account() {
+        return account(outcome == Outcome.FAILED ? " failed" : " is still waiting for " + waitingFor);
+    }
+
+    private String account(String state) {
         var events = watch == null ? List.<String>of() : watch.lastEvents();
-        var state = outcome == Outcome.FAILED ? " failed" : " is still waiting for " + waitingFor;
         return name() + state + (events.isEmpty() ? "." : "; its last events:\n  " + String.join("\n  ", events));
     }
 
@@ -68,9 +90,13 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
         if (watch != null) {
             var seen = watch.look();
             waitingFor = watch.waitingFor();
+            if (seen == Outcome.FAILED) {
+                record(DeploymentOutcome.FAILED, account(" failed"));
+            }
             if (seen != Outcome.SUCCEEDED) {
                 return seen;
             }
+            record(DeploymentOutcome.SUCCEEDED, "Every instance runs " + plan.versionLabel() + ".");
         }
         return nextStep(target);
     }
@@ -86,8 +112,9 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
         }
         if (!plan.versionLabel().equals(state.versionLabel()) && taken.add(Step.VERSION)) {
             progress.say("updating from " + state.versionLabel() + " to " + plan.versionLabel());
+            begin(Objects.requireNonNullElse(state.versionLabel(), ""), cloud.settings(state));
             watch = watch(state).fromNow();
-            cloud.updateVersion(state, plan.versionLabel());
+            ask(() -> cloud.updateVersion(state, plan.versionLabel()));
             return Outcome.PENDING;
         }
         var changed = changed(target.settings(), cloud.settings(state));
@@ -110,12 +137,46 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
             return Outcome.FAILED;
         }
         progress.say("creating it with " + plan.versionLabel());
-        watch = watch(cloud.create(target));
+        begin("", target.settings());
+        ask(() -> watch = watch(cloud.create(target)));
         return Outcome.PENDING;
     }
 
     private DeploymentWatch watch(EnvironmentState state) {
-        return new DeploymentWatch(cloud, state, plan.versionLabel(), progress);
+        return new DeploymentWatch(
+                cloud, state, plan.versionLabel(), event -> progress.say(event.severity() + " " + event.message()));
+    }
+
+    private void begin(String fromVersion, SortedMap<OptionName, String> settings) {
+        var phases = journal.phases(phase -> {});
+        phases.begin("update");
+        entry = journal.begin(
+                new VersionChange(
+                        plan.application(),
+                        name(),
+                        fromVersion,
+                        plan.versionLabel(),
+                        plan.images(),
+                        settings.getOrDefault(VersionChange.POLICY, VersionChange.DEFAULT_POLICY),
+                        ""),
+                phases);
+    }
+
+    private void ask(Runnable request) {
+        try {
+            request.run();
+        } catch (DeployException e) {
+            record(DeploymentOutcome.FAILED, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Closes the record that is open, if there is one. */
+    private void record(DeploymentOutcome end, String message) {
+        if (entry != null) {
+            entry.end(end, message);
+            entry = null;
+        }
     }
 
     private static SortedMap<OptionName, String> changed(

@@ -1,21 +1,19 @@
 package io.beanpole.deploy.stage;
 
-import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.SideBySide;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
 import io.beanpole.deploy.spec.BaseSpec;
 import io.beanpole.deploy.spec.ImageSpec;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** All images of a deployment, their bases first, side by side. */
 final class ImageBuild {
@@ -50,34 +48,15 @@ final class ImageBuild {
         return Optional.of(images.base(base));
     }
 
-    private static <S, T> Map<S, T> sideBySide(Collection<S> specs, Work<S, T> work) {
-        var distinct = List.copyOf(new java.util.LinkedHashSet<>(specs));
-        var threads = Executors.newFixedThreadPool(Math.max(1, distinct.size()));
-        try {
-            var tasks = new ArrayList<Callable<T>>();
-            distinct.forEach(spec -> tasks.add(() -> work.on(spec)));
-            var results = threads.invokeAll(tasks);
+    private static <S, T> Map<S, T> sideBySide(Collection<S> specs, Function<S, T> work) {
+        var distinct = List.copyOf(new LinkedHashSet<>(specs));
+        try (var threads = new SideBySide("image", Math.max(1, distinct.size()))) {
+            var results = threads.map(distinct, work);
             var done = new LinkedHashMap<S, T>();
             for (int i = 0; i < distinct.size(); i++) {
-                done.put(distinct.get(i), results.get(i).get());
+                done.put(distinct.get(i), results.get(i));
             }
             return done;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new DeployException("An image could not be built: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeployException("Building images was interrupted.", e);
-        } finally {
-            threads.shutdownNow();
         }
-    }
-
-    /** What is done for each of several things. */
-    @FunctionalInterface
-    private interface Work<S, T> {
-        T on(S spec);
     }
 }

@@ -1,6 +1,7 @@
 package io.beanpole.deploy.stage;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -18,49 +19,41 @@ final class Rollout {
 
     /** Returns once every environment succeeded; anything else is an error that tells of each that did not. */
     void await(Duration deadline) {
-        var end = System.nanoTime() + deadline.toNanos();
-        while (!isSettled()) {
-            if (System.nanoTime() > end) {
+        try {
+            if (!new Patience(deadline, interval).await("the deployment, which goes on by itself,", this::isSettled)) {
                 throw failure("The deployment did not end within " + deadline.toSeconds() + " s.");
             }
-            pause();
+        } finally {
+            environments.forEach(EnvironmentRollout::letGo);
         }
-        if (environments.stream().anyMatch(environment -> environment.advance() == Outcome.FAILED)) {
+        if (has(Outcome.FAILED)) {
             throw failure("The deployment failed.");
         }
     }
 
     private boolean isSettled() {
-        var settled = true;
-        for (var environment : environments) {
-            settled &= environment.advance() != Outcome.PENDING;
-        }
-        return settled || hasBlockingFailure();
+        environments.forEach(EnvironmentRollout::advance);
+        return !has(Outcome.PENDING) || hasBlockingFailure();
     }
 
     /** When one failed and the rest only wait for it, waiting on is of no use. */
     private boolean hasBlockingFailure() {
-        return environments.stream().anyMatch(environment -> environment.advance() == Outcome.FAILED)
+        return has(Outcome.FAILED)
                 && environments.stream()
-                        .filter(environment -> environment.advance() == Outcome.PENDING)
+                        .filter(environment -> environment.outcome() == Outcome.PENDING)
                         .allMatch(EnvironmentRollout::isWaitingForOthers);
+    }
+
+    private boolean has(Outcome outcome) {
+        return environments.stream().anyMatch(environment -> environment.outcome() == outcome);
     }
 
     private DeployException failure(String verdict) {
         var accounts = environments.stream()
-                .filter(environment -> environment.advance() != Outcome.SUCCEEDED)
+                .filter(environment -> environment.outcome() != Outcome.SUCCEEDED)
                 .map(EnvironmentRollout::account)
                 .collect(Collectors.joining("\n"));
         return new DeployException(
                 verdict + "\n" + accounts, "See ./beanpole logs ENVIRONMENT for what the instances said.");
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(interval.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeployException("Following the deployment was interrupted; it goes on by itself.", e);
-        }
     }
 }

@@ -1,62 +1,59 @@
 package io.beanpole.deploy.stage;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.Progress;
-import io.beanpole.deploy.beanstalk.ApplicationVersions;
+import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.bundle.SourceBundle;
 import io.beanpole.deploy.dockerrun.DockerrunTemplate;
-import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.image.PushedImage;
+import io.beanpole.deploy.release.VersionShelf;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.EnvironmentSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 
 /** From an image to an application version: Dockerrun, bundle, upload, label. */
 final class Versions {
-    private static final Duration PROCESSING = Duration.ofMinutes(2);
+    private static final Patience PROCESSING = new Patience(Duration.ofMinutes(2), Duration.ofMillis(200));
 
     private final DeploymentSpec spec;
-    private final ApplicationVersions versions;
-    private final Buckets buckets;
+    private final VersionShelf versions;
     private final Progress progress;
 
-    Versions(DeploymentSpec spec, ApplicationVersions versions, Buckets buckets, Progress progress) {
+    Versions(DeploymentSpec spec, VersionShelf versions, Progress progress) {
         this.spec = spec;
         this.versions = versions;
-        this.buckets = buckets;
         this.progress = progress;
     }
 
-    /** The label of the version for this environment, made unless one of the same content exists. */
-    String label(EnvironmentSpec environment, PushedImage image, String commit) {
+    /** The version for this environment, made unless one of the same content exists. */
+    PlannedVersion plan(EnvironmentSpec environment, PushedImage image, String commit) {
         var bundle = bundle(environment, image);
         var label = environment.image().name() + "-" + commit + "-"
                 + bundle.sha256().substring(0, 12);
-        if (!versions.has(label)) {
-            var bucket = versions.storageBucket();
-            var key = spec.application() + "/" + label + ".zip";
-            buckets.put(bucket, key, bundle.bytes());
-            versions.create(label, bucket, key, image.tag() + " " + image.digest());
+        if (!versions.has(name(label))) {
+            versions.add(name(label), bundle, image.tag() + " " + image.digest());
             progress.say("application version " + label);
         }
-        return label;
+        return new PlannedVersion(label, List.of(image.pinned()));
     }
 
     /** Waits until Elastic Beanstalk has read the bundles of these versions. */
-    void awaitProcessed(Set<String> labels) {
-        var end = System.nanoTime() + PROCESSING.toNanos();
-        for (var label : labels) {
-            while (!versions.isProcessed(label)) {
-                if (System.nanoTime() > end) {
-                    throw new DeployException("Elastic Beanstalk did not process the application version " + label
-                            + " within " + PROCESSING.toSeconds() + " s.");
-                }
-                pause(label);
+    void awaitProcessed(Collection<PlannedVersion> planned) {
+        planned.stream().map(PlannedVersion::label).distinct().forEach(label -> {
+            if (!PROCESSING.await("the version " + label, () -> versions.isProcessed(name(label)))) {
+                throw new DeployException("Elastic Beanstalk did not process the application version " + label
+                        + " within " + PROCESSING.limit().toSeconds() + " s.");
             }
-        }
+        });
+    }
+
+    private VersionName name(String label) {
+        return new VersionName(spec.application(), label);
     }
 
     private SourceBundle bundle(EnvironmentSpec environment, PushedImage image) {
@@ -72,15 +69,6 @@ final class Versions {
                     dockerrun, spec.ebextensions(), environment.tier().folder());
         } catch (IOException e) {
             throw new DeployException("Could not read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void pause(String label) {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeployException("Waiting for the version " + label + " was interrupted.", e);
         }
     }
 }

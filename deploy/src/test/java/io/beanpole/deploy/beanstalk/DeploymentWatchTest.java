@@ -84,7 +84,11 @@ class DeploymentWatchTest {
         assertThat(watch.look()).isEqualTo(Outcome.FAILED);
     }
 
+    private void say(EnvironmentEvent event) {
+        said.add(event.severity() + " " + event.message());
+    }
+
     private DeploymentWatch watch() {
-        return new DeploymentWatch(cloud, cloud.set("web", "Updating", "v2"), "v2", said::add).fromNow();
+        return new DeploymentWatch(cloud, cloud.set("web", "Updating", "v2"), "v2", this::say).fromNow();
     }
 }

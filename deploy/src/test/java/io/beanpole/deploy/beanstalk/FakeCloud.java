@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Environments that do what a test tells them, and keep what was asked of them. */
 public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
@@ -17,13 +18,19 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     private final Map<String, String> queues = new TreeMap<>();
     private final Map<String, List<EnvironmentEvent>> events = new TreeMap<>();
     private final Map<String, List<InstanceState>> instances = new TreeMap<>();
+    private BiConsumer<String, String> update = (name, versionLabel) -> {};
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An environment as the cloud shows it from now on. */
     public EnvironmentState set(String name, String status, String versionLabel) {
-        var state = new EnvironmentState("e-" + name, name, status, "Green", versionLabel, null);
+        var state = new EnvironmentState("e-" + name, "shop", name, status, "Green", versionLabel, null);
         states.put(name, state);
         return state;
+    }
+
+    /** What happens as soon as an environment is asked to run a version: its name and the label. */
+    public void onUpdate(BiConsumer<String, String> update) {
+        this.update = update;
     }
 
     public void setInstances(String name, InstanceState... running) {
@@ -77,6 +84,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     public void updateVersion(EnvironmentState environment, String versionLabel) {
         requests.add("version " + environment.name());
         set(environment.name(), "Updating", versionLabel);
+        update.accept(environment.name(), versionLabel);
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.FakeCloud;
+import io.beanpole.deploy.release.DeploymentJournal;
+import io.beanpole.deploy.release.DeploymentOutcome;
+import io.beanpole.deploy.release.FakeRecords;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.SpecFile;
@@ -12,6 +15,7 @@ import io.beanpole.deploy.spec.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,6 +29,9 @@ class RolloutTest {
     private static final OptionName QUEUE = new OptionName(OptionName.PROPERTIES, "QUEUE");
 
     private final FakeCloud cloud = new FakeCloud();
+    private final FakeRecords records = new FakeRecords();
+    private final DeploymentJournal journal =
+            new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", Clock.systemUTC());
 
     @TempDir
     private Path root;
@@ -112,12 +119,63 @@ class RolloutTest {
                 .hasMessageContaining(URGENT + " is still waiting for status Ready; it is Launching");
     }
 
+    @Test
+    void aChangedVersionIsRecordedFromItsBeginToItsEnd() throws IOException {
+        cloud.succeed(URGENT, "v1");
+        cloud.setSettings(URGENT, new TreeMap<>());
+        var urgent = rollout("urgent");
+
+        urgent.advance();
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
+
+        cloud.succeed(URGENT, "v2");
+        urgent.advance();
+        urgent.letGo();
+        var deployment = records.only();
+        assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
+        assertThat(deployment.fromVersion()).isEqualTo("v1");
+        assertThat(deployment.toVersion()).isEqualTo("v2");
+        assertThat(deployment.images()).containsExactly("image@sha256:2");
+        assertThat(deployment.actor()).isEqualTo("arn:aws:iam::1:user/she");
+        assertThat(deployment.policy()).isEqualTo("AllAtOnce");
+    }
+
+    @Test
+    void changedSettingsAloneAreNoDeployment() throws IOException {
+        cloud.succeed(URGENT, "v2");
+        cloud.setSettings(URGENT, new TreeMap<>());
+
+        rollout("urgent").advance();
+
+        assertThat(cloud.requests).hasSize(1).first().asString().startsWith("settings");
+        assertThat(records.all()).isEmpty();
+    }
+
+    @Test
+    void aFailureAndADeadlineAreRecordedAsWhatTheyAre() throws IOException {
+        var urgent = rollout("urgent");
+        assertThatThrownBy(() -> new Rollout(List.of(urgent), Duration.ofMillis(1)).await(Duration.ofMillis(30)))
+                .hasMessageContaining("did not end within");
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
+        assertThat(records.only().message()).contains("goes on by itself", "it is Launching");
+
+        records.clear();
+        cloud.succeed(URGENT, "v1");
+        var again = rollout("urgent");
+        again.advance();
+        cloud.say(URGENT, "ERROR", "The instance did not answer /health.");
+        again.advance();
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.FAILED);
+        assertThat(records.only().message()).contains("The instance did not answer /health.");
+    }
+
     private EnvironmentRollout<FakeCloud> rollout(String name) throws IOException {
         Files.writeString(root.resolve("deployment.yml"), SpecFiles.VALID);
         var spec = new SpecFile(root).read();
         var stage = spec.stage("local");
         var environment = spec.environments(stage, List.of(name)).get(0);
-        var plan = new EnvironmentPlan(spec, stage, environment, "v2", new Placeholders());
-        return new EnvironmentRollout<>(cloud, plan, line -> {});
+        var plan = new EnvironmentPlan(
+                spec, stage, environment, new PlannedVersion("v2", List.of("image@sha256:2")), new Placeholders());
+        return new EnvironmentRollout<>(cloud, plan, journal, line -> {});
     }
 }

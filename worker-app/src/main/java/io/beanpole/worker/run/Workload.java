@@ -2,9 +2,11 @@ package io.beanpole.worker.run;
 
 import io.beanpole.worker.WorkerProperties;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +20,15 @@ public class Workload implements SmartLifecycle {
     private static final Duration HAND_BACK = Duration.ofSeconds(8);
 
     private final Duration grace;
+    private final List<BusyListener> listeners;
     private final AtomicBoolean started = new AtomicBoolean();
     private int runs;
     private boolean closed;
     private volatile boolean over;
 
-    public Workload(WorkerProperties properties) {
+    public Workload(WorkerProperties properties, ObjectProvider<BusyListener> listeners) {
         this.grace = properties.shutdownGrace();
+        this.listeners = listeners.orderedStream().toList();
     }
 
     /** Counts one run until it is closed; nobody enters an instance that is stopping. */
@@ -33,6 +37,9 @@ public class Workload implements SmartLifecycle {
             throw new InstanceStoppingException();
         }
         runs++;
+        if (runs == 1) {
+            listeners.forEach(listener -> listener.busy(true));
+        }
         return new Place();
     }
 
@@ -85,6 +92,9 @@ public class Workload implements SmartLifecycle {
 
     private synchronized void leave() {
         runs--;
+        if (runs == 0) {
+            listeners.forEach(listener -> listener.busy(false));
+        }
         notifyAll();
     }
 

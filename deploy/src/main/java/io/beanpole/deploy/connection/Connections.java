@@ -1,0 +1,145 @@
+package io.beanpole.deploy.connection;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.aws.Profiles;
+import io.beanpole.deploy.lane.LaneNames;
+import io.beanpole.deploy.lane.TestTaskRoute;
+import io.beanpole.deploy.local.LocalCloudCommand;
+import io.beanpole.deploy.local.LocalCloudProcess;
+import io.beanpole.deploy.local.LocalCloudState;
+import io.beanpole.deploy.spec.DeploymentSpec;
+import io.beanpole.deploy.spec.Secrets;
+import io.beanpole.deploy.spec.SpecFile;
+import io.beanpole.deploy.spec.StageSpec;
+import io.beanpole.deploy.stage.StageAccess;
+import io.beanpole.deploy.stage.StageValues;
+import io.beanpole.deploy.stage.StateDirectory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The clouds that can be reached from a checkout: its own local one, and AWS by profile and region. */
+public final class Connections {
+    private static final String LOCAL_NAME = "local cloud";
+    private static final Map<String, String> DATABASE_VARIABLES = Map.of(
+            "hostname", "RDS_HOSTNAME",
+            "port", "RDS_PORT",
+            "name", "RDS_DB_NAME",
+            "username", "RDS_USERNAME",
+            "password", "RDS_PASSWORD");
+
+    private final StateDirectory directory;
+    private final Progress notes;
+
+    private Connections(StateDirectory directory, Progress notes) {
+        this.directory = directory;
+        this.notes = notes;
+    }
+
+    /** The clouds of a checkout. */
+    public static Connections of(StateDirectory directory) {
+        return new Connections(directory, note -> {});
+    }
+
+    /** The same clouds, with an ear for what is no reason to fail, a record that can't be read for instance. */
+    public Connections noting(Progress listener) {
+        return new Connections(directory, listener);
+    }
+
+    /** The local cloud, which has to run; when it is restarted, a new connection is needed. */
+    public Connection local() {
+        var state = runningLocalCloud();
+        var access = new StageAccess(state.access(), state.runsContainers(), state.database());
+        return spec().flatMap(spec -> spec.localStage().map(stage -> connect(LOCAL_NAME, spec, stage, access)))
+                .orElseGet(() -> connect(LOCAL_NAME, access.aws()));
+    }
+
+    /**
+     * AWS; nothing is asked of it yet. Where deployment.yml has a stage of this profile and region, the lanes have their
+     * names from there.
+     *
+     * @param profile of ~/.aws; empty for the environment's credentials
+     * @param region empty for the profile's
+     */
+    public Connection aws(String profile, String region) {
+        var reached = region.isEmpty() ? regionOf(profile) : region;
+        var name = (profile.isEmpty() ? "AWS" : profile) + " in " + reached;
+        var access = new AwsAccess(reached, null, profile.isEmpty() ? null : profile, null);
+        return spec().flatMap(spec -> spec.stages().values().stream()
+                        .filter(stage -> isReachedBy(stage, profile, reached))
+                        .findFirst()
+                        .map(stage -> connect(name, spec, stage, new StageAccess(access, true, database()))))
+                .orElseGet(() -> connect(name, access));
+    }
+
+    /** The cloud of a stage of deployment.yml. */
+    public Connection stage(DeploymentSpec spec, StageSpec stage) {
+        var name = stage.localCloud() ? LOCAL_NAME : stage.name() + " in " + stage.region();
+        return connect(name, spec, stage, access(stage));
+    }
+
+    /** The names of the AWS profiles of this user. */
+    public List<String> profiles() {
+        return Profiles.names();
+    }
+
+    /** How to reach a stage of deployment.yml. */
+    public StageAccess access(StageSpec stage) {
+        if (stage.localCloud()) {
+            var state = runningLocalCloud();
+            return new StageAccess(state.access(), state.runsContainers(), state.database());
+        }
+        return new StageAccess(
+                new AwsAccess(stage.region(), stage.endpoint(), stage.profile(), null), true, database());
+    }
+
+    /** The local cloud of this checkout, which has to run. */
+    public LocalCloudState runningLocalCloud() {
+        return new LocalCloudProcess(new LocalCloudCommand(directory.root()), directory.localCloud())
+                .running()
+                .orElseThrow(() -> new DeployException("The local cloud is not running.", "./beanpole up starts it."));
+    }
+
+    private Connection connect(String name, DeploymentSpec spec, StageSpec stage, StageAccess access) {
+        var secrets = new Secrets(directory.secrets(stage.name()));
+        var route = TestTaskRoute.of(
+                spec, stage, () -> StageValues.of(spec, stage, access, secrets).placeholders());
+        return new AwsConnection(name, access.aws(), LaneNames.of(spec, stage), route, notes);
+    }
+
+    private Connection connect(String name, AwsAccess access) {
+        return new AwsConnection(name, access, LaneNames.none(), Optional.empty(), notes);
+    }
+
+    /** Empty where the checkout has no description, as a console that was installed by itself has none. */
+    private Optional<DeploymentSpec> spec() {
+        var file = new SpecFile(directory.root());
+        return file.exists() ? Optional.of(file.read()) : Optional.empty();
+    }
+
+    private static boolean isReachedBy(StageSpec stage, String profile, String region) {
+        return !stage.localCloud()
+                && stage.region().equals(region)
+                && profile.equals(stage.profile() == null ? "" : stage.profile());
+    }
+
+    private static String regionOf(String profile) {
+        return Profiles.region(profile)
+                .orElseThrow(() -> new DeployException(
+                        "The AWS profile '" + profile + "' sets no region.", "Name one, eu-central-1 for instance."));
+    }
+
+    private static Map<String, String> database() {
+        var database = new TreeMap<String, String>();
+        DATABASE_VARIABLES.forEach((name, variable) -> {
+            var value = System.getenv(variable);
+            if (value != null) {
+                database.put(name, value);
+            }
+        });
+        return database;
+    }
+}

@@ -1,0 +1,155 @@
+package io.beanpole.deploy.lane;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.lane.LaneQueues.Counts;
+import io.beanpole.deploy.scaling.Alarms;
+import io.beanpole.deploy.scaling.EnvironmentParts;
+import io.beanpole.deploy.scaling.GroupState;
+import io.beanpole.deploy.scaling.Groups;
+import io.beanpole.deploy.scaling.WatchedAlarm;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Lanes as Elastic Beanstalk has them: a lane is a worker environment and the queue that its sqsd reads. */
+public final class EnvironmentLanes implements Lanes, AutoCloseable {
+    private final ElasticBeanstalkClient beanstalk;
+    private final SqsClient sqs;
+    private final CloudWatchClient cloudWatch;
+    private final AutoScalingClient autoScaling;
+    private final WorkerEnvironments environments;
+    private final LaneQueues queues;
+    private final LaneAges ages;
+    private final LaneNames names;
+    private final Optional<TestTaskRoute> route;
+
+    /**
+     * The lanes of a cloud.
+     *
+     * @param names of the lanes that deployment.yml describes; the others are called as their environments are
+     * @param route of test tasks; empty where deployment.yml describes none
+     */
+    public EnvironmentLanes(AwsAccess access, LaneNames names, Optional<TestTaskRoute> route) {
+        this.beanstalk = access.client(ElasticBeanstalkClient.builder());
+        this.sqs = access.client(SqsClient.builder());
+        this.cloudWatch = access.client(CloudWatchClient.builder());
+        this.autoScaling = access.client(AutoScalingClient.builder());
+        this.environments = new WorkerEnvironments(beanstalk);
+        this.queues = new LaneQueues(sqs);
+        this.ages = new LaneAges(cloudWatch, Duration.ofSeconds(access.hasOwnEndpoint() ? 10 : 60));
+        this.names = names;
+        this.route = route;
+    }
+
+    @Override
+    public List<LaneState> all() {
+        var workers = environments.all().stream()
+                .sorted(Comparator.comparing(EnvironmentParts::environmentName, names.byUrgency()))
+                .toList();
+        if (workers.isEmpty()) {
+            return List.of();
+        }
+        var watch = new Watch(
+                new Alarms(cloudWatch).all(),
+                new Groups(autoScaling)
+                        .named(workers.stream()
+                                .flatMap(parts -> parts.group().stream())
+                                .toList()),
+                ages.of(workers.stream()
+                        .flatMap(parts -> parts.queueName().stream())
+                        .toList()));
+        var lanes = new ArrayList<LaneState>();
+        for (var worker : workers) {
+            // A queue that went meanwhile belongs to an environment that is being terminated.
+            queues.counts(worker).ifPresent(counts -> lanes.add(lane(worker, counts, watch)));
+        }
+        return lanes;
+    }
+
+    private LaneState lane(EnvironmentParts worker, Counts counts, Watch watch) {
+        var url = worker.queueUrl().orElseThrow();
+        var queueName = EnvironmentParts.nameOfQueue(url);
+        var deadLetterName = EnvironmentParts.nameOfQueue(counts.deadLetterQueueUrl());
+        var group = worker.group().map(watch.groups::get);
+        return new LaneState(
+                names.of(worker.environmentName()),
+                worker.environmentName(),
+                queueName,
+                url,
+                counts.deadLetterQueueUrl(),
+                counts.depth(),
+                counts.inFlight(),
+                counts.delayed(),
+                counts.depth() == 0 ? Optional.empty() : Optional.ofNullable(watch.ages.get(queueName)),
+                counts.deadLetters(),
+                group.map(GroupState::inService).orElse(0),
+                group.map(GroupState::desired).orElse(0),
+                watch.alarms.stream()
+                        .filter(alarm -> alarm.watchesQueue(queueName) || alarm.watchesQueue(deadLetterName))
+                        .map(WatchedAlarm::summary)
+                        .toList());
+    }
+
+    @Override
+    public Optional<String> whyNoTestTask() {
+        if (route.isEmpty()) {
+            return Optional.of("deployment.yml describes no test task for this cloud (section testTask).");
+        }
+        var name = route.get().environmentName();
+        if (environments.address(name).isEmpty()) {
+            return Optional.of("The web environment " + name + ", which takes test tasks, has no address here.");
+        }
+        return route.get().whyNot();
+    }
+
+    @Override
+    public TestTask sendTestTask(String laneName) {
+        if (!names.contains(laneName)) {
+            throw new DeployException(
+                    "Could not send a test task to the lane " + laneName + ": deployment.yml has no such lane; it has "
+                            + String.join(", ", names.byEnvironment().values()) + ".");
+        }
+        var known = route();
+        return known.send(web(known), laneName);
+    }
+
+    @Override
+    public TestTask refresh(TestTask task) {
+        var known = route();
+        return known.refresh(web(known), task);
+    }
+
+    private TestTaskRoute route() {
+        return route.orElseThrow(() -> new DeployException(
+                "Could not send a test task: deployment.yml describes none for this cloud.",
+                "Add the section testTask to deployment.yml."));
+    }
+
+    /** Asked each time, because a CNAME swap moves an address from one environment to another. */
+    private URI web(TestTaskRoute known) {
+        return environments
+                .address(known.environmentName())
+                .orElseThrow(() -> new DeployException("Could not reach the web environment " + known.environmentName()
+                        + ": it isn't here, or has no address yet."));
+    }
+
+    @Override
+    public void close() {
+        beanstalk.close();
+        sqs.close();
+        cloudWatch.close();
+        autoScaling.close();
+    }
+
+    /** What was read for all lanes at once. */
+    private record Watch(List<WatchedAlarm> alarms, Map<String, GroupState> groups, Map<String, Duration> ages) {}
+}

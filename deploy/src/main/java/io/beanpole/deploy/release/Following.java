@@ -1,0 +1,23 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.Patience;
+import java.time.Duration;
+
+/**
+ * How closely and how long a deployment is followed.
+ *
+ * @param looks how often its environment is looked at, and for how long altogether
+ * @param afterReady how long instances may take to report the version once the environment is Ready again
+ */
+public record Following(Patience looks, Duration afterReady) {
+    /** Quick, for a cloud on this machine. */
+    public static final Following NEARBY =
+            new Following(new Patience(Duration.ofMinutes(30), Duration.ofMillis(250)), Duration.ofSeconds(30));
+
+    /**
+     * Sparing with calls; an immutable deployment of a large environment takes most of an hour, and an instance that
+     * Auto Scaling launches meanwhile some minutes.
+     */
+    public static final Following FAR_AWAY =
+            new Following(new Patience(Duration.ofHours(2), Duration.ofSeconds(4)), Duration.ofMinutes(6));
+}

@@ -1,0 +1,57 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.release.DeploymentRecord.Phase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one deployment and how long each took; the next one's begin is the end of the last. */
+public final class Phases {
+    private final Clock clock;
+    private final Consumer<String> listener;
+    private final Instant start;
+    private final List<Phase> done = new ArrayList<>();
+    private @Nullable String present;
+    private Instant since;
+
+    /** Starts the clock. */
+    public Phases(Clock clock, Consumer<String> listener) {
+        this.clock = clock;
+        this.listener = listener;
+        start = clock.instant();
+        since = start;
+    }
+
+    /** Ends the present phase and begins another. */
+    public void begin(String name) {
+        end();
+        present = name;
+        listener.accept(name);
+    }
+
+    /** Ends the present phase. */
+    void end() {
+        var now = clock.instant();
+        if (present != null) {
+            done.add(new Phase(present, Duration.between(since, now)));
+            present = null;
+        }
+        since = now;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    Duration took() {
+        return Duration.between(start, clock.instant());
+    }
+
+    List<Phase> done() {
+        return List.copyOf(done);
+    }
+}

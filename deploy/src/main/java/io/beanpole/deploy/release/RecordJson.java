@@ -1,0 +1,24 @@
+package io.beanpole.deploy.release;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A record as it is stored: times as ISO 8601 in UTC, durations as ISO 8601; a field more is no matter, one less is. */
+final class RecordJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private RecordJson() {}
+
+    static byte[] write(DeploymentRecord deployment) {
+        return JSON.writeValueAsBytes(deployment);
+    }
+
+    static DeploymentRecord read(byte[] json) {
+        return JSON.readValue(json, DeploymentRecord.class);
+    }
+}

@@ -1,0 +1,14 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.beanstalk.EnvironmentChanges;
+import io.beanpole.deploy.beanstalk.EnvironmentFeed;
+import java.time.Clock;
+
+/** What releases are made with. */
+record ReleaseParts(
+        EnvironmentFeed feed,
+        EnvironmentChanges changes,
+        VersionShelf versions,
+        DeploymentJournal journal,
+        Following following,
+        Clock clock) {}

@@ -1,0 +1,26 @@
+package io.beanpole.deploy.scaling;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The finest distance of points that a cloud still has: CloudWatch keeps 60 s points for 15 days, 5 min points for 63
+ * days and hours for 455 days; finer points, where there are any, for 3 hours.
+ *
+ * @param hasFinerThanAMinute whether metrics come more often than once a minute; those of AWS services don't
+ */
+record SamplePeriod(boolean hasFinerThanAMinute) {
+    private static final Duration FINE = Duration.ofSeconds(10);
+
+    /** What suits data back to {@code from}. */
+    Duration since(Instant from, Instant now) {
+        var age = Duration.between(from, now);
+        if (hasFinerThanAMinute && age.compareTo(Duration.ofHours(3)) <= 0) {
+            return FINE;
+        }
+        if (age.compareTo(Duration.ofDays(15)) <= 0) {
+            return Duration.ofMinutes(1);
+        }
+        return age.compareTo(Duration.ofDays(63)) <= 0 ? Duration.ofMinutes(5) : Duration.ofHours(1);
+    }
+}

@@ -1,0 +1,43 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.VersionName;
+import io.beanpole.deploy.bundle.SourceBundle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Versions in memory; a test may break one. */
+final class FakeShelf implements VersionShelf {
+    final Map<VersionName, SourceBundle> bundles = new HashMap<>();
+    final Set<VersionName> added = new HashSet<>();
+    boolean refusesToProcess;
+
+    @Override
+    public SourceBundle bundle(VersionName version) {
+        return Optional.ofNullable(bundles.get(version))
+                .orElseThrow(
+                        () -> new DeployException("The source bundle of version " + version.label() + " is gone."));
+    }
+
+    @Override
+    public boolean has(VersionName version) {
+        return bundles.containsKey(version);
+    }
+
+    @Override
+    public void add(VersionName version, SourceBundle bundle, String description) {
+        bundles.put(version, bundle);
+        added.add(version);
+    }
+
+    @Override
+    public boolean isProcessed(VersionName version) {
+        if (refusesToProcess) {
+            throw new DeployException("Elastic Beanstalk could not process " + version.label() + ".");
+        }
+        return true;
+    }
+}

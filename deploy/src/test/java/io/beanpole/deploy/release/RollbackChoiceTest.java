@@ -1,0 +1,99 @@
+package io.beanpole.deploy.release;
+
+import static io.beanpole.deploy.release.DeploymentOutcome.FAILED;
+import static io.beanpole.deploy.release.DeploymentOutcome.SUCCEEDED;
+import static io.beanpole.deploy.release.DeploymentOutcome.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Where a rollback goes. */
+class RollbackChoiceTest {
+    private final List<DeploymentRecord> history = new ArrayList<>();
+
+    @Test
+    void itGoesToWhatTheLastSuccessReplaced() {
+        deployed("", "v1", SUCCEEDED);
+        deployed("v1", "v2", SUCCEEDED);
+
+        assertThat(from("v2")).contains("v1");
+    }
+
+    @Test
+    void afterAFailureItGoesToTheVersionThatRanBefore() {
+        deployed("v1", "v2", SUCCEEDED);
+        deployed("v2", "v3", FAILED);
+
+        assertThat(from("v3")).contains("v2");
+        assertThat(from("v2")).contains("v1");
+    }
+
+    @Test
+    void aVersionThatFailedIsNoPlaceToGoTo() {
+        deployed("v1", "v2", SUCCEEDED);
+        deployed("v2", "v3", FAILED);
+        deployed("v3", "v4", SUCCEEDED);
+
+        assertThat(from("v4")).contains("v2");
+    }
+
+    @Test
+    void aRollbackOfARollbackGoesForwardAgain() {
+        deployed("v1", "v2", SUCCEEDED);
+        deployed("v2", "v1", SUCCEEDED);
+
+        assertThat(from("v1")).contains("v2");
+    }
+
+    @Test
+    void aDeploymentOfTheSameVersionIsNoWayBack() {
+        deployed("v1", "v2", SUCCEEDED);
+        deployed("v2", "v2", SUCCEEDED);
+
+        assertThat(from("v2")).contains("v1");
+    }
+
+    @Test
+    void whatEndedUnknownIsNotTrusted() {
+        deployed("v1", "v2", SUCCEEDED);
+        deployed("v2", "v3", UNKNOWN);
+
+        assertThat(from("v3")).contains("v2");
+    }
+
+    @Test
+    void withoutAHistoryThereIsNoWayBack() {
+        assertThat(from("v1")).isEmpty();
+        deployed("", "v1", SUCCEEDED);
+        assertThat(from("v1")).isEmpty();
+    }
+
+    private Optional<String> from(String present) {
+        return new RollbackChoice(history, present).version();
+    }
+
+    private void deployed(String from, String to, DeploymentOutcome outcome) {
+        history.add(
+                0,
+                new DeploymentRecord(
+                        "id" + history.size(),
+                        "shop",
+                        "web",
+                        "she",
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        from,
+                        to,
+                        List.of(),
+                        "AllAtOnce",
+                        List.of(),
+                        outcome,
+                        "",
+                        ""));
+    }
+}
