@@ -20,12 +20,13 @@ final class ChartPainter {
         this.palette = palette;
     }
 
-    void paint(Frame frame) {
+    /** @param zone whose wall clock labels the times */
+    void paint(Frame frame, ZoneId zone) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
         scales(frame);
-        times(frame);
+        times(frame, zone);
         new LegendPainter(g, palette).paint(frame);
         g.save();
         clip(frame);
@@ -68,9 +69,9 @@ final class ChartPainter {
         }
     }
 
-    private void times(Frame frame) {
+    private void times(Frame frame, ZoneId zone) {
         var most = (int) Math.max(2, frame.plot().width() / PIXELS_A_TICK);
-        for (var tick : TimeTicks.of(frame.view(), most, ZoneId.systemDefault())) {
+        for (var tick : TimeTicks.of(frame.view(), most, zone)) {
             var x = crisp(frame.x(tick.time()));
             g.setStroke(palette.get(Tone.GRID));
             g.strokeLine(x, frame.plot().y(), x, frame.plot().bottom());
@@ -135,9 +136,9 @@ final class ChartPainter {
 
     private void labels(Frame frame, List<Line> lines) {
         var placement = new LabelPlacement(frame.plot().width(), frame.plot().height(), lines);
+        visible(frame).forEach(threshold -> placement.avoid(level(frame, threshold)));
         for (var threshold : visible(frame)) {
-            var level = frame.left().y(threshold.value(), frame.plot().height());
-            var box = placement.place(level, Lettering.width(threshold.label()) + 10, Lettering.LINE);
+            var box = placement.place(level(frame, threshold), Lettering.width(threshold.label()) + 10, Lettering.LINE);
             var x = frame.plot().x() + box.x();
             var y = frame.plot().y() + box.y();
             g.setFill(palette.faint(Tone.GROUND, 0.88));
@@ -145,6 +146,10 @@ final class ChartPainter {
             g.setFill(palette.get(Tone.THRESHOLD));
             Lettering.write(g, threshold.label(), x + 5, y + box.height() / 2, TextAlignment.LEFT);
         }
+    }
+
+    private static double level(Frame frame, Threshold threshold) {
+        return frame.left().y(threshold.value(), frame.plot().height());
     }
 
     private static List<Threshold> visible(Frame frame) {

@@ -17,12 +17,18 @@ final class LabelPlacement {
     private final double height;
     private final List<Line> lines;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Double> levels = new ArrayList<>();
 
     /** A plot of some size with lines placed on it. */
     LabelPlacement(double width, double height, List<Line> lines) {
         this.width = width;
         this.height = height;
         this.lines = lines;
+    }
+
+    /** A label of another level should not lie across this one either. */
+    void avoid(double level) {
+        levels.add(level);
     }
 
     /** A place above or below a level for a label of some size. */
@@ -44,7 +50,13 @@ final class LabelPlacement {
 
     private double cost(Box box) {
         var labels = taken.stream().filter(box::touches).count() * 10_000;
-        return labels + lines.stream().mapToLong(line -> crossings(line, box)).sum();
+        var crossed = levels.stream()
+                        .filter(level -> level > box.y() && level < box.bottom())
+                        .count()
+                * 100;
+        return labels
+                + crossed
+                + lines.stream().mapToLong(line -> crossings(line, box)).sum();
     }
 
     private static long crossings(Line line, Box box) {

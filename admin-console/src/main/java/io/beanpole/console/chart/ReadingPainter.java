@@ -12,8 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws what follows the pointer: the line through all series, their values in a box, and the stretch being chosen. */
 final class ReadingPainter {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm:ss", Locale.ENGLISH);
     private static final int MARKER_REACH = 6;
     private static final int WIDEST = 64;
     private static final double PADDING = 10;
@@ -41,7 +40,7 @@ final class ReadingPainter {
     }
 
     /** What everything says at the pointer. */
-    void reading(Frame frame, double x, double y) {
+    void reading(Frame frame, ZoneId zone, double x, double y) {
         clear();
         var plot = frame.plot();
         if (x < plot.x() || x > plot.right()) {
@@ -61,13 +60,16 @@ final class ReadingPainter {
             }
         }
         if (!reading.isEmpty()) {
-            box(entries(reading), x, y);
+            box(entries(reading, zone), x, y);
         }
     }
 
-    private static List<Entry> entries(Reading reading) {
+    private static List<Entry> entries(Reading reading, ZoneId zone) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry(Optional.empty(), TIME.format(Instant.ofEpochMilli(reading.time())), ""));
+        entries.add(new Entry(
+                Optional.empty(),
+                TIME.format(Instant.ofEpochMilli(reading.time()).atZone(zone)),
+                ""));
         for (var value : reading.values()) {
             entries.add(new Entry(
                     Optional.of(Tone.ofSeries(value.series().tone())),

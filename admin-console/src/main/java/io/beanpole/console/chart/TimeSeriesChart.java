@@ -31,7 +31,7 @@ public final class TimeSeriesChart extends Region {
     private final ChartPainter painter = new ChartPainter(canvas.getGraphicsContext2D(), palette);
     private final ReadingPainter readings = new ReadingPainter(overlay.getGraphicsContext2D(), palette);
     private final Timeline pulse;
-    private Clock clock = Clock.systemUTC();
+    private Clock clock = Clock.systemDefaultZone();
     private Frame frame;
     private double pointerX = Double.NaN;
     private double pointerY;
@@ -126,7 +126,7 @@ public final class TimeSeriesChart extends Region {
     void point(double x, double y) {
         pointerX = x;
         pointerY = y;
-        readings.reading(frame, x, y);
+        readings.reading(frame, clock.getZone(), x, y);
     }
 
     void pointNowhere() {
@@ -150,9 +150,9 @@ public final class TimeSeriesChart extends Region {
     private void paint() {
         repaintWanted = false;
         frame = Frame.of(content.get(), view(), canvas.getWidth(), canvas.getHeight());
-        painter.paint(frame);
+        painter.paint(frame, clock.getZone());
         if (!Double.isNaN(pointerX)) {
-            readings.reading(frame, pointerX, pointerY);
+            readings.reading(frame, clock.getZone(), pointerX, pointerY);
         }
     }
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,6 +50,8 @@ public final class DeployViewModel {
             new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
     private final ReadOnlyStringWrapper whyNotDeploy = new ReadOnlyStringWrapper(this, "whyNotDeploy", "");
     private final ReadOnlyStringWrapper whyNotRollback = new ReadOnlyStringWrapper(this, "whyNotRollback", "");
+    private final ReadOnlyStringWrapper rollbackTarget = new ReadOnlyStringWrapper(this, "rollbackTarget", "");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final Poll<Optional<Standing>> poll;
     private Optional<Standing> standing = Optional.empty();
     private String shownEnvironment = "";
@@ -115,9 +119,24 @@ public final class DeployViewModel {
         return whyNotRollback.getReadOnlyProperty();
     }
 
-    /** The version that a rollback would return to. */
-    public Optional<String> rollbackTarget() {
-        return standing.flatMap(Standing::rollbackTarget);
+    /** The version that a rollback would return to; empty when there is none. */
+    public ReadOnlyStringProperty rollbackTargetProperty() {
+        return rollbackTarget.getReadOnlyProperty();
+    }
+
+    /** Whether it is known what the chosen environment runs, so that it can be edited. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** What deploying would change, in a few lines. */
+    public String consequences() {
+        return Consequences.of(form);
+    }
+
+    /** Puts an image into the form, by its digest. */
+    public void choose(ImageLine line) {
+        form.imageProperty().set(line.image().pinned());
     }
 
     /** The chosen environment's name; empty when there is none. */
@@ -216,9 +235,11 @@ public final class DeployViewModel {
 
     private void decide() {
         var busy = whyBusy();
-        whyNotRollback.set(busy.or(() -> rollbackTarget().isPresent()
-                        ? Optional.empty()
-                        : Optional.of("There is no earlier version that was deployed with success."))
+        ready.set(standing.isPresent());
+        rollbackTarget.set(standing.flatMap(Standing::rollbackTarget).orElse(""));
+        whyNotRollback.set(busy.or(() -> rollbackTarget.get().isEmpty()
+                        ? Optional.of("There is no earlier version that was deployed with success.")
+                        : Optional.empty())
                 .orElse(""));
         whyNotDeploy.set(busy.or(this::whyNotThis).orElse(""));
     }

@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** One deployment that was begun here, from its first phase to its outcome; it goes on whether or not it is looked at. */
@@ -31,7 +30,7 @@ public final class DeploymentRun {
     private final Instant startedAt;
     private final List<Begun> begun = new ArrayList<>();
     private final KeyedList<PhaseLine> phases = new KeyedList<>(PhaseLine::name);
-    private final ObservableList<EnvironmentEvent> events = FXCollections.observableArrayList();
+    private final KeyedList<EnvironmentEvent> events = new KeyedList<>(event -> event);
     private final ReadOnlyStringWrapper instances = new ReadOnlyStringWrapper(this, "instances", "");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final ReadOnlyObjectWrapper<Optional<Mark>> outcome =
@@ -55,8 +54,8 @@ public final class DeploymentRun {
     }
 
     /** The newest first. */
-    public ObservableList<EnvironmentEvent> events() {
-        return events;
+    public ObservableList<Row<EnvironmentEvent>> events() {
+        return events.rows();
     }
 
     /** How many instances run the new version, and which it waits for; empty until that is known. */
@@ -108,7 +107,7 @@ public final class DeploymentRun {
 
             @Override
             public void event(EnvironmentEvent event) {
-                background.onWindow(() -> events.add(0, event));
+                background.onWindow(() -> hear(event));
             }
 
             @Override
@@ -140,6 +139,13 @@ public final class DeploymentRun {
     private void begin(String name, Instant at) {
         begun.add(new Begun(name, at));
         tick();
+    }
+
+    private void hear(EnvironmentEvent event) {
+        var all = new ArrayList<EnvironmentEvent>();
+        all.add(event);
+        all.addAll(events.values());
+        events.update(all);
     }
 
     private void count(int updated, int all, List<String> waitingFor) {

@@ -9,9 +9,9 @@ final class Figure extends VBox {
 
     Figure(String caption) {
         var words = new Label(caption);
-        getStyleClass().add("figure");
-        value.getStyleClass().add("figure-value");
-        words.getStyleClass().add("figure-caption");
+        getStyleClass().add("group-figure");
+        value.getStyleClass().add("group-value");
+        words.getStyleClass().add("caption");
         getChildren().addAll(value, words);
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.beanpole.console.chart.TimeSeriesChart;
 import io.beanpole.console.control.Columns;
 import io.beanpole.console.control.DetailedRows;
+import io.beanpole.console.control.EmptyState;
 import io.beanpole.console.control.Mark;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.screen.FxmlFile;
@@ -15,15 +16,14 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The Scaling screen. */
-@SuppressWarnings("NullAway.Init")
 public final class ScalingView implements Screen {
     private final ScalingViewModel model;
     private final Workspace workspace;
@@ -86,6 +86,7 @@ public final class ScalingView implements Screen {
     @FXML
     private TableColumn<Row<ScalingActivity>, String> activityCause;
 
+    /** The screen of one connection. */
     public ScalingView(Workspace workspace) {
         this.workspace = workspace;
         model = new ScalingViewModel(workspace);
@@ -149,8 +150,8 @@ public final class ScalingView implements Screen {
 
     private void alarmTable(ScalingTables tables) {
         alarms.setItems(model.alarms());
-        alarms.setPlaceholder(new Label("No alarm watches this environment."));
-        alarms.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        alarms.setPlaceholder(new EmptyState(
+                Feather.BELL, "No alarm", "Alarms come from .ebextensions and from the environment's trigger."));
         DetailedRows.install(alarms, tables::detail);
         Columns.text(alarmName, ScalingTables::name);
         Columns.mark(alarmState, tables::state);
@@ -164,8 +165,8 @@ public final class ScalingView implements Screen {
 
     private void activityTable(ScalingTables tables) {
         activities.setItems(model.activities());
-        activities.setPlaceholder(new Label("Nothing was launched or terminated lately."));
-        activities.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        activities.setPlaceholder(
+                new EmptyState(Feather.ACTIVITY, "No activity", "Nothing was launched or terminated lately."));
         DetailedRows.install(activities, tables::detail);
         Columns.text(activityTime, tables::time);
         Columns.mark(activityStatus, tables::status);
