@@ -3,16 +3,14 @@ package io.beanpole.console.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import io.beanpole.console.FakeConnection;
 import io.beanpole.console.Snapshot;
 import io.beanpole.console.TestWorkspace;
 import io.beanpole.console.chart.TimeSeriesChart;
 import io.beanpole.console.list.Row;
+import io.beanpole.console.theme.Theme;
 import io.beanpole.deploy.scaling.AlarmSummary;
 import java.nio.file.Files;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -39,13 +37,14 @@ class ScalingViewTest {
 
     @Start
     private void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Theme.LIGHT.apply();
         var connection = FakeConnection.busy();
         connection.scaling = (environment, from, to) -> BusyHour.at(to, environment);
         workspace = TestWorkspace.inWindow(connection, Platform::runLater);
         workspace.workspace().selection().choose(STANDARD);
         view = new ScalingView(workspace.workspace());
-        scene = new Scene((Parent) view.node(), 1240, 820);
+        scene = new Scene((Parent) view.node(), 1240, 800);
+        scene.getStylesheets().add(Theme.stylesheet());
         stage.setScene(scene);
         stage.show();
         view.shown();
@@ -63,7 +62,7 @@ class ScalingViewTest {
         await().until(() -> alarms.getItems().size() == 2);
         TableView<?> activities = robot.lookup("#activity-table").queryTableView();
         assertThat(activities.getItems()).hasSize(3);
-        assertThat(robot.lookup(".figure-value").queryAllAs(Label.class))
+        assertThat(robot.lookup(".group-value").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsExactly("1", "3", "4", "3", "1");
     }
@@ -92,7 +91,7 @@ class ScalingViewTest {
 
         assertThat(Files.exists(Snapshot.of(scene.getRoot(), "room-scaling-light")))
                 .isTrue();
-        robot.interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        robot.interact(Theme.DARK::apply);
         assertThat(Files.exists(Snapshot.of(scene.getRoot(), "room-scaling-dark")))
                 .isTrue();
     }
