@@ -46,6 +46,7 @@ final class EnvironmentChooser {
         @Override
         protected void updateItem(Row<EnvironmentOverview> row, boolean empty) {
             super.updateItem(row, empty);
+            setText(null);
             if (empty || row == null) {
                 setGraphic(null);
             } else {

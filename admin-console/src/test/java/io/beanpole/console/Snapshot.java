@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -18,10 +21,19 @@ public final class Snapshot {
 
     private Snapshot() {}
 
-    /** Draws the node into {@code target/pictures/NAME.png} once the window has settled. */
+    /** Draws the scene into {@code target/pictures/NAME.png} once the window has settled. */
+    public static Path of(Scene scene, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return write(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null)), name);
+    }
+
+    /** Draws one node. */
     public static Path of(Node node, String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> node.snapshot(null, null));
+        return write(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> node.snapshot(null, null)), name);
+    }
+
+    private static Path write(Image image, String name) {
         try {
             var directory = Path.of(System.getProperty("beanpole.pictures", "target/pictures"));
             Files.createDirectories(directory);
@@ -75,7 +87,7 @@ public final class Snapshot {
             deflater.finish();
             var packed = new byte[raw.length + 1024];
             var length = deflater.deflate(packed);
-            return java.util.Arrays.copyOf(packed, length);
+            return Arrays.copyOf(packed, length);
         } finally {
             deflater.end();
         }

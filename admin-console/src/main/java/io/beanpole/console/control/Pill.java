@@ -8,6 +8,7 @@ public final class Pill extends Label {
     /** A pill without a mark yet; can be made in FXML. */
     public Pill() {
         getStyleClass().add("pill");
+        setMinWidth(USE_PREF_SIZE);
     }
 
     /** A pill with a mark. */

@@ -205,13 +205,16 @@ public final class EnvironmentsView implements Screen {
         chosenHealth.setVisible(chosen.isPresent());
         causes.getChildren().clear();
         chosen.ifPresent(environment -> {
-            chosenHealth.show(new Mark(Tone.ofHealth(environment.healthStatus()), environment.healthStatus()));
+            var tone = Tone.ofHealth(environment.healthStatus());
+            chosenHealth.show(new Mark(tone, environment.healthStatus()));
+            causes.getStyleClass().setAll("causes", tone.styleClass());
             chosenPlatform.setText(
                     environment.address().map(url -> url + "  ·  ").orElse("") + environment.platform());
             environment.causes().forEach(cause -> causes.getChildren().add(new Label(cause)));
             select(environment.name());
         });
         causes.setManaged(!causes.getChildren().isEmpty());
+        causes.setVisible(causes.isManaged());
     }
 
     private void select(String name) {

@@ -19,6 +19,8 @@ public final class DepthHistory {
 
     void add(Instant at, long depth) {
         var longer = new ArrayList<>(points.get());
+        // After a clock was set back the line begins anew; a second reading of one moment replaces the first.
+        longer.removeIf(point -> !point.at().isBefore(at));
         if (longer.size() >= MOST) {
             for (int index = longer.size() - 2; index > 0; index -= 2) {
                 longer.remove(index);
