@@ -2,6 +2,8 @@ package io.beanpole.console;
 
 import io.beanpole.console.environments.EnvironmentsView;
 import io.beanpole.console.queues.QueuesView;
+import io.beanpole.console.release.DeployView;
+import io.beanpole.console.scaling.ScalingView;
 import io.beanpole.console.screen.Screen;
 import io.beanpole.console.screen.ScreenName;
 import io.beanpole.console.screen.Workspace;
@@ -15,6 +17,8 @@ import java.util.function.Function;
 final class Screens {
     private static final Map<ScreenName, Function<Workspace, Screen>> MAKERS = new EnumMap<>(Map.of(
             ScreenName.ENVIRONMENTS, EnvironmentsView::new,
+            ScreenName.DEPLOY, DeployView::new,
+            ScreenName.SCALING, ScalingView::new,
             ScreenName.QUEUES, QueuesView::new));
 
     private final Workspace workspace;

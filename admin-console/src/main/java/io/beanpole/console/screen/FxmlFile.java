@@ -9,6 +9,11 @@ import javafx.scene.Parent;
 public enum FxmlFile {
     MAIN_WINDOW("MainWindow.fxml"),
     ENVIRONMENTS("environments/EnvironmentsView.fxml"),
+    DEPLOY("release/DeployView.fxml"),
+    DEPLOY_IMAGES("release/ImagesPane.fxml"),
+    DEPLOY_DOCKERRUN("release/DockerrunPane.fxml"),
+    DEPLOY_RUN("release/RunPane.fxml"),
+    SCALING("scaling/ScalingView.fxml"),
     QUEUES("queues/QueuesView.fxml"),
     LANE_CARD("queues/LaneCard.fxml");
 
