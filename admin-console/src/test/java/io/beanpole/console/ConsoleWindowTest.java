@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ConsoleWindowTest {
     @TempDir
-    static Path directory;
+    Path directory;
 
     private final FakeConnection cloud = FakeConnection.busy();
     private final FakeSource source = new FakeSource(Optional.of(cloud));

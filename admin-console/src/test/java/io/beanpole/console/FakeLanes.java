@@ -3,7 +3,6 @@ package io.beanpole.console;
 import io.beanpole.deploy.lane.LaneState;
 import io.beanpole.deploy.lane.Lanes;
 import io.beanpole.deploy.lane.TestTask;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,8 +27,7 @@ public final class FakeLanes implements Lanes {
 
     @Override
     public TestTask sendTestTask(String laneName) {
-        return new TestTask(
-                "task-1", laneName, Instant.parse("2026-11-21T09:30:00Z"), "QUEUED", Optional.empty(), false);
+        return new TestTask("task-1", laneName, BusyCloud.NOW, "QUEUED", Optional.empty(), false);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -27,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
     @TempDir
-    static Path settings;
+    Path settings;
 
     private OpenConsole console;
 
@@ -82,8 +83,8 @@ class PicturesTest {
         for (var screen : Screens.names()) {
             console.show(screen, Theme.LIGHT);
             Snapshot.of(console.scene(), screen.id() + "-1280x800");
-            assertThat(robot.lookup(".scroll-bar:horizontal").queryAllAs(ScrollBar.class))
-                    .filteredOn(ScrollBar::isVisible)
+            assertThat(robot.lookup(".scroll-bar").queryAllAs(ScrollBar.class))
+                    .filteredOn(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL)
                     .isEmpty();
         }
     }

@@ -36,6 +36,7 @@ public final class Palette extends StackPane {
         typed.textProperty().bindBidirectional(model.typedProperty());
         matches.setId("palette-list");
         matches.setAccessibleText("Actions and environments that match");
+        matches.getStyleClass().add("edge-to-edge");
         matches.setItems(model.matches());
         matches.setCellFactory(list -> new EntryCell());
         matches.setFocusTraversable(false);

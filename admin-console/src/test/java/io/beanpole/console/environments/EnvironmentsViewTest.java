@@ -33,7 +33,7 @@ class EnvironmentsViewTest {
     private static final String STANDARD = "beanpole-local-standard";
 
     @TempDir
-    static Path directory;
+    Path directory;
 
     private final FakeConnection cloud = FakeConnection.busy();
     private OpenConsole console;
