@@ -152,9 +152,11 @@ final class ChartPainter {
         return frame.left().y(threshold.value(), frame.plot().height());
     }
 
+    /** A level of 0 is the axis itself. */
     private static List<Threshold> visible(Frame frame) {
         return frame.content().thresholds().stream()
-                .filter(threshold -> threshold.value() <= frame.left().top())
+                .filter(threshold -> threshold.value() > 0
+                        && threshold.value() <= frame.left().top())
                 .toList();
     }
 

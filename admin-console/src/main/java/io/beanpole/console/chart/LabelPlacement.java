@@ -38,24 +38,28 @@ final class LabelPlacement {
                 .mapToObj(column -> AIR + room * (COLUMNS - column) / COLUMNS)
                 .flatMap(x -> List.of(
                         new Box(x, level - labelHeight - AIR, labelWidth, labelHeight),
-                        new Box(x, level + AIR, labelWidth, labelHeight))
+                        new Box(x, level + AIR, labelWidth, labelHeight),
+                        new Box(x, level - 2 * (labelHeight + AIR), labelWidth, labelHeight))
                         .stream())
                 .filter(box -> box.y() >= 0 && box.bottom() <= height)
-                .min(Comparator.comparingDouble(this::cost))
+                .min(Comparator.comparingDouble(box -> cost(box, level)))
                 .orElse(new Box(
                         AIR, Math.max(0, Math.min(level + AIR, height - labelHeight)), labelWidth, labelHeight));
         taken.add(best);
         return best;
     }
 
-    private double cost(Box box) {
+    private double cost(Box box, double level) {
         var labels = taken.stream().filter(box::touches).count() * 10_000;
         var crossed = levels.stream()
-                        .filter(level -> level > box.y() && level < box.bottom())
+                        .filter(other -> other > box.y() && other < box.bottom())
                         .count()
                 * 100;
+        // Right beside its own level is where it is looked for.
+        var away = Math.max(0, Math.abs(box.y() + box.height() / 2 - level) - box.height()) / 2;
         return labels
                 + crossed
+                + away
                 + lines.stream().mapToLong(line -> crossings(line, box)).sum();
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** AWS's long names, shortened to the part that tells them apart. */
 public final class Names {
-    private static final Pattern STACK = Pattern.compile("awseb-e-[a-z0-9]+-stack-(.+?)(?:-[A-Za-z0-9]{6,14})?");
+    private static final Pattern STACK =
+            Pattern.compile("awseb-e-[a-z0-9]+-stack-([A-Za-z0-9]+)(?:-[A-Za-z0-9]{6,14})?");
     private static final Pattern DIGEST = Pattern.compile("sha256:([0-9a-f]{12})[0-9a-f]*");
 
     private Names() {}
@@ -14,6 +15,11 @@ public final class Names {
     public static String logical(String physical) {
         var match = STACK.matcher(physical);
         return match.matches() ? match.group(1) : physical;
+    }
+
+    /** A text in which every long name and digest is shortened. */
+    public static String shortened(String text) {
+        return DIGEST.matcher(STACK.matcher(text).replaceAll("$1")).replaceAll("sha256:$1");
     }
 
     /** Twelve digits of a digest, enough to tell images apart. */

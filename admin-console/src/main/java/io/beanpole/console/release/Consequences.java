@@ -18,7 +18,7 @@ final class Consequences {
                 .limit(MOST)
                 .map(line ->
                         line.text().charAt(0) + " " + line.text().substring(1).strip())
-                .map(Consequences::brief)
+                .map(Names::shortened)
                 .collect(Collectors.joining("\n"));
         if (lines.isEmpty()) {
             text = "Nothing differs from what is deployed; the same is deployed again.";
@@ -30,17 +30,5 @@ final class Consequences {
                 .map(DockerrunFinding::message)
                 .collect(Collectors.joining("\n"));
         return warnings.isEmpty() ? text : text + "\n\nMind: " + warnings;
-    }
-
-    /** A digest of 64 digits says no more than one of twelve. */
-    private static String brief(String line) {
-        var start = line.indexOf("sha256:");
-        if (start < 0) {
-            return line;
-        }
-        var end = line.indexOf('"', start);
-        return end < 0
-                ? line
-                : line.substring(0, start) + Names.digest(line.substring(start, end)) + line.substring(end);
     }
 }

@@ -263,13 +263,11 @@ public final class DeployViewModel {
     private Optional<String> whyNotThis() {
         var errors = form.findings().stream().filter(DockerrunFinding::isError).count();
         if (errors > 0) {
-            return Optional.of("The file has " + Wording.count(errors, "error") + "; mend them first.");
+            return Optional.of("The file has " + Wording.count(errors, "error") + " to mend first.");
         }
         var mayRepeat = standing.flatMap(known -> known.history().stream().findFirst())
                 .map(last -> last.outcome() != DeploymentOutcome.SUCCEEDED)
                 .orElse(false);
-        return form.isChanged() || mayRepeat
-                ? Optional.empty()
-                : Optional.of("Nothing differs from what is deployed: choose an image or change the file.");
+        return form.isChanged() || mayRepeat ? Optional.empty() : Optional.of("Nothing differs from what is deployed.");
     }
 }

@@ -1,5 +1,6 @@
 package io.beanpole.console.release;
 
+import io.beanpole.console.naming.Names;
 import java.util.Locale;
 import javafx.scene.control.ListCell;
 
@@ -15,7 +16,7 @@ final class DiffCell extends ListCell<DiffLine> {
             setText(null);
         } else {
             getStyleClass().add(PREFIX + item.kind().name().toLowerCase(Locale.ROOT));
-            setText(item.text());
+            setText(Names.shortened(item.text()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.beanpole.console.release;
 
+import io.beanpole.console.naming.Names;
 import io.beanpole.console.screen.FxmlFile;
 import io.beanpole.deploy.dockerrun.DockerrunFinding;
 import javafx.beans.Observable;
@@ -28,6 +29,9 @@ final class DockerrunPane {
 
     @FXML
     private VBox fields;
+
+    @FXML
+    private Label imageCaption;
 
     @FXML
     private TextField image;
@@ -77,6 +81,7 @@ final class DockerrunPane {
         environment.textProperty().bindBidirectional(model.environmentProperty());
         command.textProperty().bindBidirectional(model.commandProperty());
         text.textProperty().bindBidirectional(model.textProperty());
+        imageCaption.textProperty().bind(model.imageProperty().map(DockerrunPane::imageText));
         whyNotEditable.textProperty().bind(model.whyNotEditableProperty());
         whyNotEditable.managedProperty().bind(model.whyNotEditableProperty().isNotEmpty());
         fields.disableProperty().bind(model.whyNotEditableProperty().isNotEmpty());
@@ -95,6 +100,11 @@ final class DockerrunPane {
     @FXML
     private void reset() {
         model.reset();
+    }
+
+    /** The field has no room for the end of a digest, and its beginning tells images apart. */
+    private static String imageText(String image) {
+        return image.contains("@") ? "Image: " + Names.image(image) : "Image";
     }
 
     private void count() {

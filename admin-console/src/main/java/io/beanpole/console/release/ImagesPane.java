@@ -3,8 +3,6 @@ package io.beanpole.console.release;
 import io.beanpole.console.control.Columns;
 import io.beanpole.console.control.DetailedRows;
 import io.beanpole.console.control.EmptyState;
-import io.beanpole.console.control.Mark;
-import io.beanpole.console.control.Tone;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.naming.Names;
@@ -36,7 +34,7 @@ final class ImagesPane {
     private TableColumn<Row<ImageLine>, String> tagsColumn;
 
     @FXML
-    private TableColumn<Row<ImageLine>, Mark> digestColumn;
+    private TableColumn<Row<ImageLine>, ImageLine> digestColumn;
 
     @FXML
     private TableColumn<Row<ImageLine>, String> pushedColumn;
@@ -70,7 +68,9 @@ final class ImagesPane {
                 new EmptyState(Feather.PACKAGE, "No image here", "./beanpole deploy builds images and pushes them."));
         DetailedRows.install(images, ImagesPane::detail);
         Columns.text(tagsColumn, line -> String.join(", ", line.image().tags()));
-        Columns.mark(digestColumn, ImagesPane::digest);
+        digestColumn.setCellValueFactory(cell -> cell.getValue().valueProperty());
+        digestColumn.setCellFactory(made -> new DigestCell());
+        digestColumn.setSortable(false);
         Columns.text(pushedColumn, this::age);
         Columns.number(sizeColumn, line -> line.image().size(), Names::size);
         images.getSelectionModel().selectedItemProperty().addListener((row, before, now) -> {
@@ -78,11 +78,6 @@ final class ImagesPane {
                 choice.accept(now.value());
             }
         });
-    }
-
-    private static Mark digest(ImageLine line) {
-        var digest = Names.digest(line.image().digest());
-        return line.isDeployed() ? new Mark(Tone.GOOD, digest, "deployed now") : new Mark(Tone.IDLE, digest);
     }
 
     private String age(ImageLine line) {

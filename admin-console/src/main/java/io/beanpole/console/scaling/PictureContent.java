@@ -98,6 +98,6 @@ final class PictureContent {
         return new Marker(
                 activity.startedAt().toEpochMilli(),
                 kind,
-                activity.description() + " (" + activity.status() + "). " + activity.cause());
+                activity.description() + " (" + activity.status() + "). " + Names.shortened(activity.cause()));
     }
 }

@@ -7,6 +7,7 @@ import io.beanpole.console.control.DetailedRows;
 import io.beanpole.console.control.EmptyState;
 import io.beanpole.console.control.Mark;
 import io.beanpole.console.list.Row;
+import io.beanpole.console.naming.Names;
 import io.beanpole.console.screen.FxmlFile;
 import io.beanpole.console.screen.Screen;
 import io.beanpole.console.screen.Workspace;
@@ -160,7 +161,7 @@ public final class ScalingView implements Screen {
         Columns.text(alarmMissing, AlarmText::missingData);
         Columns.text(alarmPolicies, alarm -> AlarmText.policies(alarm.actions()));
         Columns.text(alarmSince, tables::since);
-        Columns.text(alarmReason, AlarmSummary::reason);
+        Columns.text(alarmReason, alarm -> Names.shortened(alarm.reason()));
     }
 
     private void activityTable(ScalingTables tables) {
@@ -172,6 +173,6 @@ public final class ScalingView implements Screen {
         Columns.mark(activityStatus, tables::status);
         Columns.text(activityTook, tables::took);
         Columns.text(activityDescription, ScalingActivity::description);
-        Columns.text(activityCause, ScalingActivity::cause);
+        Columns.text(activityCause, activity -> Names.shortened(activity.cause()));
     }
 }

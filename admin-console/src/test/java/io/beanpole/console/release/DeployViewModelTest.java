@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.console.FakeConnection;
+import io.beanpole.console.LockedWindow;
 import io.beanpole.console.TestWorkspace;
 import io.beanpole.console.control.Mark;
 import io.beanpole.console.control.Tone;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Deploying and rolling back, without a window. */
 class DeployViewModelTest {
     private final FakeConnection connection = ReleaseDesk.connection();
-    private final TestWorkspace workspace = TestWorkspace.inline(connection);
+    private final LockedWindow window = new LockedWindow();
+    private final TestWorkspace workspace = TestWorkspace.inWindow(connection, window);
     private final DeployViewModel model = new DeployViewModel(workspace.workspace());
 
     @AfterEach
@@ -38,7 +40,6 @@ class DeployViewModelTest {
     @Test
     void theImageThatRunsIsMarkedAndItsRepositoryIsShown() {
         open();
-        await().until(() -> model.shelf().images().size() == 3);
 
         assertThat(model.shelf().repositoryProperty().get()).isEqualTo("beanpole/web");
         assertThat(model.shelf().images())
@@ -55,11 +56,12 @@ class DeployViewModelTest {
             return ReleaseDesk.record(0, "web-new", DeploymentOutcome.SUCCEEDED, "");
         };
         open();
-        model.choose(new ImageLine(ReleaseDesk.image("3"), false));
+        window.execute(() -> model.choose(new ImageLine(ReleaseDesk.image("3"), false)));
         assertThat(model.whyNotDeployProperty().get()).isEmpty();
         assertThat(model.consequences()).contains("+ \"image\": ").contains("333f7e21ab84");
 
-        model.deploy();
+        window.execute(model::deploy);
+        awaitOutcome();
 
         assertThat(deployed).containsExactly(ReleaseDesk.WEB);
         assertThat(ReleaseDesk.releases(connection).dockerruns.get(ReleaseDesk.WEB))
@@ -74,7 +76,7 @@ class DeployViewModelTest {
                 .first()
                 .satisfies(row -> assertThat(row.value().message()).startsWith("Batch 2"));
         assertThat(run.instancesProperty().get()).startsWith("1 of 3 instances updated; waiting for i-");
-        await().untilAsserted(() -> assertThat(model.form().changes()).isEmpty());
+        await().until(() -> window.get(() -> model.form().changes().isEmpty()));
     }
 
     @Test
@@ -82,9 +84,10 @@ class DeployViewModelTest {
         ReleaseDesk.releases(connection).run =
                 (environment, version, listener) -> ReleaseDesk.record(0, "web-new", DeploymentOutcome.FAILED, "");
         open();
-        model.choose(new ImageLine(ReleaseDesk.image("3"), false));
+        window.execute(() -> model.choose(new ImageLine(ReleaseDesk.image("3"), false)));
 
-        model.deploy();
+        window.execute(model::deploy);
+        awaitOutcome();
 
         assertThat(model.runProperty().get().orElseThrow().outcomeProperty().get())
                 .hasValueSatisfying(mark -> assertThat(mark.tone()).isEqualTo(Tone.BAD));
@@ -97,7 +100,8 @@ class DeployViewModelTest {
         };
         open();
 
-        model.rollback();
+        window.execute(model::rollback);
+        awaitOutcome();
 
         var run = model.runProperty().get().orElseThrow();
         assertThat(run.isRunning()).isFalse();
@@ -120,15 +124,15 @@ class DeployViewModelTest {
     void anErrorInTheFileKeepsItFromBeingDeployed() {
         open();
 
-        model.form().memoryProperty().set("2");
+        window.execute(() -> model.form().memoryProperty().set("2"));
 
-        assertThat(model.whyNotDeployProperty().get()).isEqualTo("The file has 1 error; mend them first.");
+        assertThat(model.whyNotDeployProperty().get()).isEqualTo("The file has 1 error to mend first.");
     }
 
     @Test
     void whatWasEditedWaitsForTheReturnToItsEnvironment() {
         open();
-        model.form().memoryProperty().set("999");
+        window.execute(() -> model.form().memoryProperty().set("999"));
 
         open("beanpole-local-express");
         assertThat(model.form().memoryProperty().get()).isNotEqualTo("999");
@@ -142,7 +146,8 @@ class DeployViewModelTest {
         ReleaseDesk.releases(connection).run =
                 (environment, version, listener) -> ReleaseDesk.record(0, "web-new", DeploymentOutcome.SUCCEEDED, "");
         open();
-        model.rollback();
+        window.execute(model::rollback);
+        awaitOutcome();
 
         open("beanpole-local-express");
         assertThat(model.runProperty().get()).isEmpty();
@@ -162,8 +167,18 @@ class DeployViewModelTest {
     }
 
     private void open(String environment) {
-        workspace.workspace().selection().choose(environment);
-        model.start();
-        await().until(() -> model.readyProperty().get());
+        window.execute(() -> {
+            workspace.workspace().selection().choose(environment);
+            model.start();
+        });
+        await().until(() -> window.get(() -> model.readyProperty().get()
+                && !model.shelf().repositories().isEmpty()
+                && (!environment.equals(ReleaseDesk.WEB)
+                        || model.shelf().images().size() == 3)));
+    }
+
+    private void awaitOutcome() {
+        await().until(() ->
+                window.get(() -> !model.runProperty().get().orElseThrow().isRunning()));
     }
 }

@@ -120,7 +120,7 @@ class DeployViewTest {
             robot.lookup("#dockerrun-image").queryAs(TextField.class).setText("beanpole/web:latest");
         });
 
-        await().until(() -> text(robot, "#deploy-reason").equals("The file has 1 error; mend them first."));
+        await().until(() -> text(robot, "#deploy-reason").equals("The file has 1 error to mend first."));
         pictures(robot, "room-deploy-findings");
     }
 
