@@ -234,8 +234,8 @@ class ElasticBeanstalkTest {
 
         cloud.service()
                 .publish(
-                        (namespace, name, dimensions, at, value, unit) ->
-                                metrics.add(namespace + " " + name + " " + dimensions + " " + value),
+                        (metric, at, value, unit) -> metrics.add(
+                                metric.namespace() + " " + metric.name() + " " + metric.dimensions() + " " + value),
                         Duration.ofMillis(100));
 
         await().atMost(LONG)

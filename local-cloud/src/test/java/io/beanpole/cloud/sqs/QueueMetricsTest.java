@@ -59,10 +59,10 @@ class QueueMetricsTest {
         Map<String, Double> values = new HashMap<>();
         Clock clock = Clock.offset(Clock.systemUTC(), later);
         try (QueueMetrics metrics = new QueueMetrics(queues, traffic, clock)) {
-            metrics.measure(Instant.EPOCH, (namespace, name, dimensions, at, value, unit) -> {
-                assertThat(namespace).isEqualTo("AWS/SQS");
-                if (dimensions.equals(Map.of("QueueName", QueueTraffic.nameIn(url)))) {
-                    values.put(name, value);
+            metrics.measure(Instant.EPOCH, (metric, at, value, unit) -> {
+                assertThat(metric.namespace()).isEqualTo("AWS/SQS");
+                if (metric.dimensions().equals(Map.of("QueueName", QueueTraffic.nameIn(url)))) {
+                    values.put(metric.name(), value);
                 }
             });
         }
