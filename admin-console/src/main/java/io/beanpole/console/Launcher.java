@@ -25,7 +25,7 @@ public final class Launcher {
             Application.launch(ConsoleApp.class, arguments);
         } catch (UnsupportedOperationException e) {
             System.err.println("beanpole console: the window could not be opened: " + e.getMessage()
-                    + " It needs a display; on a server, ./beanpole status and lanes say the same in the terminal.");
+                    + ". It needs a display; on a server, ./beanpole status and lanes say the same in the terminal.");
             System.exit(FAILED);
         }
     }
