@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, extent, size, stretch, timing } from "../../main/resources/page/assets/wording.js";
+import { ago, extent, isShowable, size, stretch, timing, titleOf } from "../../main/resources/page/assets/wording.js";
 
 test("sizes have a unit that fits", () => {
     assert.equal(size(0), "0 bytes");
@@ -41,6 +41,18 @@ test("a task says what it keeps of its clip", () => {
         "2 parts, 0:03",
     );
     assert.equal(extent({ input: { at: 3.12 } }), "at 0:03.12");
+});
+
+test("a test task has a name for people and nothing that it keeps", () => {
+    assert.equal(titleOf({ kind: "probe", input: {} }), "Test task");
+    assert.equal(titleOf({ kind: "clip.poster", input: { at: 3 } }), `Poster ${extent({ input: { at: 3 } })}`);
+});
+
+test("clips and pictures are shown in the page, texts are not", () => {
+    assert.ok(isShowable({ contentType: "video/mp4" }));
+    assert.ok(isShowable({ contentType: "image/jpeg" }));
+    assert.ok(!isShowable({ contentType: "text/plain; charset=utf-8" }));
+    assert.ok(!isShowable(null));
 });
 
 test("a moment ago is told in words", () => {

@@ -4,7 +4,7 @@ import { clipName } from "./clip-names.js";
 import { h, icon, setIcon, setText, tell, whileBusy } from "./dom.js";
 import { TaskResultView } from "./task-result.js";
 import { short } from "./timecode.js";
-import { ago, capital, extent, isFinal, kindOf, size, STATES, timing } from "./wording.js";
+import { ago, capital, extent, isFinal, isShowable, kindOf, size, STATES, timing, titleOf } from "./wording.js";
 import { SubmissionKeys } from "./submission.js";
 
 const keys = new SubmissionKeys();
@@ -39,7 +39,8 @@ export class TaskCard extends EventTarget {
     tell(error, task.state === "FAILED" ? (task.error ?? "The task failed without saying why. Run it again.") : null);
     cancel.hidden = look.final || task.cancelRequested;
     again.hidden = !look.final;
-    preview.hidden = download.hidden = task.state !== "SUCCEEDED" || !task.result;
+    download.hidden = task.state !== "SUCCEEDED" || !task.result;
+    preview.hidden = download.hidden || !isShowable(task.result);
     this.tick(now);
   }
 
@@ -54,7 +55,7 @@ export class TaskCard extends EventTarget {
 
   /** Opens the result, for a task that finished before the person's eyes. */
   open() {
-    if (this.#task.state !== "SUCCEEDED" || this.#result.shown) return;
+    if (this.#task.state !== "SUCCEEDED" || !isShowable(this.#task.result) || this.#result.shown) return;
     this.#result.show(this.#task);
     this.#showOpen();
   }
@@ -75,7 +76,7 @@ export class TaskCard extends EventTarget {
   #build(task) {
     const kind = kindOf(task);
     const name = clipName(task.input?.upload);
-    const title = `${kind.name} ${extent(task)}`;
+    const title = titleOf(task);
     const p = this.#actions(task, `${title}${name ? ` of ${name}` : ""}`);
     p.stateText = h("span");
     const stateIcon = icon("clock");

@@ -5,7 +5,7 @@ import { announce, byId, setText, tell, whileBusy } from "./dom.js";
 import { TaskFeed } from "./events.js";
 import { TaskCard } from "./task-card.js";
 import { TaskList } from "./task-list.js";
-import { extent, isFinal, kindOf } from "./wording.js";
+import { isFinal, titleOf } from "./wording.js";
 
 const PAGE = 20;
 
@@ -47,7 +47,7 @@ export class Tasks {
     const finished = before && !isFinal(before) && isFinal(task);
     this.#show();
     if (!finished) return;
-    announce(`${kindOf(task).name} ${extent(task)}${ofClip(task)} ${ENDINGS[task.state]}.`);
+    announce(`${titleOf(task)}${ofClip(task)} ${ENDINGS[task.state]}.`);
     this.#cards.get(task.id)?.open();
   }
 

@@ -5,6 +5,7 @@ const KINDS = {
   "clip.trim": { name: "Trim", icon: "trim" },
   "clip.join": { name: "Join", icon: "join" },
   "clip.poster": { name: "Poster", icon: "poster" },
+  probe: { name: "Test task", icon: "run" },
 };
 
 export const STATES = {
@@ -18,6 +19,9 @@ export const STATES = {
 export const isFinal = (task) => STATES[task.state]?.final ?? false;
 
 export const kindOf = (task) => KINDS[task.kind] ?? { name: task.kind, icon: "film" };
+
+/** Whether a result is one that the page can show: a clip or a picture, not a text. */
+export const isShowable = (result) => /^(video|image)\//.test(result?.contentType ?? "");
 
 /** 1536 → "1.5 KB" */
 export function size(bytes) {
@@ -49,6 +53,9 @@ export function extent(task) {
   if (at !== undefined) return `at ${short(at)}`;
   return "";
 }
+
+/** A task in a few words: "Trim 0:05.2 – 0:09.8", "Test task". */
+export const titleOf = (task) => [kindOf(task).name, extent(task)].filter(Boolean).join(" ");
 
 /** How long a task waits, runs or took; null where its times don't say. */
 export function timing(task, now) {

@@ -7,6 +7,7 @@ import io.beanpole.console.settings.SettingsPlace;
 import io.beanpole.deploy.stage.StateDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
@@ -26,7 +27,7 @@ public final class ConsoleApp extends Application {
                 source(options, checkout(variables)),
                 SettingsPlace.of(variables, System.getProperty("os.name"), Path.of(System.getProperty("user.home"))),
                 Platform::runLater,
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
         parts = made;
         options.screen().ifPresent(made.model().settings().screenProperty()::set);
         new WindowPlacement(stage, made.model().settings()).apply();

@@ -110,6 +110,7 @@ final class MainViewModel implements AutoCloseable {
         polls.clear();
         notices().clear();
         workspace.set(connection.map(this::open));
+        freshness.set("");
         polls.forEach(Poll::start);
     }
 

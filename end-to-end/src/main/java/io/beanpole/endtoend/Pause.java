@@ -3,10 +3,10 @@ package io.beanpole.endtoend;
 import java.util.concurrent.locks.LockSupport;
 
 /** The breath between two looks at something that another process does. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void ofMillis(long millis) {
+    public static void ofMillis(long millis) {
         LockSupport.parkNanos(millis * 1_000_000);
     }
 }

@@ -1,19 +1,28 @@
 package io.beanpole.cloud;
 
+import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.beanstalk.Platform;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
+import io.beanpole.cloud.sqs.QueueTraffic;
+import io.beanpole.cloud.stack.AlarmResource;
+import io.beanpole.cloud.stack.QueueResource;
+import io.beanpole.cloud.stack.ScalingPolicyResource;
+import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.wire.RequestIds;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -28,23 +37,32 @@ final class BeanstalkParts {
     private final SqsClient sqs;
     private final S3Client s3;
     private final EcrClient ecr;
+    private final CloudWatchClient cloudWatch;
+    private final AutoScalingClient autoScaling;
+
+    /** Where everyone calls, and what stands behind it. */
+    record Addresses(URI endpoint, URI queues, URI objects) {}
 
     /** SQS and S3 are reached behind the endpoint, so that its count of requests is that of the applications. */
-    BeanstalkParts(URI endpoint, URI queues, URI objects, Secrets secrets, Started started) {
-        this.endpoint = endpoint;
+    BeanstalkParts(Addresses addresses, QueueTraffic traffic, Secrets secrets, Started started) {
+        this.endpoint = addresses.endpoint();
         this.secrets = secrets;
         this.sqs = started.add(client(
-                SqsClient.builder().httpClientBuilder(ApacheHttpClient.builder().maxConnections(MOST_CONNECTIONS)),
-                queues));
-        this.s3 = started.add(client(S3Client.builder().forcePathStyle(true), objects));
+                SqsClient.builder()
+                        .httpClientBuilder(ApacheHttpClient.builder().maxConnections(MOST_CONNECTIONS))
+                        .overrideConfiguration(settings -> settings.addExecutionInterceptor(traffic)),
+                addresses.queues()));
+        this.s3 = started.add(client(S3Client.builder().forcePathStyle(true), addresses.objects()));
         this.ecr = started.add(client(EcrClient.builder(), endpoint));
+        this.cloudWatch = started.add(client(CloudWatchClient.builder(), endpoint));
+        this.autoScaling = started.add(client(AutoScalingClient.builder(), endpoint));
     }
 
     EcrLogin login() {
         return new EcrLogin(ecr);
     }
 
-    ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime) {
+    ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime, Groups groups) {
         return new ElasticBeanstalk(new Platform(
                 data.root(),
                 endpoint,
@@ -56,8 +74,22 @@ final class BeanstalkParts {
                 runtime,
                 sqs,
                 s3,
+                groups,
+                stacks(data),
                 RequestIds::current,
                 Clock.systemUTC()));
+    }
+
+    private Stacks stacks(DataDirectory data) {
+        return new Stacks(
+                data.root(),
+                CloudAddress.REGION,
+                CloudAddress.ACCOUNT,
+                List.of(
+                        new QueueResource(sqs),
+                        new AlarmResource(
+                                cloudWatch, "arn:aws:cloudwatch:" + CloudAddress.REGION + ":" + CloudAddress.ACCOUNT),
+                        new ScalingPolicyResource(autoScaling)));
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI address) {

@@ -1,7 +1,10 @@
 package io.beanpole.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.beanpole.cloud.autoscaling.AutoScalingApi;
+import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
+import io.beanpole.cloud.cloudwatch.CloudWatch;
 import io.beanpole.cloud.database.Database;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.endpoint.Answers;
@@ -12,6 +15,8 @@ import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
+import io.beanpole.cloud.sqs.QueueMetrics;
+import io.beanpole.cloud.sqs.QueueTraffic;
 import io.beanpole.cloud.sqs.Queues;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
@@ -24,6 +29,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,23 +83,56 @@ public final class LocalCloud implements AutoCloseable {
         Servers servers = servers(data, uri, secrets);
         SqsClient sqs = started.add(sqsClient(uri, secrets));
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
+        QueueTraffic traffic = new QueueTraffic();
+        CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
         BeanstalkParts beanstalkParts = new BeanstalkParts(
-                uri, servers.queues().address(), servers.objects().address(), secrets, started);
+                new BeanstalkParts.Addresses(
+                        uri, servers.queues().address(), servers.objects().address()),
+                traffic,
+                secrets,
+                started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
-        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime));
-        AwsServices services = services(secrets, sns.service(), servers.ecr().service(), beanstalk.service());
+        AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
+        cloudWatch.runs(scaling.alarmAction());
+        ElasticBeanstalk beanstalk =
+                started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime, scaling.groups()));
+        beanstalk.publish(cloudWatch, options.metricInterval());
+        AwsServices services = services(
+                secrets,
+                sns.service(),
+                servers.ecr().service(),
+                beanstalk.service(),
+                scaling.service(),
+                cloudWatch.service());
         ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
         Router router = new Router(
                 services, proxy, servers.queues().address(), servers.objects().address());
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
-        router.on("/_beanpole/logs/", beanstalk.logs())
+        router.onQueueCalls(traffic::answered)
+                .on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
+        cloudWatch.start();
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    /** The groups publish their metrics as often as alarms look at them. */
+    private AutoScalingApi autoScaling(DataDirectory data, CloudWatch metrics) {
+        Location location = new Location(CloudAddress.REGION, CloudAddress.ACCOUNT);
+        return new AutoScalingApi(
+                data.resolve("autoscaling"), location, metrics, options.metricInterval(), Clock.systemUTC());
+    }
+
+    private CloudWatch cloudWatch(DataDirectory data, Queues queues, QueueTraffic traffic) {
+        Clock clock = Clock.systemUTC();
+        QueueMetrics metrics = started.add(new QueueMetrics(queues, traffic, clock));
+        CloudWatch cloudWatch = new CloudWatch(
+                data.resolve("cloudwatch"), options.metricInterval(), CloudAddress.REGION, CloudAddress.ACCOUNT, clock);
+        return started.add(cloudWatch).measures(metrics);
     }
 
     private static AwsServices services(Secrets secrets, AwsService... wired) {

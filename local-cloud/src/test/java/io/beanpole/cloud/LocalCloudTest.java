@@ -48,6 +48,8 @@ class LocalCloudTest {
     @TempDir
     static Path directory;
 
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
     private static LocalCloud cloud;
 
     @BeforeAll
@@ -61,7 +63,7 @@ class LocalCloudTest {
     }
 
     private static LocalCloud start(Path data) {
-        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, 0, "host", false), line -> {});
+        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, 0, "host", false, INTERVAL), line -> {});
     }
 
     private static <B extends AwsClientBuilder<B, C>, C> C client(LocalCloud cloud, B builder, String key) {
@@ -290,7 +292,8 @@ class LocalCloudTest {
         int taken = URI.create(cloud.address().endpoint()).getPort();
 
         assertThatThrownBy(() -> LocalCloud.start(
-                        new LocalCloudOptions(directory.resolve("other"), taken, 0, 0, "host", false), line -> {}))
+                        new LocalCloudOptions(directory.resolve("other"), taken, 0, 0, "host", false, INTERVAL),
+                        line -> {}))
                 .hasMessageContaining("Port " + taken)
                 .hasMessageContaining("--port");
     }

@@ -77,6 +77,15 @@ class WebApiTest {
     }
 
     @Test
+    void aProbeIsAcceptedWithoutAnUpload() {
+        HttpResponse<String> accepted =
+                demo.post("/api/tasks", "{\"kind\":\"probe\",\"lane\":\"express\",\"input\":{}}");
+
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(json(accepted).get("kind").asString()).isEqualTo("probe");
+    }
+
+    @Test
     void theSameIdempotencyKeyGivesTheSameTaskAndAnotherTaskUnderItIsRefused() {
         String upload = demo.upload();
         String key = UUID.randomUUID().toString();

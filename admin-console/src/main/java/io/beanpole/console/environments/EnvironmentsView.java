@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The table of environments over instances and events of the chosen one. */
 public final class EnvironmentsView implements Screen {
     private final EnvironmentsViewModel model;
+    private final EmptyState nothing = new EmptyState(Feather.SERVER, "", "");
     private final Node node;
 
     @FXML
@@ -147,8 +148,9 @@ public final class EnvironmentsView implements Screen {
         var sorted = new SortedList<>(model.environments());
         sorted.comparatorProperty().bind(environments.comparatorProperty());
         environments.setItems(sorted);
-        environments.setPlaceholder(new EmptyState(
-                Feather.SERVER, "No environment here", "./beanpole deploy makes them; a filter may hide them, too."));
+        environments.setPlaceholder(nothing);
+        model.readProperty().addListener((read, before, now) -> sayNothing());
+        sayNothing();
         instances.setItems(model.instances());
         instances.setPlaceholder(new EmptyState(
                 Feather.CPU, "No instance", "They appear here as soon as the environment launches one."));
@@ -162,6 +164,14 @@ public final class EnvironmentsView implements Screen {
         });
         model.chosenProperty().addListener((chosen, before, now) -> show(now));
         show(model.chosenProperty().get());
+    }
+
+    private void sayNothing() {
+        if (model.readProperty().get()) {
+            nothing.say("No environment here", "./beanpole deploy makes them; a filter may hide them, too.");
+        } else {
+            nothing.say("Reading the environments", "This takes a moment.");
+        }
     }
 
     private void environmentColumns() {

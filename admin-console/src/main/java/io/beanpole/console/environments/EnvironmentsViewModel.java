@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -62,6 +63,11 @@ final class EnvironmentsViewModel {
     /** The environments that match the filter. */
     ObservableList<Row<EnvironmentLine>> environments() {
         return filtered;
+    }
+
+    /** Whether the environments were read once. */
+    ReadOnlyBooleanProperty readProperty() {
+        return workspace.selection().readProperty();
     }
 
     StringProperty filterProperty() {

@@ -5,6 +5,7 @@ import io.beanpole.console.control.Pill;
 import io.beanpole.console.control.Sparkline;
 import io.beanpole.console.control.Tone;
 import io.beanpole.console.control.Wording;
+import io.beanpole.console.naming.Names;
 import io.beanpole.console.screen.DepthHistory;
 import io.beanpole.console.screen.FxmlFile;
 import io.beanpole.deploy.lane.LaneState;
@@ -138,7 +139,7 @@ final class LaneCard {
         var text = alarm.state().equals("INSUFFICIENT_DATA") ? "No data" : alarm.state();
         var tone = alarm.state().equals("ALARM") && !calls(alarm) ? Tone.NOTICE : Tone.ofAlarm(alarm.state());
         var pill = new Pill(new Mark(tone, text, alarm.reason()));
-        var title = new Label(alarm.name());
+        var title = new Label(Names.logical(alarm.name()));
         title.getStyleClass().add("alarm-name");
         title.setTooltip(new Tooltip(alarm.name() + "\n" + alarm.reason()));
         title.setMinWidth(0);

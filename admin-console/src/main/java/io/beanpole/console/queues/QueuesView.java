@@ -73,11 +73,20 @@ public final class QueuesView implements Screen {
         whyNoTestTask.textProperty().bind(model.whyNoTestTaskProperty());
         whyNoTestTask.managedProperty().bind(model.whyNoTestTaskProperty().isNotEmpty());
         whyNoTestTask.visibleProperty().bind(whyNoTestTask.managedProperty());
-        nothing.say("No lane here", "A lane is a worker environment with its queue; ./beanpole deploy makes them.");
+        model.readProperty().addListener((read, before, now) -> sayNothing());
+        sayNothing();
         nothing.visibleProperty().bind(Bindings.isEmpty(model.lanes()));
         scroll.visibleProperty().bind(nothing.visibleProperty().not());
         model.lanes().addListener((ListChangeListener<LaneViewModel>) change -> arrange());
         arrange();
+    }
+
+    private void sayNothing() {
+        if (model.readProperty().get()) {
+            nothing.say("No lane here", "A lane is a worker environment with its queue; ./beanpole deploy makes both.");
+        } else {
+            nothing.say("Reading the queues", "This takes a moment.");
+        }
     }
 
     private void arrange() {

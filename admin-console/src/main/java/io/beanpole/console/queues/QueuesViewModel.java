@@ -8,6 +8,7 @@ import io.beanpole.deploy.lane.LaneState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
@@ -55,6 +56,11 @@ final class QueuesViewModel {
     /** How much waits in all lanes, in a few words. */
     StringProperty summaryProperty() {
         return summary;
+    }
+
+    /** Whether the lanes were read once. */
+    ReadOnlyBooleanProperty readProperty() {
+        return workspace.lanes().readProperty();
     }
 
     /** Why no test task can be sent here; empty when one can. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ObservableList;
 
 /**
@@ -17,10 +19,16 @@ import javafx.collections.ObservableList;
 public final class LaneFeed {
     private final KeyedList<LaneState> lanes = new KeyedList<>(LaneState::name);
     private final Map<String, DepthHistory> histories = new TreeMap<>();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
 
     /** The lanes, the most urgent first. */
     public ObservableList<Row<LaneState>> lanes() {
         return lanes.rows();
+    }
+
+    /** Whether they were read once, so that an empty list means that there are none. */
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     /** How deep a lane was since the console connected. */
@@ -39,5 +47,6 @@ public final class LaneFeed {
     public void update(List<LaneState> newest, Instant now) {
         newest.forEach(lane -> history(lane.name()).add(now, lane.depth()));
         lanes.update(newest);
+        read.set(true);
     }
 }

@@ -5,6 +5,8 @@ import io.beanpole.console.list.Row;
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +24,12 @@ public final class Selection {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", NONE);
     private final ReadOnlyObjectWrapper<Optional<EnvironmentOverview>> environment =
             new ReadOnlyObjectWrapper<>(this, "environment", Optional.empty());
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
+
+    /** Whether they were read once, so that an empty list means that there are none. */
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
 
     /** All environments of the connection; the frame keeps them fresh on every screen. */
     public ObservableList<Row<EnvironmentOverview>> environments() {
@@ -59,6 +67,7 @@ public final class Selection {
     public void update(List<EnvironmentOverview> newest) {
         environments.update(newest);
         put(environments.find(name.get()).isPresent() ? name.get() : first());
+        read.set(true);
     }
 
     private String first() {

@@ -44,6 +44,8 @@ public final class Beanpole {
                 .addSubcommand(new DeployCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
                 .addSubcommand(new HistoryCommand(beanpole))
+                .addSubcommand(new LanesCommand(beanpole))
+                .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }

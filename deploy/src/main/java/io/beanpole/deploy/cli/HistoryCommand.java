@@ -5,12 +5,8 @@ import io.beanpole.deploy.connection.Connection;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.spec.DeploymentSpec;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Show the deployments of a stage: who, when, from what to what, and how they ended.",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
-    private static final DateTimeFormatter LOCAL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     private final Beanpole beanpole;
 
     @Parameters(
@@ -78,10 +71,10 @@ final class HistoryCommand implements Callable<Integer> {
             beanpole.progress().say("No deployment is recorded.");
             return;
         }
-        var table = new Table("STARTED", "ENVIRONMENT", "OUTCOME", "TOOK", "FROM", "TO", "BY", "NOTE");
+        var table = new Columns("STARTED", "ENVIRONMENT", "OUTCOME", "TOOK", "FROM", "TO", "BY", "NOTE");
         for (var deployment : deployments) {
             table.row(
-                    LOCAL_TIME.format(deployment.startedAt()),
+                    Times.local(deployment.startedAt()),
                     deployment.environmentName(),
                     deployment.outcome().name(),
                     took(deployment),
@@ -93,21 +86,13 @@ final class HistoryCommand implements Callable<Integer> {
         table.lines().forEach(beanpole::print);
         deployments.stream()
                 .filter(deployment -> deployment.outcome() != DeploymentOutcome.SUCCEEDED)
-                .forEach(deployment -> beanpole.print(LOCAL_TIME.format(deployment.startedAt()) + " "
+                .forEach(deployment -> beanpole.print(Times.local(deployment.startedAt()) + " "
                         + deployment.environmentName() + ": " + deployment.message()));
     }
 
     /** A record that was never closed knows its start only. */
     private static String took(DeploymentRecord deployment) {
-        return deployment.took().isZero() || deployment.outcome() == DeploymentOutcome.UNKNOWN
-                ? "-"
-                : inWords(deployment.took());
-    }
-
-    private static String inWords(Duration took) {
-        return took.compareTo(Duration.ofMinutes(2)) < 0
-                ? String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)
-                : took.toMinutes() + " min " + took.toSecondsPart() + " s";
+        return deployment.outcome() == DeploymentOutcome.UNKNOWN ? "-" : Times.words(deployment.took());
     }
 
     private static String brief(String actor) {

@@ -10,6 +10,9 @@ import java.util.List;
 public record LocalCloudCommand(Path root) {
     static final String MAIN_CLASS = "io.beanpole.cloud.LocalCloud";
 
+    /** Seconds; AWS takes 60, and nobody at a laptop waits minutes to see an instance come. */
+    private static final String METRIC_INTERVAL = "10";
+
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     List<String> line(Path data, LocalCloudOptions options) {
@@ -42,6 +45,8 @@ public record LocalCloudCommand(Path root) {
                 Integer.toString(options.registryPort()),
                 "--web-port",
                 Integer.toString(options.webPort()),
+                "--metric-interval",
+                METRIC_INTERVAL,
                 "--runtime",
                 options.runtime()));
         return line;

@@ -51,7 +51,7 @@ public final class WatchedAlarm {
                 orElse(alarm.stateReason(), ""),
                 orElse(orElse(alarm.stateTransitionedTimestamp(), alarm.stateUpdatedTimestamp()), Instant.EPOCH),
                 metric(),
-                SIGNS.getOrDefault(alarm.comparisonOperatorAsString(), "outside"),
+                SIGNS.getOrDefault(String.valueOf(alarm.comparisonOperatorAsString()), "outside"),
                 orElse(alarm.threshold(), Double.NaN),
                 period(),
                 orElse(alarm.datapointsToAlarm(), periods),

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,26 @@ class SpecFileTest {
     }
 
     @Test
+    void aTestTaskIsReadAsItIsDescribed() throws IOException {
+        assertThat(read(SpecFiles.VALID).testTask())
+                .contains(new TestTaskSpec(
+                        "shop",
+                        "/orders",
+                        "/orders/${id}",
+                        Map.of("Accept", "application/json"),
+                        "{\"priority\": \"${lane}\"}",
+                        new TestTaskSpec.AnswerFields("/no", "/state", "/at", "/begun"),
+                        Set.of("DONE")));
+    }
+
+    @Test
+    void anApplicationNeedsNoTestTask() throws IOException {
+        var text = SpecFiles.VALID.replaceFirst("(?s)testTask:.*stages:", "stages:");
+
+        assertThat(read(text).testTask()).isEmpty();
+    }
+
+    @Test
     void thisRepositorysOwnFileIsReadable() {
         var spec = new SpecFile(Path.of("..").toAbsolutePath().normalize()).read();
 
@@ -67,9 +91,15 @@ class SpecFileTest {
                 "localCloud: true|localCloud: false|stages.local.secrets may be true for the local cloud only",
                 "application: shop|application: [shop]|application must be a plain value",
                 "platform: ECS|platform: [ECS|is no readable YAML at line",
+                "environment: shop|environment: urgent|testTask.environment must name a web environment, which 'urgent'",
+                "path: /orders|path: orders|testTask.path must begin with '/', but is 'orders'",
+                "orders/${id}|orders/last|testTask.statusPath must hold ${id}",
+                "state: /state, ||testTask.fields.state is missing",
+                "endStates: [DONE]|endStates: []|testTask.endStates must list the states",
             })
     void everyMistakeIsASentenceThatNamesItsKey(String right, String wrong, String sentence) {
-        var text = SpecFiles.VALID.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        var text = SpecFiles.VALID.replaceFirst(
+                Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong));
 
         assertThat(text).isNotEqualTo(SpecFiles.VALID);
         assertThatThrownBy(() -> read(text))

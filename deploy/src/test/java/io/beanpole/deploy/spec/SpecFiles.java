@@ -34,6 +34,14 @@ public final class SpecFiles {
                 image: worker
                 memory: 256
                 properties: {QUEUE: "${lane:fast.queueUrl}"}
+            testTask:
+              environment: shop
+              path: /orders
+              statusPath: /orders/${id}
+              headers: {Accept: application/json}
+              body: '{"priority": "${lane}"}'
+              fields: {id: /no, state: /state, submittedAt: /at, startedAt: /begun}
+              endStates: [DONE]
             stages:
               local:
                 region: us-east-1

@@ -3,6 +3,7 @@ package io.beanpole.cloud.balancer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.traffic.TrafficListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,7 @@ public final class LoadBalancer implements AutoCloseable {
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "upgrade", ":status");
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final long TICK = 200;
+    private static final int BAD_GATEWAY = 502;
 
     private final HttpServer server;
     private final ExecutorService requests = Executors.newCachedThreadPool(work -> daemon(work, "balancer-request"));
@@ -43,11 +45,18 @@ public final class LoadBalancer implements AutoCloseable {
             .build();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<TargetHealth> targets = List.of();
+    private final TrafficListener traffic;
     private volatile BalancerSettings settings;
 
-    /** Listens at once. @param port 0 takes any free one */
-    public LoadBalancer(int port, BalancerSettings settings) {
+    /**
+     * Listens at once.
+     *
+     * @param port 0 takes any free one
+     * @param traffic hears of every request that was sent to a target
+     */
+    public LoadBalancer(int port, BalancerSettings settings, TrafficListener traffic) {
         this.settings = settings;
+        this.traffic = traffic;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -114,19 +123,22 @@ public final class LoadBalancer implements AutoCloseable {
                     return;
                 }
             }
-            refuse(exchange, 502, "502 Bad Gateway: the instance gave no answer.\n");
+            refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance gave no answer.\n");
         }
     }
 
     /** False when nothing was sent to the client, so another target may be asked. */
     private boolean answered(HttpExchange exchange, ForwardedRequest request, Target target) throws IOException {
         HttpResponse<InputStream> response;
+        long start = System.nanoTime();
         try {
             response = http.send(request.to(target), BodyHandlers.ofInputStream());
+            tell(target, response.statusCode(), start);
         } catch (ConnectException e) {
             return false;
         } catch (IOException e) {
-            refuse(exchange, 502, "502 Bad Gateway: the instance closed the connection.\n");
+            tell(target, BAD_GATEWAY, start);
+            refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance closed the connection.\n");
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,6 +148,10 @@ public final class LoadBalancer implements AutoCloseable {
             send(exchange, response, body);
         }
         return true;
+    }
+
+    private void tell(Target target, int status, long start) {
+        traffic.answered(target.id(), status, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static void send(HttpExchange exchange, HttpResponse<InputStream> response, InputStream body)

@@ -69,11 +69,14 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
                 settings.seconds(OptionName.SQSD, "RetentionPeriod", 345_600));
     }
 
-    int size() {
-        return settings.number(OptionName.GROUP, "MinSize", 1);
-    }
-
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);
+    }
+
+    /** Whether a deployment succeeds without waiting for health. */
+    boolean ignoresHealth() {
+        return settings.text(OptionName.COMMAND, "IgnoreHealthCheck")
+                .filter("true"::equals)
+                .isPresent();
     }
 }

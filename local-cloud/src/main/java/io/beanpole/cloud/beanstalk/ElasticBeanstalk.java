@@ -1,7 +1,9 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.wire.AwsService;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final EnvironmentViews views;
     private final VersionsApi versions;
     private final EnvironmentLogs logs;
+    private final HealthMonitor monitor;
     private final AwsService service;
 
     public ElasticBeanstalk(Platform platform) {
@@ -23,6 +26,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.views = new EnvironmentViews(platform, environments);
         this.versions = new VersionsApi(platform, ledger, events);
         this.logs = new EnvironmentLogs(environments);
+        this.monitor = new HealthMonitor(environments, platform.clock());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
@@ -43,6 +47,11 @@ public final class ElasticBeanstalk implements AutoCloseable {
         environments.resume();
     }
 
+    /** Publishes each environment's health from now on, once an interval. */
+    public void publish(MetricSink metrics, Duration interval) {
+        monitor.publish(metrics, interval);
+    }
+
     /** The logs of instances, for {@code /_beanpole/logs/...}. */
     public EnvironmentLogs logs() {
         return logs;
@@ -56,6 +65,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     /** Ends every instance and waits for it, all environments at the same time. */
     @Override
     public void close() {
+        monitor.close();
         versions.close();
         environments.close();
     }

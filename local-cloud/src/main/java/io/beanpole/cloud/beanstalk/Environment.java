@@ -3,46 +3,39 @@ package io.beanpole.cloud.beanstalk;
 import io.beanpole.cloud.CloudException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One environment that is alive: its operations run one at a time on a thread of its own. Success and failure both end
- * in Ready, as on AWS; events and the instances' deployments tell which it was.
- */
+/** One environment that is alive: what each of its operations does, and the events that tell of it. */
 final class Environment {
-    private static final Logger LOG = LoggerFactory.getLogger(Environment.class);
+    /** Changing these leaves the applications running. */
+    private static final Set<String> WITHOUT_DEPLOYMENT =
+            Set.of(OptionName.SQSD, OptionName.GROUP, OptionName.TRIGGER, OptionName.CUSTOM);
 
     private final String id;
     private final Platform platform;
     private final Ledger ledger;
-    private final EventLog eventLog;
+    private final Operations operations;
     private final WorkerQueues queues;
+    private final EnvironmentGroup group;
     private final Fleet fleet;
-    private final HealthWatch health;
-    private final ExecutorService work;
+    private final Deployments deployments;
+    private final EnvironmentHealth health;
+    private final HealthWatch healthWatch;
     private volatile @Nullable DeploymentPlan plan;
 
     Environment(String id, Platform platform, Ledger ledger, EventLog eventLog) {
         this.id = id;
         this.platform = platform;
         this.ledger = ledger;
-        this.eventLog = eventLog;
+        this.operations = new Operations(id, platform, ledger, eventLog, this::noteHealth);
         this.queues = new WorkerQueues(platform.sqs());
-        this.fleet = new Fleet(platform, this::noteHealth);
-        this.health = new HealthWatch(fleet, eventLog);
-        this.work = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "environment-" + id);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.group = new EnvironmentGroup(platform.groups(), id);
+        this.fleet = new Fleet(platform, group, this::record, new InstanceEvents(operations, this::noteHealth));
+        this.deployments = new Deployments(fleet, group);
+        this.health = new EnvironmentHealth(fleet, platform);
+        this.healthWatch = new HealthWatch(fleet, eventLog);
     }
 
     EnvironmentRecord record() {
@@ -51,6 +44,18 @@ final class Environment {
 
     Fleet fleet() {
         return fleet;
+    }
+
+    EnvironmentGroup group() {
+        return group;
+    }
+
+    EnvironmentHealthView health() {
+        return health.of(record(), settings());
+    }
+
+    EnvironmentHealth healthRules() {
+        return health;
     }
 
     /** The option settings in force: those of the running version's .ebextensions included. */
@@ -64,7 +69,7 @@ final class Environment {
     }
 
     void launch(String version, String requestId) {
-        begin("Launching", requestId, events -> {
+        operations.begin("Launching", requestId, events -> {
             events.info("createEnvironment is starting.");
             events.info("Using " + platform.bucket() + " as Amazon S3 storage bucket for environment data.");
             boolean succeeded = start(version, events);
@@ -79,7 +84,7 @@ final class Environment {
 
     /** After a restart of the local cloud: the same queues, port and version on new instances. */
     void resume(String version, String requestId) {
-        begin("Updating", requestId, events -> {
+        operations.begin("Updating", requestId, events -> {
             events.info("The local cloud was started; launching the environment's instances anew.");
             if (!start(version, events)) {
                 events.error("The environment's instances did not come back; see the events before this one.");
@@ -88,10 +93,11 @@ final class Environment {
     }
 
     void deploy(String version, String requestId) {
-        begin("Updating", requestId, events -> {
+        operations.begin("Updating", requestId, events -> {
             events.info("Environment update is starting.");
             events.info("Deploying new version to instance(s).");
             if (start(version, events)) {
+                events.info("Instance deployment completed successfully.");
                 events.info("New application version was deployed to running EC2 instances.");
                 events.info("Environment update completed successfully.");
             } else {
@@ -108,12 +114,12 @@ final class Environment {
      * @param version empty to keep the present one
      */
     void configure(Map<String, Map<String, String>> settings, String version, String requestId) {
-        begin("Updating", requestId, events -> {
+        operations.begin("Updating", requestId, events -> {
             events.info("Environment update is starting.");
             events.info("Updating environment " + record().name() + "'s configuration settings.");
             OptionSettings before = settings();
             ledger.change(id, known -> known.withSettings(settings));
-            Set<String> changed = changed(before, settings());
+            Set<String> changed = settings().namespacesThatDifferFrom(before);
             if (!version.isEmpty()) {
                 events.warn(
                         "A version and option settings came in one update; send the settings first, then the version.");
@@ -129,9 +135,9 @@ final class Environment {
     }
 
     void restart(String requestId) {
-        begin("Updating", requestId, events -> {
+        operations.begin("Updating", requestId, events -> {
             events.info("restartAppServer is starting.");
-            if (start(record().version(), events)) {
+            if (start(record().version(), Optional.of(DeploymentPolicy.ALL_AT_ONCE), events)) {
                 events.info("restartAppServer completed successfully.");
             } else {
                 events.error("restartAppServer failed.");
@@ -140,8 +146,10 @@ final class Environment {
     }
 
     void terminate(String requestId, Runnable afterwards) {
-        begin("Terminating", requestId, events -> {
+        operations.begin("Terminating", requestId, events -> {
             events.info("terminateEnvironment is starting.");
+            stack(events).delete(record());
+            group.delete();
             fleet.close();
             queues.delete(record());
             if (!record().deadLetterQueue().isEmpty()) {
@@ -152,75 +160,87 @@ final class Environment {
                     id, known -> known.withStatus("Terminated", platform.clock().instant()));
             afterwards.run();
         });
-        work.shutdown();
+        operations.finish();
     }
 
     /** The local cloud stops: every process ends, the record stays. */
     void close() {
+        group.detach();
         fleet.close();
-        work.shutdownNow();
-        try {
-            if (!work.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("An operation on {} did not end in time", id);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        operations.close();
         fleet.close();
     }
 
-    private void begin(String status, String requestId, Operation operation) {
-        ledger.change(id, known -> known.withStatus(status, platform.clock().instant()));
-        EventLog.OperationEvents events = eventLog.operation(record(), requestId);
-        try {
-            work.execute(() -> perform(operation, events));
-        } catch (RejectedExecutionException e) {
-            throw new CloudException("The environment " + id + " is being stopped.", e);
-        }
-    }
-
-    private void perform(Operation operation, EventLog.OperationEvents events) {
-        try {
-            operation.run(events);
-        } catch (RuntimeException e) {
-            LOG.warn("An operation on {} failed", id, e);
-            events.error("Service:AmazonElasticBeanstalk, Message: " + e.getMessage());
-        } finally {
-            EnvironmentRecord known = record();
-            if (!known.isTerminated()) {
-                ledger.change(
-                        id, each -> each.withStatus("Ready", platform.clock().instant()));
-            }
-            noteHealth();
-        }
-    }
-
-    /** Brings the version up on as many instances as there should be; false when it didn't come up on one of them. */
     private boolean start(String version, EventLog.OperationEvents events) {
-        ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
+        return start(version, Optional.empty(), events);
+    }
+
+    /**
+     * Brings the version up on the instances there are, or launches the first ones with it.
+     *
+     * @param policy in place of that of the option settings
+     * @return false when it did not come up on one of them
+     */
+    private boolean start(String version, Optional<DeploymentPolicy> policy, EventLog.OperationEvents events) {
+        EnvironmentRecord environment = ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
         DeploymentPlan next;
         try {
             next = prepared(version, events);
         } catch (CloudException e) {
-            EnvironmentRecord known = record();
-            fleet.members()
-                    .forEach(member -> member.report(new DeploymentRecord(
-                            version,
-                            known.deploymentId(),
-                            DeploymentRecord.FAILED,
-                            platform.clock().instant())));
+            failed(version, environment.deploymentId());
             events.error(String.valueOf(e.getMessage()));
             return false;
         }
-        plan = next;
-        fleet.resize(next.size());
-        List<String> failures = fleet.deploy(fleet.members(), next, record());
-        failures.forEach(events::error);
-        if (failures.isEmpty()) {
-            ledger.change(id, known -> known.withVersion(version));
-            events.info("Instance deployment completed successfully.");
+        RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
+        boolean succeeded = group.isOpen() ? redeploy(wanted, policy, events) : launch(wanted, events);
+        if (succeeded || plan == null) {
+            plan = next;
         }
-        return failures.isEmpty();
+        if (succeeded) {
+            ledger.change(id, known -> known.withVersion(version));
+            group.follow(next.settings());
+            fleet.awaitLaunched();
+        }
+        return succeeded;
+    }
+
+    /** The resources come after the group, because they name it, and before the first instance is there. */
+    private boolean launch(RunningVersion wanted, EventLog.OperationEvents events) {
+        deployments.open(wanted, record(), events);
+        boolean isSurrounded = resources(wanted.plan(), events);
+        return deployments.awaitLaunched(wanted) && isSurrounded;
+    }
+
+    private boolean redeploy(
+            RunningVersion wanted, Optional<DeploymentPolicy> policy, EventLog.OperationEvents events) {
+        return resources(wanted.plan(), events)
+                && deployments.deploy(wanted, policy.orElseGet(() -> policy(wanted.plan(), events)), events);
+    }
+
+    /** False, with an event that says why, when the Resources of the bundle could not be brought about. */
+    private boolean resources(DeploymentPlan wanted, EventLog.OperationEvents events) {
+        try {
+            stack(events).apply(record(), wanted, group.name());
+            return true;
+        } catch (CloudException e) {
+            events.error(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static DeploymentPolicy policy(DeploymentPlan plan, EventLog.OperationEvents events) {
+        DeploymentPolicy policy = DeploymentPolicy.of(plan.settings());
+        if (policy == DeploymentPolicy.AS_ROLLING) {
+            events.warn("The local cloud has no DeploymentPolicy " + DeploymentPolicy.name(plan.settings())
+                    + " yet; the version is deployed as Rolling, in place and batch by batch.");
+        }
+        return policy;
+    }
+
+    private void failed(String version, long deploymentId) {
+        DeploymentRecord failed = new DeploymentRecord(
+                version, deploymentId, DeploymentRecord.FAILED, platform.clock().instant());
+        fleet.members().forEach(member -> member.report(failed));
     }
 
     private DeploymentPlan prepared(String label, EventLog.OperationEvents events) {
@@ -249,9 +269,13 @@ final class Environment {
         }
     }
 
+    private EnvironmentStack stack(EventLog.OperationEvents events) {
+        return new EnvironmentStack(platform.stacks(), queues, events);
+    }
+
     private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
         DeploymentPlan present = plan;
-        if (present == null || !Set.of(OptionName.SQSD, OptionName.GROUP).containsAll(changed)) {
+        if (present == null || !WITHOUT_DEPLOYMENT.containsAll(changed)) {
             return start(
                     present == null ? record().version() : present.version().label(), events);
         }
@@ -259,27 +283,17 @@ final class Environment {
         plan = next;
         surround(next, events);
         if (changed.contains(OptionName.SQSD) && record().isWorker()) {
-            fleet.restartDaemons(next, record());
+            fleet.restartDaemons(next);
         }
-        List<FleetMember> launched = fleet.resize(next.size());
-        List<String> failures = fleet.deploy(launched, next, record());
-        failures.forEach(events::error);
-        return failures.isEmpty();
+        fleet.launchesWith(new RunningVersion(next, fleet.deploymentId()));
+        group.follow(next.settings());
+        boolean isSurrounded = resources(next, events);
+        fleet.awaitLaunched();
+        return isSurrounded;
     }
 
-    private static Set<String> changed(OptionSettings before, OptionSettings after) {
-        Set<String> namespaces = new TreeSet<>(before.all().keySet());
-        namespaces.addAll(after.all().keySet());
-        namespaces.removeIf(each -> before.namespace(each).equals(after.namespace(each)));
-        return namespaces;
-    }
-
-    private void noteHealth() {
-        health.look(record());
-    }
-
-    /** What an operation does between its first and its last change of status. */
-    private interface Operation {
-        void run(EventLog.OperationEvents events);
+    /** Writes an event when the health has changed. */
+    void noteHealth() {
+        healthWatch.look(record(), health());
     }
 }

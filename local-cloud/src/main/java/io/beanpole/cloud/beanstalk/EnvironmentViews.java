@@ -1,6 +1,5 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.instance.InstanceState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,40 +70,10 @@ final class EnvironmentViews {
         return alive.map(each -> each.fleet().members()).orElse(List.of());
     }
 
-    /** While an operation runs, failing checks don't lower the environment: it is Grey and Pending or Info [D]. */
     EnvironmentHealthView health(EnvironmentRecord environment) {
-        if (environment.isTerminated()) {
-            return new EnvironmentHealthView("Grey", "Unknown", List.of());
-        }
-        if (!environment.status().equals("Ready")) {
-            return new EnvironmentHealthView(
-                    "Grey", "Pending", List.of("The operation " + environment.status() + " runs."));
-        }
-        List<FleetMember> members = members(environment);
-        List<String> causes = members.stream()
-                .filter(member -> member.instance().state() != InstanceState.OK)
-                .map(member ->
-                        "[" + member.instance().id() + "] " + member.instance().cause() + ".")
-                .toList();
-        if (members.isEmpty()) {
-            return new EnvironmentHealthView("Red", "Severe", List.of("There are no instances."));
-        }
-        if (causes.isEmpty()) {
-            return mixed(environment, members)
-                    ? new EnvironmentHealthView(
-                            "Red",
-                            "Degraded",
-                            List.of("Incorrect application version on an instance; see its deployment."))
-                    : new EnvironmentHealthView("Green", "Ok", List.of());
-        }
-        return causes.size() == members.size()
-                ? new EnvironmentHealthView("Red", "Severe", causes)
-                : new EnvironmentHealthView("Yellow", "Warning", causes);
-    }
-
-    private static boolean mixed(EnvironmentRecord environment, List<FleetMember> members) {
-        return members.stream()
-                .anyMatch(member -> !member.deployment().status().equals(DeploymentRecord.DEPLOYED)
-                        || !member.deployment().version().equals(environment.version()));
+        return environments
+                .find(environment.id())
+                .map(Environment::health)
+                .orElseGet(() -> new EnvironmentHealthView(HealthStatus.UNKNOWN, List.of()));
     }
 }

@@ -62,6 +62,10 @@ final class Environments implements AutoCloseable {
         return Optional.ofNullable(alive.get(id));
     }
 
+    List<Environment> alive() {
+        return List.copyOf(alive.values());
+    }
+
     /** By name or id; refuses when neither is given or nothing is found. */
     EnvironmentRecord record(@Nullable String name, @Nullable String id) {
         if (name == null && id == null) {

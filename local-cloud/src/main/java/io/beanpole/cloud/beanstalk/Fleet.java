@@ -1,9 +1,8 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.autoscaling.GroupInstances;
 import io.beanpole.cloud.balancer.LoadBalancer;
 import io.beanpole.cloud.balancer.Target;
-import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import java.net.URI;
 import java.time.Duration;
@@ -14,112 +13,171 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The instances of one environment and, in the web tier, the balancer in front of them. */
-final class Fleet {
-    private static final int DEATHS_THAT_FAIL = 3;
+/** What really runs behind an environment's group: its instances and, in the web tier, the balancer before them. */
+final class Fleet implements GroupInstances {
+    private static final Duration BALANCED_WITHIN = Duration.ofSeconds(20);
     private static final long GLANCE = 50;
 
     private final Platform platform;
-    private final Runnable whenStateChanges;
+    private final EnvironmentGroup group;
+    private final Supplier<EnvironmentRecord> environment;
+    private final FleetNews news;
     private final List<FleetMember> members = new CopyOnWriteArrayList<>();
+    private final List<FleetMember> leaving = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable LoadBalancer balancer;
+    private volatile @Nullable RunningVersion running;
+    private volatile @Nullable LoadBalancer balancer;
 
-    Fleet(Platform platform, Runnable whenStateChanges) {
+    Fleet(Platform platform, EnvironmentGroup group, Supplier<EnvironmentRecord> environment, FleetNews news) {
         this.platform = platform;
-        this.whenStateChanges = whenStateChanges;
+        this.group = group;
+        this.environment = environment;
+        this.news = news;
     }
 
+    /** Those that are in the group or come into it; not those on their way out. */
     List<FleetMember> members() {
         return members;
     }
 
+    /** Whether all that have come up are well. */
     boolean isAllOk() {
-        return members.stream().allMatch(member -> member.instance().state() == InstanceState.OK);
+        return members.stream()
+                .filter(member -> !member.isComingUp())
+                .allMatch(member -> member.instance().state() == InstanceState.OK);
     }
 
     boolean isClosed() {
         return closed.getCount() == 0;
     }
 
+    /** What instances that are launched from now on run. */
+    void launchesWith(RunningVersion version) {
+        running = version;
+    }
+
+    /** The deployment that new instances report. */
+    long deploymentId() {
+        RunningVersion version = running;
+        return version == null ? 0 : version.deploymentId();
+    }
+
+    @Override
+    public List<String> launch(int count, String cause) {
+        List<String> ids = new ArrayList<>();
+        RunningVersion version = running;
+        for (int i = 0; i < count && version != null && !isClosed(); i++) {
+            FleetMember member = new FleetMember(platform, news::healthChanged);
+            members.add(member);
+            ids.add(member.id());
+            begin("launch-" + member.id(), () -> bringUp(member, version));
+        }
+        return ids;
+    }
+
+    @Override
+    public void terminate(String id, String cause) {
+        for (FleetMember member : members) {
+            if (member.id().equals(id)) {
+                member.leave();
+                leaving.add(member);
+                members.remove(member);
+                begin("terminate-" + id, () -> windDown(member));
+            }
+        }
+    }
+
+    /** Waits until every launch that was begun has come to its end; bounded, because each launch is. */
+    void awaitLaunched() {
+        try {
+            while (members.stream().anyMatch(FleetMember::isComingUp)) {
+                if (closed.await(GLANCE, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Runs the version on these members at the same time; gives a sentence per member on which it did not come up.
+     *
+     * @param staysHealthy how long each must be healthy before it counts
+     */
+    List<String> deploy(List<FleetMember> targets, RunningVersion version, Duration staysHealthy) {
+        MemberDeployment deployment = new MemberDeployment(platform, version, environment.get(), closed);
+        List<String> failures = new CopyOnWriteArrayList<>();
+        onEach(
+                targets,
+                member -> deployment
+                        .run(member, staysHealthy)
+                        .ifPresent(why -> failures.add("[Instance: " + member.id() + "] " + why)));
+        return failures;
+    }
+
+    /** Starts the daemons anew; the applications go on [M]. */
+    void restartDaemons(DeploymentPlan plan) {
+        String queue = environment.get().queue();
+        onEach(
+                members,
+                member ->
+                        member.startDaemon(plan.daemon(queue, member.instance().port())));
+    }
+
     /** Opens the balancer's port; gives it. */
     int openBalancer(int port, DeploymentPlan plan) {
-        LoadBalancer opened = new LoadBalancer(port, plan.balancer());
+        LoadBalancer opened = new LoadBalancer(port, plan.balancer(), this::answered);
         balancer = opened;
         return opened.port();
+    }
+
+    private void answered(String instanceId, int status, Duration took) {
+        members.stream()
+                .filter(member -> member.instance().id().equals(instanceId))
+                .forEach(member -> member.traffic().add(status, took));
     }
 
     boolean hasBalancer() {
         return balancer != null;
     }
 
-    /** Launches or stops members until there are so many; gives the new ones, on which nothing runs yet. */
-    List<FleetMember> resize(int size) {
-        List<FleetMember> launched = new ArrayList<>();
-        if (isClosed()) {
-            return launched;
-        }
-        while (members.size() < size) {
-            FleetMember member = new FleetMember(platform, whenStateChanges);
-            members.add(member);
-            launched.add(member);
-        }
-        while (members.size() > size) {
-            FleetMember oldest = members.get(0);
-            members.remove(oldest);
-            oldest.stop();
-        }
-        return launched;
-    }
-
-    /** Runs the plan on these members at the same time; gives a sentence per member on which it did not come up. */
-    List<String> deploy(List<FleetMember> targets, DeploymentPlan plan, EnvironmentRecord environment) {
-        InstancePlan wanted = plan.instances(platform, environment);
-        List<String> failures = new CopyOnWriteArrayList<>();
-        onEach(targets, member -> {
-            DeploymentRecord reported = new DeploymentRecord(
-                    plan.version().label(),
-                    environment.deploymentId(),
-                    DeploymentRecord.IN_PROGRESS,
-                    platform.clock().instant());
-            member.report(reported);
-            Optional<String> failure = deployed(member, wanted, plan.timeout());
-            member.report(reported.withStatus(
-                    failure.isEmpty() ? DeploymentRecord.DEPLOYED : DeploymentRecord.FAILED,
-                    platform.clock().instant()));
-            if (failure.isEmpty() && environment.isWorker()) {
-                member.startDaemon(
-                        plan.daemon(environment.queue(), member.instance().port()));
-            }
-            failure.ifPresent(
-                    why -> failures.add("[Instance: " + member.instance().id() + "] " + why));
-        });
-        balance(plan);
-        return failures;
-    }
-
-    /** Starts the daemons anew; the applications go on [M]. */
-    void restartDaemons(DeploymentPlan plan, EnvironmentRecord environment) {
-        onEach(
-                members,
-                member -> member.startDaemon(
-                        plan.daemon(environment.queue(), member.instance().port())));
-    }
-
+    /** Lets the balancer send requests to those that are up and not taken out for a deployment. */
     void balance(DeploymentPlan plan) {
         LoadBalancer present = balancer;
         if (present != null) {
             present.balance(
                     members.stream()
+                            .filter(FleetMember::isBehindBalancer)
                             .map(member -> new Target(
-                                    member.instance().id(),
+                                    member.id(),
                                     URI.create("http://127.0.0.1:"
                                             + member.instance().port())))
                             .toList(),
                     plan.balancer());
         }
+    }
+
+    /** Waits until the balancer finds these well; gives those that it does not, after a bounded time. */
+    List<String> notBalanced(List<FleetMember> targets) {
+        LoadBalancer present = balancer;
+        List<String> waiting =
+                new ArrayList<>(targets.stream().map(FleetMember::id).toList());
+        long deadline = System.nanoTime() + BALANCED_WITHIN.toNanos();
+        try {
+            while (present != null && System.nanoTime() < deadline) {
+                waiting.removeAll(present.healthy());
+                if (waiting.isEmpty() || closed.await(GLANCE, TimeUnit.MILLISECONDS)) {
+                    return waiting;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return present == null ? List.of() : waiting;
     }
 
     /** Ends every process; bounded by the members' grace periods. */
@@ -129,53 +187,54 @@ final class Fleet {
         if (present != null) {
             present.close();
         }
-        onEach(members, FleetMember::stop);
+        List<FleetMember> all = new ArrayList<>(members);
+        all.addAll(leaving);
+        onEach(all, FleetMember::stop);
         members.clear();
     }
 
-    private Optional<String> deployed(FleetMember member, InstancePlan plan, Duration most) {
-        if (isClosed()) {
-            return Optional.of("The local cloud was stopped.");
-        }
+    private void bringUp(FleetMember member, RunningVersion version) {
+        news.added(member.id());
+        Optional<String> failure;
         try {
-            member.run(plan);
-            return failureToComeUp(member, most);
-        } catch (CloudException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            failure = new MemberDeployment(platform, version, environment.get(), closed).run(member, Duration.ZERO);
+        } catch (RuntimeException e) {
+            failure = Optional.of("The instance could not be launched: " + e.getMessage());
         }
+        if (!isClosed() && !member.isLeaving()) {
+            failure.ifPresentOrElse(
+                    why -> {
+                        news.failed(member.id(), why);
+                        group.launchFailed(member.id(), why);
+                    },
+                    () -> group.inService(member.id()));
+        }
+        member.cameUp();
+        balance(version.plan());
+        news.healthChanged();
     }
 
-    private Optional<String> failureToComeUp(FleetMember member, Duration most) {
-        long deadline = System.nanoTime() + most.toNanos();
+    private void windDown(FleetMember member) {
+        RunningVersion version = running;
+        if (version != null) {
+            balance(version.plan());
+        }
         try {
-            while (member.instance().state() != InstanceState.OK) {
-                if (member.instance().deaths() >= DEATHS_THAT_FAIL) {
-                    return Optional.of(
-                            "The application ended " + DEATHS_THAT_FAIL + " times while starting; its log is "
-                                    + member.instance().logs() + ".");
-                }
-                if (System.nanoTime() > deadline) {
-                    return Optional.of("The application was not healthy within " + most.toSeconds() + " seconds: "
-                            + member.instance().cause() + ".");
-                }
-                if (closed.await(GLANCE, TimeUnit.MILLISECONDS)) {
-                    return Optional.of("The local cloud was stopped.");
-                }
+            member.windDown();
+        } finally {
+            leaving.remove(member);
+            if (!isClosed()) {
+                news.removed(member.id());
+                group.terminated(member.id());
+                news.healthChanged();
             }
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("The deployment was interrupted.");
         }
     }
 
     private static void onEach(List<FleetMember> targets, Consumer<FleetMember> work) {
         List<Thread> threads = targets.stream()
-                .map(member -> new Thread(
-                        () -> work.accept(member),
-                        "deployment-" + member.instance().id()))
+                .map(member -> begin("deployment-" + member.id(), () -> work.accept(member)))
                 .toList();
-        threads.forEach(Thread::start);
         for (Thread thread : threads) {
             try {
                 thread.join();
@@ -183,5 +242,12 @@ final class Fleet {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static Thread begin(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 }

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;
@@ -9,13 +10,17 @@ import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.instance.RotatingLog;
 import io.beanpole.cloud.sqsd.Sqsd;
+import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
+import io.beanpole.cloud.traffic.TrafficWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of an environment, with the daemon of a worker and what it reports about its deployment. */
@@ -24,18 +29,28 @@ final class FleetMember {
     private static final String ROLE = "aws-elasticbeanstalk-ec2-role";
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration DRAIN_BEFORE_THE_END = Duration.ofSeconds(30);
+    private static final long GLANCE = 50;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Platform platform;
     private final Instance instance;
     private final Path directory;
-    private @Nullable Sqsd daemon;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final TrafficWindow traffic;
+    private volatile @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
+    private boolean isStopped;
+    private volatile boolean isDraining;
+    private volatile boolean isLeaving;
+    private volatile boolean isComingUp = true;
+    private volatile boolean isBehindBalancer = true;
     private volatile DeploymentRecord deployment =
             new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
 
-    FleetMember(Platform platform, Runnable whenStateChanges) {
+    FleetMember(Platform platform, Runnable whenHealthChanges) {
         this.platform = platform;
+        this.traffic = new TrafficWindow(platform.clock());
         String id = "i-" + hex();
         this.directory = platform.directory().resolve("instances").resolve(id);
         InstanceIdentity identity = new InstanceIdentity(
@@ -43,13 +58,22 @@ final class FleetMember {
         RoleCredentials credentials = new RoleCredentials(ROLE, platform.accessKeyId(), platform.secretAccessKey());
         MetadataService metadata = new MetadataService(identity, credentials, platform.clock());
         this.instance = new Instance(id, directory, platform.runtime(), metadata, changed -> {
-            restDaemon(changed.state() != InstanceState.OK);
-            whenStateChanges.run();
+            restDaemon(isDraining || changed.state() != InstanceState.OK);
+            whenHealthChanges.run();
         });
     }
 
     Instance instance() {
         return instance;
+    }
+
+    String id() {
+        return instance.id();
+    }
+
+    /** The requests that came by the balancer, or as messages from the daemon. */
+    TrafficWindow traffic() {
+        return traffic;
     }
 
     DeploymentRecord deployment() {
@@ -61,28 +85,104 @@ final class FleetMember {
         deployment = next;
     }
 
-    /** Lets the daemon drain, then starts the containers of the plan in place of those that run. */
+    /** Whether its first deployment is still going on. */
+    boolean isComingUp() {
+        return isComingUp;
+    }
+
+    void cameUp() {
+        isComingUp = false;
+    }
+
+    /** Whether its group ends it. */
+    boolean isLeaving() {
+        return isLeaving;
+    }
+
+    void leave() {
+        isLeaving = true;
+    }
+
+    boolean isBehindBalancer() {
+        return isBehindBalancer && !isComingUp;
+    }
+
+    void putBehindBalancer(boolean behind) {
+        isBehindBalancer = behind;
+    }
+
+    /**
+     * Lets the daemon drain, then starts the containers of the plan in place of those that run. The daemon hears what
+     * the old ones answer when they are told to end, so that they can hand messages back.
+     */
     void run(InstancePlan plan) {
-        stopDaemon(DRAIN);
-        instance.run(plan, GRACE);
+        drain(DRAIN);
+        synchronized (this) {
+            if (isStopped) {
+                throw new CloudException("The instance " + id() + " has been ended.");
+            }
+            instance.run(plan, GRACE);
+            stopDaemon(Duration.ZERO);
+        }
     }
 
     synchronized void startDaemon(SqsdSettings settings) {
+        if (isStopped) {
+            return;
+        }
         stopDaemon(DRAIN);
+        isDraining = false;
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
-        Sqsd started = new Sqsd(settings, platform.sqs(), new SqsdLog(log::line, platform.clock()), platform.clock());
+        SqsdListener listener = new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic);
+        Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
+        started.pause(instance.state() != InstanceState.OK);
         started.start();
         daemon = started;
         daemonLog = log;
     }
 
+    /** For scale-in: waits for what the application works on, for half a minute at most, then stops. */
+    void windDown() {
+        drain(DRAIN_BEFORE_THE_END);
+        stop();
+    }
+
     /** First no new messages, then SIGTERM, so an application can still answer for those it has. */
     void stop() {
+        isLeaving = true;
+        isDraining = true;
         restDaemon(true);
-        instance.stop(GRACE);
-        stopDaemon(Duration.ZERO);
-        FileTree.delete(directory.resolve("root"));
-        FileTree.delete(directory.resolve("tmp"));
+        stopping.countDown();
+        synchronized (this) {
+            if (isStopped) {
+                return;
+            }
+            isStopped = true;
+            instance.stop(GRACE);
+            stopDaemon(Duration.ZERO);
+            FileTree.delete(directory.resolve("root"));
+            FileTree.delete(directory.resolve("tmp"));
+        }
+    }
+
+    /** Polls no more, and waits for what is with the application; {@link #stop} cuts the wait short. */
+    private void drain(Duration most) {
+        Sqsd running = daemon;
+        if (running == null) {
+            return;
+        }
+        isDraining = true;
+        running.pause(true);
+        long deadline = System.nanoTime() + most.toNanos();
+        try {
+            while (running.running() > 0 && System.nanoTime() < deadline) {
+                if (stopping.await(GLANCE, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void stopDaemon(Duration drain) {

@@ -1,18 +1,22 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.wire.AwsService;
 import java.util.List;
-import software.amazon.awssdk.services.elasticbeanstalk.model.Deployment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentHealthRequest;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentHealthResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeInstancesHealthRequest;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeInstancesHealthResponse;
-import software.amazon.awssdk.services.elasticbeanstalk.model.InstanceHealthSummary;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentHealthAttribute;
+import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
 
-/** Enhanced health: what the last real checks of each instance found. */
+/** Enhanced health: what the last real checks of each instance found, and how requests to them went. */
 final class HealthApi {
+    /** AWS doesn't say how many instances a page holds. */
+    private static final int PAGE = 100;
+
     private final Platform platform;
     private final Environments environments;
     private final EnvironmentViews views;
@@ -30,77 +34,80 @@ final class HealthApi {
 
     private DescribeEnvironmentHealthResponse environment(DescribeEnvironmentHealthRequest request) {
         EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
+        WantedAttributes wanted = new WantedAttributes(
+                request.attributeNamesAsStrings(),
+                EnvironmentHealthAttribute.knownValues().stream()
+                        .map(EnvironmentHealthAttribute::toString)
+                        .toList());
         EnvironmentHealthView health = views.health(environment);
-        List<String> statuses = views.members(environment).stream()
-                .map(member -> status(member.instance()))
-                .toList();
-        return DescribeEnvironmentHealthResponse.builder()
-                .environmentName(environment.name())
-                .healthStatus(health.status())
-                .status(environment.status())
-                .color(health.color())
-                .causes(health.causes())
-                .instancesHealth(InstanceHealthSummary.builder()
-                        .noData(0)
-                        .unknown(0)
-                        .pending(count(statuses, "Pending"))
-                        .ok(count(statuses, "Ok"))
-                        .info(0)
-                        .warning(0)
-                        .degraded(0)
-                        .severe(count(statuses, "Severe"))
-                        .build())
-                .refreshedAt(platform.clock().instant())
-                .build();
+        DescribeEnvironmentHealthResponse.Builder answer =
+                DescribeEnvironmentHealthResponse.builder().environmentName(environment.name());
+        wanted.give("HealthStatus", () -> answer.healthStatus(health.status()));
+        wanted.give("Status", () -> answer.status(environment.status()));
+        wanted.give("Color", () -> answer.color(health.color()));
+        wanted.give("Causes", () -> answer.causes(health.causes()));
+        wanted.give("RefreshedAt", () -> answer.refreshedAt(platform.clock().instant()));
+        rules(environment).ifPresent(rules -> {
+            wanted.give("ApplicationMetrics", () -> answer.applicationMetrics(HealthShapes.metrics(rules.traffic())));
+            wanted.give(
+                    "InstancesHealth",
+                    () -> answer.instancesHealth(HealthShapes.summary(views.members(environment).stream()
+                            .map(member -> rules.of(member, environment).health())
+                            .toList())));
+        });
+        return answer.build();
     }
 
     private DescribeInstancesHealthResponse instances(DescribeInstancesHealthRequest request) {
         EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
-        return DescribeInstancesHealthResponse.builder()
-                .instanceHealthList(
-                        views.members(environment).stream().map(this::health).toList())
-                .refreshedAt(platform.clock().instant())
-                .build();
+        WantedAttributes wanted = new WantedAttributes(
+                request.attributeNamesAsStrings(),
+                InstancesHealthAttribute.knownValues().stream()
+                        .map(InstancesHealthAttribute::toString)
+                        .toList());
+        List<FleetMember> members = List.copyOf(views.members(environment));
+        int from = from(request.nextToken(), members.size());
+        int to = Math.min(members.size(), from + PAGE);
+        DescribeInstancesHealthResponse.Builder answer = DescribeInstancesHealthResponse.builder()
+                .instanceHealthList(members.subList(from, to).stream()
+                        .map(member -> instance(member, environment, wanted))
+                        .toList())
+                .nextToken(to < members.size() ? String.valueOf(to) : null);
+        wanted.give("RefreshedAt", () -> answer.refreshedAt(platform.clock().instant()));
+        return answer.build();
     }
 
-    private SingleInstanceHealth health(FleetMember member) {
-        Instance instance = member.instance();
-        DeploymentRecord deployment = member.deployment();
-        String status = status(instance);
-        return SingleInstanceHealth.builder()
-                .instanceId(instance.id())
-                .healthStatus(status)
-                .color(color(status))
-                .causes(instance.cause().isEmpty() ? List.of() : List.of(instance.cause()))
-                .launchedAt(instance.launchedAt())
-                .deployment(Deployment.builder()
-                        .versionLabel(deployment.version())
-                        .deploymentId(deployment.id())
-                        .status(deployment.status())
-                        .deploymentTime(deployment.at())
-                        .build())
-                .availabilityZone(platform.region() + "a")
-                .instanceType(FleetMember.INSTANCE_TYPE)
-                .build();
+    private SingleInstanceHealth instance(FleetMember member, EnvironmentRecord environment, WantedAttributes wanted) {
+        SingleInstanceHealth.Builder answer =
+                SingleInstanceHealth.builder().instanceId(member.instance().id());
+        rules(environment).map(rules -> rules.of(member, environment)).ifPresent(health -> {
+            wanted.give("HealthStatus", () -> answer.healthStatus(health.status()));
+            wanted.give("Color", () -> answer.color(health.color()));
+            wanted.give("Causes", () -> answer.causes(health.causes()));
+        });
+        wanted.give(
+                "ApplicationMetrics",
+                () -> answer.applicationMetrics(
+                        HealthShapes.metrics(member.traffic().summary())));
+        wanted.give("LaunchedAt", () -> answer.launchedAt(member.instance().launchedAt()));
+        wanted.give("System", () -> answer.system(HealthShapes.system(member.instance())));
+        wanted.give("Deployment", () -> answer.deployment(HealthShapes.deployment(member.deployment())));
+        wanted.give("AvailabilityZone", () -> answer.availabilityZone(platform.region() + "a"));
+        wanted.give("InstanceType", () -> answer.instanceType(FleetMember.INSTANCE_TYPE));
+        return answer.build();
     }
 
-    private static String status(Instance instance) {
-        return switch (instance.state()) {
-            case OK -> "Ok";
-            case PENDING -> "Pending";
-            case FAILING, STOPPED -> "Severe";
-        };
+    private Optional<EnvironmentHealth> rules(EnvironmentRecord environment) {
+        return environments.find(environment.id()).map(Environment::healthRules);
     }
 
-    private static String color(String status) {
-        return switch (status) {
-            case "Ok" -> "Green";
-            case "Pending" -> "Grey";
-            default -> "Red";
-        };
-    }
-
-    private static int count(List<String> statuses, String wanted) {
-        return (int) statuses.stream().filter(wanted::equals).count();
+    private static int from(@Nullable String token, int size) {
+        if (token == null) {
+            return 0;
+        }
+        if (!token.matches("[0-9]{1,6}")) {
+            throw Refusals.invalid("The NextToken is not one that DescribeInstancesHealth gave.");
+        }
+        return Math.min(Integer.parseInt(token), size);
     }
 }

@@ -1,12 +1,10 @@
 package io.beanpole.cloud.beanstalk;
 
-import java.util.stream.Collectors;
-
 /** Writes an event when an environment's health changes by itself, with AWS's wording. */
 final class HealthWatch {
     private final Fleet fleet;
     private final EventLog eventLog;
-    private boolean healthy;
+    private HealthStatus last = HealthStatus.PENDING;
 
     HealthWatch(Fleet fleet, EventLog eventLog) {
         this.fleet = fleet;
@@ -14,25 +12,20 @@ final class HealthWatch {
     }
 
     /** Only while nothing is going on: during an operation, failing checks don't lower an environment [D]. */
-    synchronized void look(EnvironmentRecord environment) {
-        boolean now = !fleet.members().isEmpty() && fleet.isAllOk();
-        if (now == healthy || fleet.isClosed() || !environment.status().equals("Ready")) {
+    synchronized void look(EnvironmentRecord environment, EnvironmentHealthView now) {
+        if (now.health() == last || fleet.isClosed() || !environment.status().equals("Ready")) {
             return;
         }
-        healthy = now;
+        String event = "Environment health has transitioned from " + last.word() + " to " + now.status() + "."
+                + (now.causes().isEmpty() ? "" : " " + String.join(" ", now.causes()));
+        boolean worse =
+                now.health().isWorseThan(HealthStatus.INFO) && now.health().isWorseThan(last);
+        last = now.health();
         EventLog.OperationEvents events = eventLog.operation(environment, "");
-        if (now) {
-            events.info("Environment health has transitioned to Ok.");
+        if (worse) {
+            events.warn(event);
         } else {
-            events.warn("Environment health has transitioned from Ok to Severe. " + causes());
+            events.info(event);
         }
-    }
-
-    private String causes() {
-        return fleet.members().stream()
-                .filter(member -> !member.instance().cause().isEmpty())
-                .map(member ->
-                        "[" + member.instance().id() + "] " + member.instance().cause() + ".")
-                .collect(Collectors.joining(" "));
     }
 }

@@ -17,6 +17,18 @@ final class OptionDefaults {
                     "IgnoreHealthCheck", "false"),
             "aws:elasticbeanstalk:healthreporting:system",
             Map.of("SystemType", "enhanced", "HealthCheckSuccessThreshold", "Ok"),
+            OptionName.TRIGGER,
+            Map.of(
+                    "MeasureName", "NetworkOut",
+                    "Statistic", "Average",
+                    "Unit", "Bytes",
+                    "Period", "5",
+                    "EvaluationPeriods", "1",
+                    "BreachDuration", "5",
+                    "LowerThreshold", "2000000",
+                    "UpperThreshold", "6000000",
+                    "LowerBreachScaleIncrement", "-1",
+                    "UpperBreachScaleIncrement", "1"),
             OptionName.APPLICATION,
             Map.of("Application Healthcheck URL", ""));
 

@@ -4,20 +4,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The option settings in force: those of the API over those of .ebextensions over the platform's defaults [D][M]. */
 final class OptionSettings {
-    private static final Map<String, int[]> RANGES = Map.of(
-            "HttpConnections", new int[] {1, 100},
-            "ConnectTimeout", new int[] {1, 60},
-            "InactivityTimeout", new int[] {1, 36_000},
-            "VisibilityTimeout", new int[] {0, 43_200},
-            "ErrorVisibilityTimeout", new int[] {0, 43_200},
-            "RetentionPeriod", new int[] {60, 1_209_600},
-            "MaxRetries", new int[] {1, 100},
-            "MinSize", new int[] {0, 10_000},
-            "Timeout", new int[] {1, 3_600});
+    private static final Map<String, int[]> RANGES = Map.ofEntries(
+            Map.entry("HttpConnections", new int[] {1, 100}),
+            Map.entry("ConnectTimeout", new int[] {1, 60}),
+            Map.entry("InactivityTimeout", new int[] {1, 36_000}),
+            Map.entry("VisibilityTimeout", new int[] {0, 43_200}),
+            Map.entry("ErrorVisibilityTimeout", new int[] {0, 43_200}),
+            Map.entry("RetentionPeriod", new int[] {60, 1_209_600}),
+            Map.entry("MaxRetries", new int[] {1, 100}),
+            Map.entry("MinSize", new int[] {0, 10_000}),
+            Map.entry("MaxSize", new int[] {0, 10_000}),
+            Map.entry("Cooldown", new int[] {0, 10_000}),
+            Map.entry("BatchSize", new int[] {1, 10_000}),
+            Map.entry("Timeout", new int[] {1, 3_600}));
 
     private final Map<String, Map<String, String>> values = new TreeMap<>();
 
@@ -35,6 +40,13 @@ final class OptionSettings {
 
     Map<String, String> namespace(String namespace) {
         return values.getOrDefault(namespace, Map.of());
+    }
+
+    Set<String> namespacesThatDifferFrom(OptionSettings other) {
+        Set<String> namespaces = new TreeSet<>(values.keySet());
+        namespaces.addAll(other.values.keySet());
+        namespaces.removeIf(each -> namespace(each).equals(other.namespace(each)));
+        return namespaces;
     }
 
     Optional<String> text(String namespace, String name) {

@@ -1,6 +1,8 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.stack.Stacks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * @param endpoint what instances call AWS at
  * @param webPort where the first web environment listens; 0 takes any free port
+ * @param groups where each environment has its Auto Scaling group
  * @param requestIds the id of the request that is being answered on this thread
  */
 public record Platform(
@@ -26,6 +29,8 @@ public record Platform(
         ContainerRuntime runtime,
         SqsClient sqs,
         S3Client s3,
+        Groups groups,
+        Stacks stacks,
         Supplier<String> requestIds,
         Clock clock) {
 

@@ -74,7 +74,7 @@ final class WorkerQueues {
         }
     }
 
-    private String arn(String url) {
+    String arn(String url) {
         return sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .getOrDefault(QueueAttributeName.QUEUE_ARN, "");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Router implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
     private static final String SQS_TARGET = "AmazonSQS";
+    private static final int OK = 200;
     private static final String SQS_VERSION = "2012-11-05";
 
     private final Map<String, HttpHandler> paths = new ConcurrentHashMap<>();
@@ -27,6 +29,7 @@ public final class Router implements HttpHandler {
     private final ReverseProxy proxy;
     private final URI sqs;
     private final URI s3;
+    private volatile Consumer<WireRequest> queueCalls = answered -> {};
 
     public Router(AwsServices services, ReverseProxy proxy, URI sqs, URI s3) {
         this.services = services;
@@ -38,6 +41,12 @@ public final class Router implements HttpHandler {
     /** Serves every path that starts with {@code prefix}, the longest prefix first. */
     public Router on(String prefix, HttpHandler handler) {
         paths.put(prefix, handler);
+        return this;
+    }
+
+    /** Tells {@code listener} of each call to SQS that was answered with success. */
+    public Router onQueueCalls(Consumer<WireRequest> listener) {
+        queueCalls = listener;
         return this;
     }
 
@@ -91,6 +100,9 @@ public final class Router implements HttpHandler {
                 send(exchange, refusal.get());
             } else {
                 proxy.forward(exchange, sqs, body);
+                if (exchange.getResponseCode() == OK) {
+                    queueCalls.accept(request);
+                }
             }
         } else {
             send(exchange, services.answer(request));

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  */
 public final class Instance implements AutoCloseable {
     private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration MEASURE = Duration.ofSeconds(5);
 
     private final String id;
     private final Path directory;
@@ -34,6 +35,7 @@ public final class Instance implements AutoCloseable {
     private final int port = freePort();
     private final Instant launchedAt = Instant.now();
     private final ReentrantLock lock = new ReentrantLock();
+    private final CpuMeter meter = new CpuMeter();
     private final ScheduledExecutorService watcher;
 
     private List<RunningContainer> containers = List.of();
@@ -41,6 +43,8 @@ public final class Instance implements AutoCloseable {
     private volatile InstanceState state = InstanceState.PENDING;
     private volatile String cause = "";
     private volatile int deaths;
+    private volatile Optional<CpuShare> cpu = Optional.empty();
+    private long nextMeasure = System.nanoTime();
 
     /**
      * @param directory the instance's own; logs are kept in {@code logs/<container>.log} below it
@@ -89,6 +93,11 @@ public final class Instance implements AutoCloseable {
     /** How often a container of the present plan has died. */
     public int deaths() {
         return deaths;
+    }
+
+    /** What its processes used within the last seconds; empty before the second look at them. */
+    public Optional<CpuShare> cpu() {
+        return cpu;
     }
 
     /** Where the logs are. */
@@ -180,6 +189,7 @@ public final class Instance implements AutoCloseable {
         try {
             if (!containers.isEmpty()) {
                 look(Instant.now());
+                measure(System.nanoTime());
             }
         } catch (RuntimeException e) {
             become(InstanceState.FAILING, String.valueOf(e.getMessage()));
@@ -202,6 +212,13 @@ public final class Instance implements AutoCloseable {
             become(InstanceState.OK, "");
         } else {
             become(starting ? InstanceState.PENDING : InstanceState.FAILING, failure.get());
+        }
+    }
+
+    private void measure(long now) {
+        if (now - nextMeasure >= 0) {
+            cpu = meter.look(pids().values(), now);
+            nextMeasure = now + MEASURE.toNanos();
         }
     }
 

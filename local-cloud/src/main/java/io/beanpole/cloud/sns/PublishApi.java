@@ -85,7 +85,7 @@ final class PublishApi {
         }
     }
 
-    private String publish(
+    String publish(
             String arn,
             @Nullable String subject,
             @Nullable String message,

@@ -66,6 +66,11 @@ public final class SnsApi implements AutoCloseable {
         return service;
     }
 
+    /** Publishes as a client would; for the services of this cloud that notify topics. */
+    public void publish(String topicArn, String subject, String message) {
+        new PublishApi(topics, deliveries).publish(topicArn, subject, message, Map.of());
+    }
+
     private CreateTopicResponse create(CreateTopicRequest request) {
         String name = request.name();
         if (name == null || !name.matches("[A-Za-z0-9_-]{1,256}")) {

@@ -33,10 +33,14 @@ public final class Queues implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final URI address;
+    private final String region;
+    private final MessageAges ages;
     private final Function0<?> stop;
 
-    private Queues(URI address, Function0<?> stop) {
+    private Queues(URI address, String region, MessageAges ages, Function0<?> stop) {
         this.address = address;
+        this.region = region;
+        this.ages = ages;
         this.stop = stop;
     }
 
@@ -65,13 +69,14 @@ public final class Queues implements AutoCloseable {
         Config config = ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load());
         int kept = kept(directory, storage);
         Function0<?> stop = new ElasticMQServer(new ElasticMQServerConfig(config)).start();
-        Queues queues = new Queues(URI.create("http://127.0.0.1:" + port), stop);
-        queues.awaitRestored(kept, region);
+        Queues queues =
+                new Queues(URI.create("http://127.0.0.1:" + port), region, new MessageAges(storage, USER), stop);
+        queues.awaitRestored(kept);
         return queues;
     }
 
     /** ElasticMQ answers before it has read back what it kept; a client that looked then would see no queue. */
-    private void awaitRestored(int kept, String region) {
+    private void awaitRestored(int kept) {
         try (SqsClient sqs = SqsClient.builder()
                 .endpointOverride(address)
                 .region(Region.of(region))
@@ -115,6 +120,14 @@ public final class Queues implements AutoCloseable {
     /** Where the endpoint reaches them. */
     public URI address() {
         return address;
+    }
+
+    String region() {
+        return region;
+    }
+
+    MessageAges ages() {
+        return ages;
     }
 
     @Override

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** One message to the application, and what its answer means for the queue. */
 final class Delivery {
     private static final int DONE = 200;
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private final SqsdSettings settings;
     private final SqsClient sqs;
@@ -41,12 +43,17 @@ final class Delivery {
         try {
             byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
             int status = http.send(settings.httpPath(), headers.of(message), body);
-            answered(message, status, Duration.between(start, clock.instant()));
+            Duration took = Duration.between(start, clock.instant());
+            listener.posted(status, took);
+            answered(message, status, took);
         } catch (SocketTimeoutException e) {
             Duration took = Duration.between(start, clock.instant());
+            listener.posted(GATEWAY_TIMEOUT, took);
             tell(message, MessageRule.INACTIVE_THEN_VISIBILITY, "no byte for " + settings.inactivityTimeout(), took);
         } catch (IOException | RuntimeException e) {
-            broken(message, e, Duration.between(start, clock.instant()));
+            Duration took = Duration.between(start, clock.instant());
+            listener.posted(BAD_GATEWAY, took);
+            broken(message, e, took);
         }
     }
 

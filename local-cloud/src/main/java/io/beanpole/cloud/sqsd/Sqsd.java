@@ -32,6 +32,7 @@ public final class Sqsd implements AutoCloseable {
     private final Semaphore connections;
     private final ExecutorService posts;
     private final Thread poller;
+    private final AtomicInteger running = new AtomicInteger();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean paused;
 
@@ -93,7 +94,7 @@ public final class Sqsd implements AutoCloseable {
 
     /** How many messages are with the application now. */
     public int running() {
-        return settings.httpConnections() - connections.availablePermits();
+        return running.get();
     }
 
     private void poll() {
@@ -149,10 +150,12 @@ public final class Sqsd implements AutoCloseable {
     private void accept(Message message) {
         try {
             if (stopping.getCount() > 0 && !paused) {
+                running.incrementAndGet();
                 posts.execute(() -> post(message));
                 return;
             }
         } catch (RejectedExecutionException stopped) {
+            running.decrementAndGet();
             listener.daemon("drain", message.messageId() + " came too late");
         }
         delivery.handBack(message);
@@ -163,6 +166,7 @@ public final class Sqsd implements AutoCloseable {
         try {
             delivery.deliver(message);
         } finally {
+            running.decrementAndGet();
             connections.release();
         }
     }

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.sqsd;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,6 +32,10 @@ public final class SqsdLog implements SqsdListener {
                 event.took().toNanos() / 1e9,
                 event.rule()));
     }
+
+    /** The line of the rule that follows says it. */
+    @Override
+    public void posted(int status, Duration took) {}
 
     @Override
     public void daemon(String category, String text) {

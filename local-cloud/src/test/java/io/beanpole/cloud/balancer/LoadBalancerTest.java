@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +31,9 @@ class LoadBalancerTest {
     private static final BalancerSettings SETTINGS =
             new BalancerSettings("/health", 200, Duration.ofMillis(300), Duration.ofSeconds(1), 1, 2);
 
-    private final LoadBalancer balancer = new LoadBalancer(0, SETTINGS);
+    private final List<String> traffic = new CopyOnWriteArrayList<>();
+    private final LoadBalancer balancer =
+            new LoadBalancer(0, SETTINGS, (instance, status, took) -> traffic.add(instance + " " + status));
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch streamMayEnd = new CountDownLatch(1);
@@ -58,6 +61,21 @@ class LoadBalancerTest {
             answers.add(get("/").body());
         }
         assertThat(answers).containsExactly("one", "two");
+    }
+
+    @Test
+    void everyAnswerOfAnInstanceIsTold() throws Exception {
+        get("/"); // Answered by the balancer itself.
+        balance("one");
+
+        get("/");
+        servers.get(0).createContext("/gone", exchange -> {
+            exchange.sendResponseHeaders(410, -1);
+            exchange.close();
+        });
+        get("/gone");
+
+        assertThat(traffic).containsExactly("one 200", "one 410");
     }
 
     @Test

@@ -2,12 +2,19 @@ package io.beanpole.cloud.beanstalk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.beanpole.cloud.autoscaling.AutoScalingApi;
+import io.beanpole.cloud.autoscaling.Location;
+import io.beanpole.cloud.cloudwatch.CloudWatch;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.stack.AlarmResource;
+import io.beanpole.cloud.stack.QueueResource;
+import io.beanpole.cloud.stack.ScalingPolicyResource;
+import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import io.beanpole.cloud.wire.RequestIds;
@@ -19,13 +26,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -42,6 +54,14 @@ final class BeanstalkCloud implements AutoCloseable {
     private final ContainerRuntime runtime;
     private final ElasticBeanstalk service;
     private final RegistryLogin login;
+    private final AutoScalingApi scaling;
+    private final CloudWatch metricsAndAlarms;
+
+    /** The newest value of each metric that a group published. */
+    final Map<String, Double> metrics = new ConcurrentHashMap<>();
+
+    final CloudWatchClient cloudWatch;
+    final AutoScalingClient autoScaling;
     final S3Client s3;
     final EcrClient ecr;
     final ElasticBeanstalkClient beanstalk;
@@ -56,6 +76,17 @@ final class BeanstalkCloud implements AutoCloseable {
         beanstalk = client(ElasticBeanstalkClient.builder(), endpoint);
         EcrLogin ecrLogin = new EcrLogin(ecr);
         runtime = new ContainerRuntimes(directory.resolve("runtime"), ecrLogin, news -> {}).named("host");
+        scaling = new AutoScalingApi(
+                directory.resolve("autoscaling"),
+                new Location("us-east-1", ACCOUNT),
+                (namespace, name, dimensions, at, value, unit) -> metrics.put(name, value),
+                Duration.ofMillis(200),
+                Clock.systemUTC());
+        metricsAndAlarms = new CloudWatch(
+                        directory.resolve("cloudwatch"), Duration.ofSeconds(1), "us-east-1", ACCOUNT, Clock.systemUTC())
+                .runs(scaling.alarmAction());
+        autoScaling = client(AutoScalingClient.builder(), endpoint);
+        cloudWatch = client(CloudWatchClient.builder(), endpoint);
         service = new ElasticBeanstalk(new Platform(
                 directory.resolve("beanstalk"),
                 endpoint,
@@ -67,15 +98,30 @@ final class BeanstalkCloud implements AutoCloseable {
                 runtime,
                 sqs,
                 s3,
+                scaling.groups(),
+                stacks(directory, sqs),
                 RequestIds::current,
                 Clock.systemUTC()));
-        AwsServices services = new AwsServices(KEY, List.of(service.service(), ecrApi.service()));
+        AwsServices services = new AwsServices(
+                KEY, List.of(service.service(), scaling.service(), metricsAndAlarms.service(), ecrApi.service()));
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, services));
         server.createContext("/_beanpole/logs/", service.logs());
         server.start();
         login = ecrLogin.get();
         service.resume();
+        metricsAndAlarms.start();
+    }
+
+    private Stacks stacks(Path directory, SqsClient sqs) {
+        return new Stacks(
+                directory.resolve("beanstalk"),
+                "us-east-1",
+                ACCOUNT,
+                List.of(
+                        new QueueResource(sqs),
+                        new AlarmResource(cloudWatch, "arn:aws:cloudwatch:us-east-1:" + ACCOUNT),
+                        new ScalingPolicyResource(autoScaling)));
     }
 
     RegistryLogin login() {
@@ -86,6 +132,10 @@ final class BeanstalkCloud implements AutoCloseable {
         return service;
     }
 
+    AutoScalingApi scaling() {
+        return scaling;
+    }
+
     URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -93,8 +143,10 @@ final class BeanstalkCloud implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        metricsAndAlarms.close();
+        scaling.close();
         runtime.close();
-        List.of(s3, ecr, beanstalk).forEach(each -> each.close());
+        List.of(s3, ecr, beanstalk, autoScaling, cloudWatch).forEach(each -> each.close());
         server.stop(0);
         threads.shutdownNow();
         objects.close();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,8 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
+import software.amazon.awssdk.services.elasticbeanstalk.model.CPUUtilization;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentResponse;
+import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentHealthResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ElasticBeanstalkException;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
@@ -138,6 +142,207 @@ class ElasticBeanstalkTest {
         await().atMost(LONG).until(() -> log("worker-env", instance, "app.log").contains("got cut this"));
         await().atMost(LONG)
                 .until(() -> log("worker-env", instance, "aws-sqsd.log").contains("(1) 200 - "));
+    }
+
+    @Test
+    void healthTellsTheRequestsOfTheLastTenSeconds() throws Exception {
+        version("v1", Map.of());
+        create("web-env", "WebServer");
+        EnvironmentDescription ready = ready("web-env");
+        await().atMost(LONG).until(() -> get(ready, "/").statusCode() == 200);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(get(ready, "/").statusCode()).isEqualTo(200);
+        }
+        DescribeEnvironmentHealthResponse health = health("web-env");
+
+        assertThat(health.healthStatus()).isEqualTo("Ok");
+        assertThat(health.causes()).isEmpty();
+        assertThat(health.instancesHealth().ok()).isEqualTo(1);
+        assertThat(health.refreshedAt()).isNotNull();
+        assertThat(health.applicationMetrics().duration()).isEqualTo(10);
+        assertThat(health.applicationMetrics().requestCount()).isGreaterThanOrEqualTo(20);
+        assertThat(health.applicationMetrics().statusCodes().status2xx()).isGreaterThanOrEqualTo(20);
+        assertThat(health.applicationMetrics().latency().p10())
+                .isPositive()
+                .isLessThanOrEqualTo(health.applicationMetrics().latency().p999());
+        assertThat(instances("web-env")).singleElement().satisfies(instance -> {
+            assertThat(instance.applicationMetrics().requestCount()).isGreaterThanOrEqualTo(20);
+            assertThat(instance.system().loadAverage()).hasSize(3);
+        });
+        await().atMost(LONG).until(() -> instances("web-env").get(0).system().cpuUtilization() != null);
+        CPUUtilization cpu = instances("web-env").get(0).system().cpuUtilization();
+        assertThat(cpu.user() + cpu.system() + cpu.idle()).isBetween(99.0, 101.0);
+    }
+
+    @Test
+    void onlyTheAttributesThatAreAskedForAreTold() {
+        version("v1", Map.of());
+        create("web-env", "WebServer");
+        ready("web-env");
+
+        DescribeEnvironmentHealthResponse health = cloud.beanstalk.describeEnvironmentHealth(
+                request -> request.environmentName("web-env").attributeNamesWithStrings("Color"));
+
+        assertThat(health.color()).isEqualTo("Green");
+        assertThat(health.healthStatus()).isNull();
+        assertThat(health.applicationMetrics()).isNull();
+        assertThat(cloud.beanstalk
+                        .describeInstancesHealth(request -> request.environmentName("web-env"))
+                        .instanceHealthList())
+                .singleElement()
+                .satisfies(instance -> {
+                    assertThat(instance.instanceId()).startsWith("i-");
+                    assertThat(instance.healthStatus()).isNull();
+                });
+        assertThatThrownBy(() -> cloud.beanstalk.describeEnvironmentHealth(
+                        request -> request.environmentName("web-env").attributeNamesWithStrings("Mood")))
+                .hasMessageContaining("Value 'Mood' at 'AttributeNames' failed to satisfy constraint");
+    }
+
+    @Test
+    void whatStandsInAWorkersQueuesIsACause() {
+        version("v1", Map.of());
+        create("worker-env", "Worker", option("aws:elasticbeanstalk:sqsd", "HttpPath", "/work"));
+        String id = ready("worker-env").environmentId();
+        String dead = queuesOf(id).stream()
+                .filter(url -> url.contains("DeadLetter"))
+                .findFirst()
+                .orElseThrow();
+        queues.sqs.sendMessage(request -> request.queueUrl(dead).messageBody("poison"));
+        queues.sqs.sendMessage(request -> request.queueUrl(dead).messageBody("poison"));
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(health("worker-env").causes())
+                        .containsExactly("2 messages in the dead letter queue."));
+        assertThat(health("worker-env").healthStatus()).isEqualTo("Info");
+        String live = queuesOf(id).stream()
+                .filter(url -> !url.contains("DeadLetter"))
+                .findFirst()
+                .orElseThrow();
+        queues.sqs.sendMessage(request -> request.queueUrl(live).messageBody("work"));
+        await().atMost(LONG)
+                .until(() -> health("worker-env").applicationMetrics().requestCount() == 1);
+    }
+
+    @Test
+    void theHealthOfAnEnvironmentIsAMetric() {
+        version("v1", Map.of());
+        create("web-env", "WebServer");
+        ready("web-env");
+        List<String> metrics = new CopyOnWriteArrayList<>();
+
+        cloud.service()
+                .publish(
+                        (namespace, name, dimensions, at, value, unit) ->
+                                metrics.add(namespace + " " + name + " " + dimensions + " " + value),
+                        Duration.ofMillis(100));
+
+        await().atMost(LONG)
+                .until(() -> metrics.contains("AWS/ElasticBeanstalk EnvironmentHealth {EnvironmentName=web-env} 0.0"));
+    }
+
+    private DescribeEnvironmentHealthResponse health(String name) {
+        return cloud.beanstalk.describeEnvironmentHealth(
+                request -> request.environmentName(name).attributeNamesWithStrings("All"));
+    }
+
+    @Test
+    void resourcesOfTheBundleComeAndGoWithTheirEnvironment() {
+        version("v1", Map.of(".ebextensions/10-queue.config", """
+                Resources:
+                  Extra:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      VisibilityTimeout: {"Fn::GetOptionSetting": {OptionName: Patience, DefaultValue: "60"}}
+                      RedrivePolicy:
+                        deadLetterTargetArn: {"Fn::GetAtt": [AWSEBWorkerDeadLetterQueue, Arn]}
+                        maxReceiveCount: "2"
+                  BacklogHighPolicy:
+                    Type: AWS::AutoScaling::ScalingPolicy
+                    Properties:
+                      AutoScalingGroupName: {Ref: AWSEBAutoScalingGroup}
+                      PolicyType: StepScaling
+                      AdjustmentType: ChangeInCapacity
+                      StepAdjustments: [{MetricIntervalLowerBound: 0, ScalingAdjustment: 1}]
+                  BacklogHigh:
+                    Type: AWS::CloudWatch::Alarm
+                    Properties:
+                      Namespace: AWS/SQS
+                      MetricName: ApproximateNumberOfMessagesVisible
+                      Dimensions: [{Name: QueueName, Value: {"Fn::GetAtt": [AWSEBWorkerQueue, QueueName]}}]
+                      Statistic: Maximum
+                      Period: 60
+                      EvaluationPeriods: 1
+                      Threshold: 10
+                      ComparisonOperator: GreaterThanOrEqualToThreshold
+                      AlarmActions: [{Ref: BacklogHighPolicy}]
+                  AWSEBCloudwatchAlarmHigh: {Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: []}}
+                  AWSEBCloudwatchAlarmLow: {Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: []}}
+                """));
+        create("worker-env", "Worker", option("aws:elasticbeanstalk:customoption", "Patience", "77"));
+        String id = ready("worker-env").environmentId();
+
+        String extra = queuesOf(id).stream()
+                .filter(url -> url.contains("-stack-Extra-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visibilityTimeout(extra)).isEqualTo("77");
+        assertThat(allMessages()).contains("Created SQS queue named: " + extra);
+        List<ScalingPolicy> policies = cloud.autoScaling.describePolicies().scalingPolicies();
+        assertThat(policies)
+                .extracting(ScalingPolicy::policyName)
+                .anyMatch(name -> name.contains("-stack-AWSEBAutoScalingScaleUpPolicy-"))
+                .anyMatch(name -> name.contains("-stack-AWSEBAutoScalingScaleDownPolicy-"));
+        ScalingPolicy backlog = policies.stream()
+                .filter(policy -> policy.policyName().contains("-stack-BacklogHighPolicy-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(backlog.policyType()).isEqualTo("StepScaling");
+        assertThat(cloud.cloudWatch.describeAlarms().metricAlarms())
+                .hasSize(3)
+                .filteredOn(alarm -> !alarm.alarmActions().isEmpty())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.alarmActions()).containsExactly(backlog.policyARN()));
+
+        cloud.beanstalk.updateEnvironment(request -> request.environmentName("worker-env")
+                .optionSettings(option("aws:elasticbeanstalk:customoption", "Patience", "88")));
+        ready("worker-env");
+        assertThat(visibilityTimeout(extra)).isEqualTo("88");
+
+        cloud.beanstalk.terminateEnvironment(request -> request.environmentName("worker-env"));
+        await().atMost(LONG).until(() -> queuesOf(id).isEmpty());
+        assertThat(cloud.cloudWatch.describeAlarms().metricAlarms()).isEmpty();
+        assertThat(cloud.autoScaling.describePolicies().scalingPolicies()).isEmpty();
+    }
+
+    @Test
+    void resourcesThatCannotBeMadeFailTheDeployment() {
+        version("v1", Map.of());
+        create("worker-env", "Worker");
+        ready("worker-env");
+        version(
+                "v2",
+                Map.of(
+                        ".ebextensions/10-queue.config",
+                        "Resources: {Extra: {Type: AWS::SQS::Queue, Properties: {Visibility: 1}}}"));
+
+        cloud.beanstalk.updateEnvironment(
+                request -> request.environmentName("worker-env").versionLabel("v2"));
+
+        assertThat(ready("worker-env").versionLabel()).isEqualTo("v1");
+        assertThat(allMessages())
+                .anyMatch(each -> each.startsWith("Service:AmazonCloudFormation, Message: Stack named 'awseb-e-")
+                        && each.endsWith(
+                                "The resource Extra cannot be made: Encountered unsupported property Visibility"));
+    }
+
+    private String visibilityTimeout(String url) {
+        return queues.sqs
+                .getQueueAttributes(
+                        request -> request.queueUrl(url).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+                .attributes()
+                .get(QueueAttributeName.VISIBILITY_TIMEOUT);
     }
 
     @Test
@@ -309,7 +514,8 @@ class ElasticBeanstalkTest {
 
     private List<SingleInstanceHealth> instances(String name) {
         return cloud.beanstalk
-                .describeInstancesHealth(request -> request.environmentName(name))
+                .describeInstancesHealth(
+                        request -> request.environmentName(name).attributeNamesWithStrings("All"))
                 .instanceHealthList();
     }
 

@@ -49,6 +49,35 @@ class ExtensionsTest {
     }
 
     @Test
+    void resourcesAreReadAndWhatIsNotCarriedOutIsSaid() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/2.config",
+                "Resources:\n  B: {Type: AWS::SQS::Queue}\n",
+                ".ebextensions/1.config",
+                "Resources:\n  A: {Type: AWS::SQS::Queue}\nfiles: {}\ncommands: {}\n"));
+
+        assertThat(extensions.resources()).containsOnlyKeys(".ebextensions/1.config", ".ebextensions/2.config");
+        assertThat(extensions.resources().keySet()).first().isEqualTo(".ebextensions/1.config");
+        assertThat(extensions.warnings())
+                .containsExactly("The local cloud does not carry out these keys of the configuration file"
+                        + " .ebextensions/1.config: commands, files.");
+    }
+
+    @Test
+    void shortTagsAliasesAndDoubleKeysAreRefused() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/1.config", "Resources:\n  A: {Type: T, Properties: {B: !Ref C}}\n",
+                ".ebextensions/2.config", "Resources: &r {}\nMore: *r\n",
+                ".ebextensions/3.config", "option_settings: {}\noption_settings: {}\n"));
+
+        assertThat(extensions.resources()).isEmpty();
+        assertThat(extensions.warnings())
+                .hasSize(3)
+                .allMatch(each -> each.contains("and was skipped: "))
+                .anyMatch(each -> each.contains("uses the tag !Ref; write the long form"));
+    }
+
+    @Test
     void theApiBeatsExtensionsAndTheyBeatDefaults() {
         OptionSettings settings = new OptionSettings(java.util.List.of(
                 OptionDefaults.of(EnvironmentTierName.WORKER),

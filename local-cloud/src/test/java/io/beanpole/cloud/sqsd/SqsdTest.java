@@ -26,6 +26,7 @@ class SqsdTest {
     private final String name = "lane-" + UUID.randomUUID();
     private final String url = queues.create(name, Map.of());
     private final List<MessageEvent> timeline = new CopyOnWriteArrayList<>();
+    private final List<Integer> posts = new CopyOnWriteArrayList<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final SqsdLog lines = new SqsdLog(log::add, Clock.systemUTC());
     private final SqsdListener listener = new SqsdListener() {
@@ -33,6 +34,11 @@ class SqsdTest {
         public void message(MessageEvent event) {
             timeline.add(event);
             lines.message(event);
+        }
+
+        @Override
+        public void posted(int status, Duration took) {
+            posts.add(status);
         }
 
         @Override
@@ -155,6 +161,7 @@ class SqsdTest {
         start(settings(application.uri(), Optional.of(Duration.ZERO)));
 
         await().until(() -> rules().contains(MessageRule.INACTIVE_THEN_VISIBILITY));
+        assertThat(posts).containsExactly(504);
         assertThat(log).anyMatch(line -> line.matches(".*Z socket-err: .* \\(1\\) no byte for PT1S - 1\\..*"));
     }
 
@@ -165,6 +172,7 @@ class SqsdTest {
         start(settings(URI.create("http://127.0.0.1:1"), Optional.empty()));
 
         await().until(() -> rules().contains(MessageRule.BROKEN_THEN_VISIBILITY));
+        assertThat(posts).containsExactly(502);
         assertThat(queues.count(url, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                 .isEqualTo(1);
     }

@@ -70,7 +70,7 @@ final class RandomModels {
 
     private List<Object> list(ListTrait trait, int depth) {
         List<Object> values = new ArrayList<>();
-        for (int i = depth < MAX_DEPTH ? 1 + random.nextInt(12) : 0; i > 0; i--) {
+        for (int i = depth + 1 < MAX_DEPTH ? 1 + random.nextInt(12) : 0; i > 0; i--) {
             values.add(value(trait.memberFieldInfo(), depth + 1));
         }
         return values;

@@ -22,6 +22,8 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
@@ -50,6 +52,7 @@ class RoundTripTest {
                     s -> s.target("AmazonEC2ContainerRegistry_V20150921"),
                     RepositoryNotFoundException.class),
             new Subject(SnsClient.class, s -> s.version("2010-03-31"), NotFoundException.class),
+            new Subject(CloudWatchClient.class, s -> s.version("2010-08-01"), ResourceNotFoundException.class),
             new Subject(StsClient.class, s -> s.version("2011-06-15"), ExpiredTokenException.class));
 
     @TestFactory

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Input of {@code clip.join}: keep several ranges of a clip, joined in the given order. */
-public record JoinInput(UUID upload, CutMode mode, List<TimeRange> ranges) implements TaskInput {
+public record JoinInput(UUID upload, CutMode mode, List<TimeRange> ranges) implements ClipInput {
     /** The most ranges that one task joins. */
     public static final int MOST_RANGES = 20;
 

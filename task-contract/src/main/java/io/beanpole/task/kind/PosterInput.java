@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param at in seconds from the beginning of the clip
  */
-public record PosterInput(UUID upload, double at) implements TaskInput {
+public record PosterInput(UUID upload, double at) implements ClipInput {
     public PosterInput {
         if (!Double.isFinite(at) || at < 0) {
             throw new InvalidInputException("Give the time of the poster in seconds from the beginning of the clip.");

@@ -18,7 +18,8 @@ public enum TaskKind {
             "clip.join",
             JoinInput.class,
             "{\"upload\": id, \"mode\": \"fast\" or \"precise\", \"ranges\": [{\"start\": seconds, \"end\": seconds}, ...]}"),
-    POSTER("clip.poster", PosterInput.class, "{\"upload\": id, \"at\": seconds}");
+    POSTER("clip.poster", PosterInput.class, "{\"upload\": id, \"at\": seconds}"),
+    PROBE("probe", ProbeInput.class, "{}");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

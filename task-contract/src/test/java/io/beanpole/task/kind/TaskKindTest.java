@@ -36,10 +36,16 @@ class TaskKindTest {
     }
 
     @Test
+    void aProbeAsksForNothing() {
+        assertThat(read(TaskKind.PROBE, "{}")).isEqualTo(new ProbeInput());
+    }
+
+    @Test
     void anUnknownKindIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> TaskKind.of("clip.mirror"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("There is no kind \"clip.mirror\"; the kinds are clip.trim, clip.join, clip.poster.");
+                .hasMessage(
+                        "There is no kind \"clip.mirror\"; the kinds are clip.trim, clip.join, clip.poster, probe.");
     }
 
     @ParameterizedTest
@@ -62,6 +68,8 @@ class TaskKindTest {
             POSTER | {'upload':'U','at':-0.5}                                    | Give the time of the poster
             POSTER | {'upload':'U','at':'soon'}                                  | at "at"
             POSTER | {'upload':'U'}                                              | at "at"
+            PROBE  | {'upload':'U'}                                              | at "upload"
+            PROBE  | []                                                          | can't be read
             """)
     void whatCannotBeMeantIsRefusedInASentence(TaskKind kind, String input, String sentence) {
         assertThatThrownBy(() -> read(kind, input))

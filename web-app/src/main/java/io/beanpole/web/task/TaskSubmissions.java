@@ -4,6 +4,7 @@ import io.beanpole.task.NewTask;
 import io.beanpole.task.Task;
 import io.beanpole.task.TaskIds;
 import io.beanpole.task.TaskStore;
+import io.beanpole.task.kind.ClipInput;
 import io.beanpole.task.kind.TaskInput;
 import io.beanpole.task.kind.TaskKind;
 import io.beanpole.task.upload.UploadStore;
@@ -40,8 +41,9 @@ class TaskSubmissions {
     Task submit(Account owner, TaskRequest request, @Nullable String key) {
         TaskInput input = TaskKind.of(request.kind()).read(request.input());
         String lane = lanes.checked(request.lane());
-        if (uploads.find(owner.id(), input.upload()).isEmpty()) {
-            throw WebException.notFound("upload " + input.upload());
+        if (input instanceof ClipInput clip
+                && uploads.find(owner.id(), clip.upload()).isEmpty()) {
+            throw WebException.notFound("upload " + clip.upload());
         }
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new WebException(

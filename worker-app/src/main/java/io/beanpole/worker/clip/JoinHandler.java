@@ -3,6 +3,7 @@ package io.beanpole.worker.clip;
 import io.beanpole.task.kind.JoinInput;
 import io.beanpole.task.kind.TimeRange;
 import io.beanpole.worker.ffmpeg.Progress;
+import io.beanpole.worker.kind.Product;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** {@code clip.join}: keeps several ranges, in the given order. */
 @Component
-class JoinHandler implements TaskHandler<JoinInput> {
+class JoinHandler extends ClipHandler<JoinInput> {
     private final Cuts cuts;
     private final ResultCheck check;
 
-    JoinHandler(Cuts cuts, ResultCheck check) {
+    JoinHandler(Clips clips, Cuts cuts, ResultCheck check) {
+        super(clips);
         this.cuts = cuts;
         this.check = check;
     }
@@ -25,7 +27,7 @@ class JoinHandler implements TaskHandler<JoinInput> {
     }
 
     @Override
-    public Product handle(JoinInput input, Clip clip, Progress progress) {
+    Product handle(JoinInput input, Clip clip, Progress progress) {
         List<TimeRange> ranges = input.ranges().stream()
                 .map(range -> ClipRanges.within(clip, range))
                 .toList();

@@ -4,18 +4,20 @@ import io.beanpole.task.kind.PosterInput;
 import io.beanpole.worker.ffmpeg.Ffmpeg;
 import io.beanpole.worker.ffmpeg.FfmpegCommand;
 import io.beanpole.worker.ffmpeg.Progress;
+import io.beanpole.worker.kind.Product;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
 /** {@code clip.poster}: the frame that shows at a time, as a JPEG. */
 @Component
-class PosterHandler implements TaskHandler<PosterInput> {
+class PosterHandler extends ClipHandler<PosterInput> {
     private static final double INSIDE = 0.001;
 
     private final Ffmpeg ffmpeg;
     private final ResultCheck check;
 
-    PosterHandler(Ffmpeg ffmpeg, ResultCheck check) {
+    PosterHandler(Clips clips, Ffmpeg ffmpeg, ResultCheck check) {
+        super(clips);
         this.ffmpeg = ffmpeg;
         this.check = check;
     }
@@ -26,7 +28,7 @@ class PosterHandler implements TaskHandler<PosterInput> {
     }
 
     @Override
-    public Product handle(PosterInput input, Clip clip, Progress progress) {
+    Product handle(PosterInput input, Clip clip, Progress progress) {
         ClipRanges.requireWithin(clip, input.at());
         double frame = clip.video().frameSeconds();
         // The frame that shows began up to one frame earlier; FFmpeg seeks to the next one that begins.

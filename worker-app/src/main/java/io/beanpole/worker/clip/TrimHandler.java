@@ -3,17 +3,19 @@ package io.beanpole.worker.clip;
 import io.beanpole.task.kind.TimeRange;
 import io.beanpole.task.kind.TrimInput;
 import io.beanpole.worker.ffmpeg.Progress;
+import io.beanpole.worker.kind.Product;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** {@code clip.trim}: keeps one range. */
 @Component
-class TrimHandler implements TaskHandler<TrimInput> {
+class TrimHandler extends ClipHandler<TrimInput> {
     private final Cuts cuts;
     private final ResultCheck check;
 
-    TrimHandler(Cuts cuts, ResultCheck check) {
+    TrimHandler(Clips clips, Cuts cuts, ResultCheck check) {
+        super(clips);
         this.cuts = cuts;
         this.check = check;
     }
@@ -24,7 +26,7 @@ class TrimHandler implements TaskHandler<TrimInput> {
     }
 
     @Override
-    public Product handle(TrimInput input, Clip clip, Progress progress) {
+    Product handle(TrimInput input, Clip clip, Progress progress) {
         TimeRange range = ClipRanges.within(clip, input.range());
         return switch (input.mode()) {
             case FAST -> fast(clip, range, progress);

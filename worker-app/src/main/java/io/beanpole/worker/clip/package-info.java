@@ -1,4 +1,4 @@
-/** What can be done with a clip: one handler per kind of task. */
+/** What can be done with a clip: one handler per kind of cut. */
 @NullMarked
 package io.beanpole.worker.clip;
 

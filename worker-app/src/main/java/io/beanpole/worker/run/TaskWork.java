@@ -7,11 +7,10 @@ import io.beanpole.task.kind.TaskInput;
 import io.beanpole.task.kind.TaskKind;
 import io.beanpole.worker.PermanentTaskException;
 import io.beanpole.worker.WorkerException;
-import io.beanpole.worker.clip.Clip;
-import io.beanpole.worker.clip.Clips;
-import io.beanpole.worker.clip.Product;
-import io.beanpole.worker.clip.TaskHandler;
 import io.beanpole.worker.ffmpeg.Progress;
+import io.beanpole.worker.kind.Assignment;
+import io.beanpole.worker.kind.Product;
+import io.beanpole.worker.kind.TaskHandler;
 import io.beanpole.worker.run.WorkDirectories.WorkDirectory;
 import io.beanpole.worker.storage.ClipStorage;
 import java.io.IOException;
@@ -23,16 +22,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The work itself: clip in, handler of the kind, result out. Writes no row. */
+/** The work itself: a private directory, the handler of the kind, the result out. Writes no row. */
 @Component
 public class TaskWork {
-    private final Clips clips;
     private final ClipStorage storage;
     private final WorkDirectories directories;
     private final Map<Class<?>, TaskHandler<?>> handlers;
 
-    public TaskWork(Clips clips, ClipStorage storage, WorkDirectories directories, List<TaskHandler<?>> handlers) {
-        this.clips = clips;
+    public TaskWork(ClipStorage storage, WorkDirectories directories, List<TaskHandler<?>> handlers) {
         this.storage = storage;
         this.directories = directories;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::inputType, Function.identity()));
@@ -51,8 +48,8 @@ public class TaskWork {
             throw new PermanentTaskException("This version of the service can't do " + task.kind() + " yet.");
         }
         try (WorkDirectory directory = directories.create(task.id())) {
-            Clip clip = clips.fetch(task.owner(), input.upload(), directory.path());
-            return store(task, lease, handle(handler, input, clip, progress));
+            Assignment assignment = new Assignment(task, directory.path(), progress);
+            return store(task, lease, handle(handler, input, assignment));
         }
     }
 
@@ -64,8 +61,8 @@ public class TaskWork {
     }
 
     private static <I extends TaskInput> Product handle(
-            TaskHandler<I> handler, TaskInput input, Clip clip, Progress progress) {
-        return handler.handle(handler.inputType().cast(input), clip, progress);
+            TaskHandler<I> handler, TaskInput input, Assignment assignment) {
+        return handler.handle(handler.inputType().cast(input), assignment);
     }
 
     private static long size(Path file) {

@@ -1,7 +1,6 @@
-package io.beanpole.worker.clip;
+package io.beanpole.worker.kind;
 
 import io.beanpole.task.kind.TaskInput;
-import io.beanpole.worker.ffmpeg.Progress;
 
 /** Does one kind of task. A new kind is one class that implements this, found by Spring. */
 public interface TaskHandler<I extends TaskInput> {
@@ -9,9 +8,9 @@ public interface TaskHandler<I extends TaskInput> {
     Class<I> inputType();
 
     /**
-     * Makes the result from the clip. Runs in a thread that is interrupted when the work is no longer wanted.
+     * Makes the result. Runs in a thread that is interrupted when the work is no longer wanted.
      *
      * @throws io.beanpole.worker.PermanentTaskException with a sentence for the owner, when no other try can succeed
      */
-    Product handle(I input, Clip clip, Progress progress);
+    Product handle(I input, Assignment assignment);
 }

@@ -1,0 +1,59 @@
+package io.beanpole.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beanpole.endtoend.demo.DemoOptions;
+import io.beanpole.endtoend.demo.DemoTask;
+import io.beanpole.endtoend.demo.Demonstration;
+import io.beanpole.endtoend.demo.Findings;
+import io.beanpole.endtoend.demo.GroupActivity;
+import io.beanpole.endtoend.demo.Sample;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The whole mission: messages pile up, an alarm adds instances, they drain the queue, and go. */
+@ExtendWith(RunningHouse.class)
+class DemoIT {
+    private static final DemoOptions SHORT = new DemoOptions(45, Duration.ofSeconds(3), Duration.ofMinutes(8));
+
+    private static Findings findings;
+
+    @BeforeAll
+    static void flood(House house) {
+        findings = new Demonstration(house, SHORT, System.out, false).run();
+    }
+
+    @Test
+    void standardGrowsAndIsBackAtItsMinimum() {
+        assertThat(findings.mostDesired()).isGreaterThan(1);
+        assertThat(findings.isBackAtMinimum()).isTrue();
+        assertThat(findings.samples().get(findings.samples().size() - 1).desired())
+                .isEqualTo(1);
+        assertThat(findings.samples()).extracting(Sample::inService).anyMatch(inService -> inService > 1);
+    }
+
+    @Test
+    void everyActivityIsTheDoingOfAnAlarmThatItNames() {
+        assertThat(findings.activities())
+                .isNotEmpty()
+                .extracting(GroupActivity::cause)
+                .allMatch(cause -> cause.matches("(?s).*a monitor alarm \\S+ in state ALARM triggered policy \\S+ .*"));
+    }
+
+    @Test
+    void anExpressTaskStartsWithinTwoSecondsWhileStandardWaits() {
+        assertThat(findings.waits("express").median()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(findings.waits("standard").median())
+                .isGreaterThan(findings.waits("express").longest());
+    }
+
+    @Test
+    void everyTaskSucceedsExactlyOnce() {
+        assertThat(findings.tasks()).hasSizeGreaterThan(SHORT.tasks()).allMatch(DemoTask::hasSucceeded);
+        assertThat(findings.withoutExactlyOneResult()).isEmpty();
+        assertThat(findings.deadLetters()).isZero();
+        assertThat(findings.isNothingLost()).isTrue();
+    }
+}

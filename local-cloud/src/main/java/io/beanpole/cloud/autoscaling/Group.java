@@ -1,0 +1,243 @@
+package io.beanpole.cloud.autoscaling;
+
+import io.beanpole.scaling.policy.DecisionRule;
+import io.beanpole.scaling.policy.GroupActivity;
+import io.beanpole.scaling.policy.GroupSize;
+import io.beanpole.scaling.policy.ScalingDecision;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group: brings what runs to what is desired, and tells each step as an activity. All access is under the lock of
+ * {@link Groups}.
+ */
+final class Group {
+    private static final String ALL_PROTECTED =
+            "Could not scale to desired capacity because all remaining instances are protected from scale-in.";
+
+    private final Activities activities;
+    private final Clock clock;
+    private final Map<String, GroupMember> members = new LinkedHashMap<>();
+    private final PolicyDemands demands;
+    private GroupRecord record;
+    private @Nullable GroupInstances instances;
+    private @Nullable Duration cooldownToCome;
+    private @Nullable Instant cooldownUntil;
+    private int toldProtected = -1;
+
+    /** @param demandLasts how long a policy's wish for a capacity stands against others */
+    Group(GroupRecord record, Activities activities, Clock clock, Duration demandLasts) {
+        this.record = record;
+        this.activities = activities;
+        this.clock = clock;
+        this.demands = new PolicyDemands(demandLasts);
+    }
+
+    GroupRecord record() {
+        return record;
+    }
+
+    Collection<GroupMember> members() {
+        return members.values();
+    }
+
+    /** Changes what is kept, without looking at what runs. */
+    void become(GroupRecord next) {
+        record = next;
+    }
+
+    /** From now on these are what runs behind it; nothing runs yet. */
+    void attach(GroupInstances behind, Change why) {
+        members.clear();
+        instances = behind;
+        reconcile(why, why.told(clock.instant(), 0, record.size().desired()));
+    }
+
+    /** From now on nothing is launched or ended. */
+    void detach() {
+        instances = null;
+        members.clear();
+    }
+
+    void resize(GroupSize next, Change why) {
+        int before = record.size().desired();
+        record = record.withSize(next);
+        reconcile(why, why.told(clock.instant(), before, next.desired()));
+    }
+
+    /** Looks again whether as many run as should. */
+    void reconcile() {
+        reconcile(Change.NONE, "");
+    }
+
+    void protect(List<String> ids, boolean isProtected) {
+        ids.forEach(id -> member(id).ifPresent(each -> each.protect(isProtected)));
+        toldProtected = -1;
+        reconcile();
+    }
+
+    /** Ends this one whether it is protected or not; gives the activity. */
+    String terminate(GroupMember member, boolean decrements) {
+        Instant now = clock.instant();
+        int before = running();
+        if (decrements) {
+            record = record.withSize(record.size().withDesired(record.size().desired() - 1));
+        }
+        String shrinks = decrements ? ", shrinking the capacity from " + before + " to " + (before - 1) : "";
+        String activity = end(
+                member,
+                "At " + Change.time(now) + " instance " + member.id()
+                        + " was taken out of service in response to a user request" + shrinks + ".");
+        reconcile();
+        return activity;
+    }
+
+    /** Does what a policy decided. */
+    ScalingDecision follow(ScalingDecision decided, Change why, @Nullable Duration cooldown) {
+        ScalingDecision decision = demands.settle(decided, clock.instant());
+        if (decision.changes()) {
+            cooldownToCome = cooldown;
+            resize(record.size().withDesired(decision.after()), why);
+        }
+        return decision;
+    }
+
+    ScalingDecision unchanged(String policy, String why) {
+        int desired = record.size().desired();
+        return new ScalingDecision(policy, desired, desired, DecisionRule.NOTHING_TO_CHANGE, why);
+    }
+
+    /** @param warmUp the deciding policy's own */
+    GroupActivity activity(Duration warmUp) {
+        Instant now = clock.instant();
+        int warming = (int) members.values().stream()
+                .filter(each -> each.isWarming(now, warmUp))
+                .count();
+        int terminating = count(MemberState.TERMINATING);
+        return new GroupActivity(
+                now, terminating + count(MemberState.PENDING) > 0, warming, terminating, cooldownUntil);
+    }
+
+    /** Whether something is being launched or ended, or a cooldown lasts. */
+    boolean isBusy() {
+        Instant until = cooldownUntil;
+        return count(MemberState.PENDING) + count(MemberState.TERMINATING) > 0
+                || until != null && clock.instant().isBefore(until);
+    }
+
+    void inService(String id) {
+        came(id, ActivityRecord.SUCCESSFUL, "");
+    }
+
+    /** The instance stays, as on AWS, where the machine is well and only the application is not. */
+    void launchFailed(String id, String why) {
+        came(id, ActivityRecord.FAILED, why);
+    }
+
+    void terminated(String id) {
+        GroupMember gone = members.remove(id);
+        if (gone != null) {
+            activities.end(gone.activity(), ActivityRecord.SUCCESSFUL, "");
+            settled();
+            reconcile();
+        }
+    }
+
+    Optional<GroupMember> member(String id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    int count(MemberState state) {
+        return (int)
+                members.values().stream().filter(each -> each.state() == state).count();
+    }
+
+    private void came(String id, String status, String why) {
+        member(id).filter(each -> each.state() == MemberState.PENDING).ifPresent(each -> {
+            each.serves(clock.instant(), why.isEmpty());
+            activities.end(each.activity(), status, why);
+            settled();
+        });
+    }
+
+    /** A cooldown begins when the last activity of a simple policy is over. */
+    private void settled() {
+        Duration cooldown = cooldownToCome;
+        if (cooldown != null && count(MemberState.PENDING) + count(MemberState.TERMINATING) == 0) {
+            cooldownUntil = clock.instant().plus(cooldown);
+            cooldownToCome = null;
+        }
+    }
+
+    private void reconcile(Change why, String told) {
+        int missing = record.size().desired() - running();
+        if (missing > 0 && isOn(ScalingProcess.LAUNCH)) {
+            launch(missing, why, told);
+        } else if (missing < 0 && isOn(ScalingProcess.TERMINATE)) {
+            shrink(-missing, told);
+        }
+    }
+
+    boolean isOn(ScalingProcess process) {
+        return !record.suspended().containsKey(process.wireName());
+    }
+
+    private int running() {
+        return count(MemberState.PENDING) + count(MemberState.IN_SERVICE);
+    }
+
+    private void launch(int count, Change why, String told) {
+        GroupInstances behind = instances;
+        if (behind == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        String cause = told + Change.started(now, running(), running() + count);
+        for (String id : behind.launch(count, cause)) {
+            String activity = activities.begin(record.name(), "Launching a new EC2 instance: " + id, cause);
+            GroupMember member = new GroupMember(id, now, activity, why.isByPolicy());
+            member.protect(record.options().protectsNew());
+            members.put(id, member);
+        }
+    }
+
+    /** Unhealthy ones first, then those that don't serve yet, then the oldest. */
+    private void shrink(int count, String told) {
+        Instant now = clock.instant();
+        List<GroupMember> chosen = members.values().stream()
+                .filter(each -> each.state() != MemberState.TERMINATING && !each.isProtected())
+                .sorted(Comparator.comparing(GroupMember::isHealthy)
+                        .thenComparing(GroupMember::state)
+                        .thenComparing(GroupMember::launched))
+                .limit(count)
+                .toList();
+        String cause = told + Change.takenOut(now, running(), running() - count);
+        chosen.forEach(each -> end(each, cause + Change.selected(now, each.id())));
+        if (chosen.size() < count && toldProtected != record.size().desired()) {
+            toldProtected = record.size().desired();
+            String activity = activities.begin(record.name(), ALL_PROTECTED, cause);
+            activities.end(activity, ActivityRecord.FAILED, ALL_PROTECTED);
+        }
+    }
+
+    private String end(GroupMember member, String cause) {
+        if (member.state() == MemberState.PENDING) {
+            activities.end(member.activity(), ActivityRecord.CANCELLED, "The instance was ended while it started.");
+        }
+        String activity = activities.begin(record.name(), "Terminating EC2 instance: " + member.id(), cause);
+        member.leaves(activity);
+        GroupInstances behind = instances;
+        if (behind != null) {
+            behind.terminate(member.id(), cause);
+        }
+        return activity;
+    }
+}

@@ -1,0 +1,229 @@
+package io.beanpole.cloud.autoscaling;
+
+import io.beanpole.cloud.StateFile;
+import io.beanpole.scaling.policy.GroupSize;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * All groups with their policies and activities, under one lock; every change is on disk at once. Elastic Beanstalk
+ * makes a group for each environment, and tells here what became of its instances.
+ */
+public final class Groups {
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private static final String DEPLOYMENT = "Suspended by Elastic Beanstalk while it deploys";
+    private static final List<ScalingProcess> REST_DURING_DEPLOYMENT = List.of(
+            ScalingProcess.LAUNCH,
+            ScalingProcess.TERMINATE,
+            ScalingProcess.ALARM_NOTIFICATION,
+            ScalingProcess.SCHEDULED_ACTIONS);
+
+    private final StateFile<AutoScalingState> file;
+    private final Location location;
+    private final Clock clock;
+    private final Duration demandLasts;
+    private final Map<String, Group> groups = new TreeMap<>();
+    private final Policies policies;
+    private final Activities activities;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Takes up what was kept.
+     *
+     * @param demandLasts how long a policy's wish for a capacity stands against others: the interval of alarms
+     */
+    Groups(Path directory, Location location, Clock clock, Duration demandLasts) {
+        this.file = new StateFile<>(directory.resolve("autoscaling.json"), AutoScalingState.class);
+        this.location = location;
+        this.clock = clock;
+        this.demandLasts = demandLasts;
+        AutoScalingState kept = file.read(() -> AutoScalingState.EMPTY);
+        this.activities = new Activities(kept.activities(), clock);
+        this.policies = new Policies(kept.policies());
+        kept.groups().forEach(each -> groups.put(each.name(), new Group(each, activities, clock, demandLasts)));
+    }
+
+    /** The name of the group with this stem: that of one that was kept, else a new one. */
+    public synchronized String nameFor(String stem) {
+        return groups.keySet().stream()
+                .filter(each -> each.startsWith(stem + "-"))
+                .findFirst()
+                .orElseGet(() -> stem + "-" + suffix());
+    }
+
+    /**
+     * Launches what the group should have: the minimum of a new one, what was desired before of one that was kept.
+     *
+     * @param tags only for a new one
+     */
+    public synchronized void open(String name, GroupBounds bounds, Map<String, String> tags, GroupInstances behind) {
+        Group known = groups.get(name);
+        if (known == null) {
+            Group created = new Group(fresh(name, bounds, tags), activities, clock, demandLasts);
+            groups.put(name, created);
+            created.attach(behind, Change.byUser("created an AutoScalingGroup"));
+        } else {
+            known.become(resumed(known.record())
+                    .withSize(known.record().size().withBounds(bounds.min(), bounds.max()))
+                    .withOptions(known.record().options().withCooldown(bounds.cooldown())));
+            known.attach(behind, Change.NONE);
+        }
+        save();
+    }
+
+    /** After the bounds changed: what is desired moves into them. */
+    public void resize(String name, GroupBounds bounds) {
+        change(name, group -> {
+            GroupSize next = group.record().size().withBounds(bounds.min(), bounds.max());
+            group.become(group.record().withOptions(group.record().options().withCooldown(bounds.cooldown())));
+            group.resize(next, Change.byUser(constraints(next)));
+        });
+    }
+
+    /** During a deployment nothing is launched or ended, so that no instance comes up with the wrong version. */
+    public void rest(String name) {
+        change(name, group -> {
+            Map<String, String> suspended = new TreeMap<>(group.record().suspended());
+            REST_DURING_DEPLOYMENT.forEach(each -> suspended.putIfAbsent(each.wireName(), DEPLOYMENT));
+            group.become(group.record().withSuspended(suspended));
+        });
+    }
+
+    /** After a deployment: what was wanted meanwhile happens now. */
+    public void wake(String name) {
+        change(name, group -> {
+            group.become(resumed(group.record()));
+            group.reconcile();
+        });
+    }
+
+    public void inService(String name, String id) {
+        changeIfThere(name, group -> group.inService(id));
+    }
+
+    public void launchFailed(String name, String id, String why) {
+        changeIfThere(name, group -> group.launchFailed(id, why));
+    }
+
+    public void terminated(String name, String id) {
+        changeIfThere(name, group -> group.terminated(id));
+    }
+
+    /** The local cloud stops: the group launches and ends nothing more, but is kept. */
+    public void detach(String name) {
+        changeIfThere(name, Group::detach);
+    }
+
+    /** Its environment is gone, and so are its policies and activities. */
+    public synchronized void delete(String name) {
+        Group gone = groups.remove(name);
+        if (gone != null) {
+            gone.detach();
+            policies.removeGroup(name);
+            activities.removeGroup(name);
+            save();
+        }
+    }
+
+    synchronized <T> T read(Function<Groups, T> look) {
+        return look.apply(this);
+    }
+
+    /** Changes one group, for the API. */
+    void change(String name, Consumer<Group> change) {
+        changed(name, group -> {
+            change.accept(group);
+            return name;
+        });
+    }
+
+    /** Changes one group and gives what came of it, for the API. */
+    synchronized <T> T changed(String name, Function<Group, T> change) {
+        T result = change.apply(byName(name));
+        save();
+        return result;
+    }
+
+    /** Changes what all groups share, for the API. */
+    synchronized void changePolicies(Consumer<Policies> change) {
+        change.accept(policies);
+        save();
+    }
+
+    Group byName(String name) {
+        return find(name).orElseThrow(() -> Refusals.noGroup(name));
+    }
+
+    Optional<Group> find(String name) {
+        return Optional.ofNullable(groups.get(name));
+    }
+
+    List<Group> all() {
+        return new ArrayList<>(groups.values());
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    Activities activities() {
+        return activities;
+    }
+
+    Location location() {
+        return location;
+    }
+
+    static String constraints(GroupSize size) {
+        return "update of AutoScalingGroup constraints to min: " + size.min() + ", max: " + size.max() + ", desired: "
+                + size.desired();
+    }
+
+    private synchronized void changeIfThere(String name, Consumer<Group> change) {
+        find(name).ifPresent(group -> {
+            change.accept(group);
+            save();
+        });
+    }
+
+    private GroupRecord fresh(String name, GroupBounds bounds, Map<String, String> tags) {
+        return new GroupRecord(
+                name,
+                location.arn("autoScalingGroup:" + UUID.randomUUID() + ":autoScalingGroupName/" + name),
+                new GroupSize(bounds.min(), bounds.max(), bounds.min()),
+                new GroupOptions(bounds.cooldown(), GroupOptions.NO_WARM_UP, false),
+                Map.of(),
+                GroupMetrics.NAMES,
+                tags,
+                clock.instant());
+    }
+
+    private static GroupRecord resumed(GroupRecord group) {
+        Map<String, String> suspended = new TreeMap<>(group.suspended());
+        suspended.values().removeIf(DEPLOYMENT::equals);
+        return group.withSuspended(suspended);
+    }
+
+    private String suffix() {
+        StringBuilder suffix = new StringBuilder(12);
+        for (int i = 0; i < 12; i++) {
+            suffix.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return suffix.toString();
+    }
+
+    private void save() {
+        file.write(new AutoScalingState(
+                groups.values().stream().map(Group::record).toList(), policies.all(), activities.all()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.autoscaling.GroupBounds;
+import io.beanpole.cloud.autoscaling.GroupInstances;
+import io.beanpole.cloud.autoscaling.Groups;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The Auto Scaling group of one environment: it decides how many instances run, the options only bound it. */
+final class EnvironmentGroup {
+    private final Groups groups;
+    private final String name;
+    private volatile @Nullable GroupBounds bounds;
+
+    /** Takes the group that was kept for this environment, else will make one. */
+    EnvironmentGroup(Groups groups, String environmentId) {
+        this.groups = groups;
+        this.name = groups.nameFor("awseb-" + environmentId + "-stack-AWSEBAutoScalingGroup");
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether it launches and ends instances. */
+    boolean isOpen() {
+        return bounds != null;
+    }
+
+    /** Begins to launch what should run. */
+    void open(OptionSettings settings, EnvironmentRecord environment, GroupInstances fleet) {
+        GroupBounds wanted = bounds(settings);
+        Map<String, String> tags = Map.of(
+                "Name", environment.name(),
+                "elasticbeanstalk:environment-id", environment.id(),
+                "elasticbeanstalk:environment-name", environment.name());
+        groups.open(name, wanted, tags, fleet);
+        bounds = wanted;
+    }
+
+    /** Follows the options; what is desired stays where it is within new bounds. */
+    void follow(OptionSettings settings) {
+        GroupBounds wanted = bounds(settings);
+        if (isOpen() && !wanted.equals(bounds)) {
+            groups.resize(name, wanted);
+            bounds = wanted;
+        }
+    }
+
+    /** During a deployment no instance comes or goes, so that none comes with the wrong version. */
+    void rest() {
+        groups.rest(name);
+    }
+
+    void wake() {
+        groups.wake(name);
+    }
+
+    void inService(String id) {
+        groups.inService(name, id);
+    }
+
+    void launchFailed(String id, String why) {
+        groups.launchFailed(name, id, why);
+    }
+
+    void terminated(String id) {
+        groups.terminated(name, id);
+    }
+
+    /** The local cloud stops; the group is kept at its size. */
+    void detach() {
+        groups.detach(name);
+    }
+
+    void delete() {
+        groups.delete(name);
+    }
+
+    private static GroupBounds bounds(OptionSettings settings) {
+        return new GroupBounds(
+                settings.number(OptionName.GROUP, "MinSize", 1),
+                settings.number(OptionName.GROUP, "MaxSize", 4),
+                settings.number(OptionName.GROUP, "Cooldown", 360));
+    }
+}

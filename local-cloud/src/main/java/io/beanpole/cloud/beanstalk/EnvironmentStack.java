@@ -1,0 +1,85 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.stack.DefaultTrigger;
+import io.beanpole.cloud.stack.PhysicalResource;
+import io.beanpole.cloud.stack.StackException;
+import io.beanpole.cloud.stack.StackOutcome;
+import io.beanpole.cloud.stack.StackRequest;
+import io.beanpole.cloud.stack.Stacks;
+import io.beanpole.cloud.stack.Template;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The resources around an environment: Elastic Beanstalk's own trigger, and what the bundle's .ebextensions say. */
+final class EnvironmentStack {
+    private final Stacks stacks;
+    private final WorkerQueues queues;
+    private final EventLog.OperationEvents events;
+
+    EnvironmentStack(Stacks stacks, WorkerQueues queues, EventLog.OperationEvents events) {
+        this.stacks = stacks;
+        this.queues = queues;
+        this.events = events;
+    }
+
+    /**
+     * Brings the resources of a plan about, with an event for each.
+     *
+     * @param group the name of the environment's Auto Scaling group, which must be there
+     * @throws StackException when the Resources of the bundle can't be brought about
+     */
+    void apply(EnvironmentRecord environment, DeploymentPlan plan, String group) {
+        Map<String, PhysicalResource> known = known(environment, group);
+        try {
+            StackOutcome outcome = stacks.apply(new StackRequest(
+                    environment.id(),
+                    template(environment, plan),
+                    known,
+                    (namespace, name) -> plan.settings().text(namespace, name)));
+            told(outcome);
+        } catch (StackException e) {
+            throw new StackException(
+                    "Service:AmazonCloudFormation, Message: Stack named 'awseb-" + environment.id()
+                            + "-stack' aborted operation. Reason: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    void delete(EnvironmentRecord environment) {
+        told(stacks.delete(environment.id()));
+    }
+
+    private void told(StackOutcome outcome) {
+        outcome.changes().forEach(events::info);
+        outcome.warnings().forEach(events::warn);
+    }
+
+    private static Template template(EnvironmentRecord environment, DeploymentPlan plan) {
+        Template template = new Template();
+        template.with(
+                "Elastic Beanstalk",
+                DefaultTrigger.resources(
+                        plan.settings().namespace(OptionName.TRIGGER),
+                        "awseb-" + environment.id() + "-stack-AWSEBV2LoadBalancer"));
+        plan.bundle().extensions().resources().forEach(template::with);
+        return template;
+    }
+
+    /** AWSEBWorkerQueue exists only while the environment has a queue of its own [D]. */
+    private Map<String, PhysicalResource> known(EnvironmentRecord environment, String group) {
+        Map<String, PhysicalResource> known = new LinkedHashMap<>();
+        known.put("AWSEBEnvironmentName", new PhysicalResource(environment.name(), Map.of()));
+        known.put("AWSEBAutoScalingGroup", new PhysicalResource(group, Map.of()));
+        if (!environment.deadLetterQueue().isEmpty()) {
+            known.put("AWSEBWorkerQueue", queue(environment.queue()));
+            known.put("AWSEBWorkerDeadLetterQueue", queue(environment.deadLetterQueue()));
+        }
+        return known;
+    }
+
+    private PhysicalResource queue(String url) {
+        return new PhysicalResource(
+                url,
+                Map.of("QueueName", url.substring(url.lastIndexOf('/') + 1), "Arn", queues.arn(url), "QueueUrl", url));
+    }
+}

@@ -1,0 +1,141 @@
+package io.beanpole.cloud.cloudwatch;
+
+import io.beanpole.scaling.ScalingException;
+import io.beanpole.scaling.alarm.AlarmRule;
+import io.beanpole.scaling.alarm.Comparison;
+import io.beanpole.scaling.alarm.MissingData;
+import io.beanpole.scaling.metric.Statistic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+
+/** What an alarm watches and when it goes off, read from its API model; refuses what CloudWatch refuses. */
+record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Duration period) {
+    private static final int LONGEST_NAME = 255;
+    private static final int MOST_ACTIONS = 5;
+    private static final int MOST_METRICS = 10;
+    private static final Duration LONGEST_SPAN = Duration.ofDays(1);
+    private static final String THE_METRIC = "m1";
+
+    /** Reads an alarm as it was asked for or kept. */
+    static AlarmDefinition of(MetricAlarm alarm, MetricStore store) {
+        if (Refusals.required(alarm.alarmName(), "AlarmName").length() > LONGEST_NAME) {
+            throw Refusals.invalid("1 validation error detected: Value at 'alarmName' failed to satisfy constraint:"
+                    + " Member must have length less than or equal to " + LONGEST_NAME);
+        }
+        checkActions(alarm.okActions(), "OKActions");
+        checkActions(alarm.alarmActions(), "AlarmActions");
+        checkActions(alarm.insufficientDataActions(), "InsufficientDataActions");
+        AlarmRule rule = rule(alarm);
+        List<MetricDataQuery> asked = queries(alarm);
+        MetricQueries queries = MetricQueries.of(store, asked, "Metrics");
+        String watched = watched(asked);
+        Duration period = queries.periodOf(watched);
+        Periods.checkOfAlarm((int) period.toSeconds(), "Period");
+        if (period.multipliedBy(rule.evaluationPeriods()).compareTo(LONGEST_SPAN) > 0) {
+            throw Refusals.invalid(
+                    "Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be" + " <= "
+                            + LONGEST_SPAN.toSeconds() + ").");
+        }
+        return new AlarmDefinition(rule, queries, watched, period);
+    }
+
+    private static AlarmRule rule(MetricAlarm alarm) {
+        String operator = Refusals.required(alarm.comparisonOperatorAsString(), "ComparisonOperator");
+        Comparison comparison = Comparison.named(operator)
+                .orElseThrow(() -> notOneOf(
+                        operator,
+                        "comparisonOperator",
+                        Arrays.stream(Comparison.values())
+                                .map(Comparison::awsName)
+                                .toList()));
+        String treatment = Optional.ofNullable(alarm.treatMissingData()).orElse("missing");
+        MissingData missingData = MissingData.named(treatment)
+                .orElseThrow(() -> notOneOf(
+                        treatment,
+                        "treatMissingData",
+                        Arrays.stream(MissingData.values())
+                                .map(MissingData::awsName)
+                                .toList()));
+        int periods = Refusals.required(alarm.evaluationPeriods(), "EvaluationPeriods");
+        int toAlarm = alarm.datapointsToAlarm() == null ? periods : alarm.datapointsToAlarm();
+        double threshold = Refusals.required(alarm.threshold(), "Threshold");
+        try {
+            return new AlarmRule(comparison, threshold, periods, toAlarm, missingData);
+        } catch (ScalingException e) {
+            throw Refusals.invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RuntimeException notOneOf(String value, String parameter, List<String> allowed) {
+        return Refusals.invalid("1 validation error detected: Value '" + value + "' at '" + parameter
+                + "' failed to satisfy constraint: Member must satisfy enum value set: " + allowed);
+    }
+
+    private static void checkActions(List<String> arns, String parameter) {
+        if (arns.size() > MOST_ACTIONS) {
+            throw Refusals.invalid(
+                    "The collection " + parameter + " must not have a size greater than " + MOST_ACTIONS + ".");
+        }
+        for (String arn : arns) {
+            if (!arn.matches("arn:[^:]*:[^:]+:[^:]*:[^:]*:.+")) {
+                throw Refusals.invalid("Invalid arn syntax: " + arn);
+            }
+        }
+    }
+
+    /** The queries of the alarm; its single metric is one of them. */
+    private static List<MetricDataQuery> queries(MetricAlarm alarm) {
+        if (alarm.metrics().isEmpty()) {
+            return List.of(theMetric(alarm));
+        }
+        if (alarm.metricName() != null || alarm.namespace() != null || alarm.statistic() != null) {
+            throw Refusals.combination("The parameters Metrics and MetricName, Namespace, Statistic, Dimensions, Period"
+                    + " exclude each other.");
+        }
+        if (alarm.metrics().size() > MOST_METRICS) {
+            throw Refusals.invalid("The collection Metrics must not have a size greater than " + MOST_METRICS + ".");
+        }
+        return alarm.metrics();
+    }
+
+    private static MetricDataQuery theMetric(MetricAlarm alarm) {
+        Refusals.required(alarm.metricName(), "MetricName");
+        Refusals.required(alarm.namespace(), "Namespace");
+        Periods.checkOfAlarm(alarm.period(), "Period");
+        if (alarm.extendedStatistic() != null) {
+            throw Refusals.invalidValue(
+                    "The parameter ExtendedStatistic is not supported: the local cloud keeps no percentiles.");
+        }
+        String statistic = Refusals.required(alarm.statisticAsString(), "Statistic");
+        if (Statistic.named(statistic).isEmpty()) {
+            throw Refusals.invalidValue(statistic, "Statistic");
+        }
+        return MetricDataQuery.builder()
+                .id(THE_METRIC)
+                .metricStat(stat -> stat.metric(metric -> metric.namespace(alarm.namespace())
+                                .metricName(alarm.metricName())
+                                .dimensions(alarm.dimensions()))
+                        .period(alarm.period())
+                        .stat(statistic)
+                        .unit(alarm.unitAsString()))
+                .returnData(true)
+                .build();
+    }
+
+    private static String watched(List<MetricDataQuery> queries) {
+        List<String> returned = new ArrayList<>();
+        queries.stream()
+                .filter(query -> !Boolean.FALSE.equals(query.returnData()))
+                .forEach(query -> returned.add(query.id()));
+        if (returned.size() != 1) {
+            throw Refusals.invalid("Exactly one element of the metrics list should return data, not " + returned.size()
+                    + " of " + returned + ".");
+        }
+        return returned.get(0);
+    }
+}

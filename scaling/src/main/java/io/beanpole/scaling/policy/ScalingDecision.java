@@ -1,0 +1,44 @@
+package io.beanpole.scaling.policy;
+
+import io.beanpole.scaling.ScalingException;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a policy decided, with its reason as a sentence.
+ *
+ * @param before the desired capacity that it found
+ * @param after the desired capacity from now on
+ */
+public record ScalingDecision(String policy, int before, int after, DecisionRule rule, String why) {
+
+    public boolean changes() {
+        return before != after;
+    }
+
+    /**
+     * The one that holds when several policies decide at once: that which gives the largest capacity, for scaling out
+     * and in alike (evidence: [B], reference 5.1).
+     *
+     * @throws ScalingException when there is none
+     */
+    public static ScalingDecision largest(List<ScalingDecision> decisions) {
+        return decisions.stream()
+                .max(Comparator.comparingInt(ScalingDecision::after))
+                .orElseThrow(() -> new ScalingException("No policy decided anything; hand in at least one decision."));
+    }
+
+    /** This decision beside another policy's capacity that still stands: no fewer instances than that. */
+    public ScalingDecision beside(String other, int capacity) {
+        int kept = Math.min(before, capacity);
+        return after >= kept
+                ? this
+                : new ScalingDecision(
+                        policy,
+                        before,
+                        kept,
+                        DecisionRule.OTHER_POLICY_WANTS_MORE,
+                        "Policy " + policy + " wants " + after + " instances, policy " + other + " wants " + capacity
+                                + " at the same time; the larger capacity holds: " + kept + ".");
+    }
+}
