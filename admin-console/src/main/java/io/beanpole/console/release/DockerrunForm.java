@@ -30,7 +30,9 @@ public final class DockerrunForm {
                   "image": "",
                   "essential": true,
                   "memory": 512,
-                  "portMappings": [{"hostPort": 80, "containerPort": 8080}]
+                  "portMappings": [
+                    {"hostPort": 80, "containerPort": 8080}
+                  ]
                 }
               ]
             }
