@@ -85,28 +85,22 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
-        BeanstalkParts beanstalkParts = new BeanstalkParts(
-                new BeanstalkParts.Addresses(
-                        uri, servers.queues().address(), servers.objects().address()),
-                traffic,
-                secrets,
-                started);
+        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
         ElasticBeanstalk beanstalk =
                 started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.metricInterval());
-        AwsServices services = services(
-                secrets,
-                sns.service(),
-                servers.ecr().service(),
-                beanstalk.service(),
-                scaling.service(),
-                cloudWatch.service());
-        ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
-        Router router = new Router(
-                services, proxy, servers.queues().address(), servers.objects().address());
+        Router router = router(
+                servers,
+                services(
+                        secrets,
+                        sns.service(),
+                        servers.ecr().service(),
+                        beanstalk.service(),
+                        scaling.service(),
+                        cloudWatch.service()));
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         router.onQueueCalls(traffic::answered)
@@ -135,6 +129,14 @@ public final class LocalCloud implements AutoCloseable {
         return started.add(cloudWatch).measures(metrics);
     }
 
+    private static Router router(Servers servers, AwsServices services) {
+        return new Router(
+                services,
+                new ReverseProxy(BEHIND_ANSWERS_WITHIN),
+                servers.queues().address(),
+                servers.objects().address());
+    }
+
     private static AwsServices services(Secrets secrets, AwsService... wired) {
         List<AwsService> all = new ArrayList<>(List.of(wired));
         all.add(new StsApi(CloudAddress.ACCOUNT).service());
@@ -142,7 +144,11 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /** The servers behind the endpoint. */
-    private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {}
+    private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {
+        BeanstalkParts.Addresses behind(URI endpoint) {
+            return new BeanstalkParts.Addresses(endpoint, queues.address(), objects.address());
+        }
+    }
 
     /** Started side by side, because each of them takes a second or more. */
     private Servers servers(DataDirectory data, URI uri, Secrets secrets) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -31,6 +32,11 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.AuthorizationData;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
@@ -162,6 +168,61 @@ class LocalCloudTest {
                         .get("repositoryName")
                         .asString())
                 .isEqualTo("team/cbor");
+    }
+
+    @Test
+    void aDeepQueueSetsOffItsAlarmAndTheTopicTellsAnotherQueue() {
+        try (SqsClient sqs = client(SqsClient.builder());
+                SnsClient sns = client(SnsClient.builder());
+                CloudWatchClient cloudWatch = client(CloudWatchClient.builder())) {
+            String deep = sqs.createQueue(q -> q.queueName("deep")).queueUrl();
+            String told = sqs.createQueue(q -> q.queueName("told")).queueUrl();
+            String topic = sns.createTopic(t -> t.name("depths")).topicArn();
+            sns.subscribe(s -> s.topicArn(topic)
+                    .protocol("sqs")
+                    .endpoint("arn:aws:sqs:" + cloud.address().region() + ":000000000000:told"));
+            cloudWatch.putMetricAlarm(alarm -> alarm.alarmName("deep")
+                    .namespace("AWS/SQS")
+                    .metricName("ApproximateNumberOfMessagesVisible")
+                    .dimensions(d -> d.name("QueueName").value("deep"))
+                    .statistic(Statistic.MAXIMUM)
+                    .period(10)
+                    .evaluationPeriods(1)
+                    .threshold(3.0)
+                    .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+                    .alarmActions(topic));
+
+            for (int i = 0; i < 3; i++) {
+                sqs.sendMessage(m -> m.queueUrl(deep).messageBody("work"));
+            }
+
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(cloudWatch
+                                    .describeAlarms(d -> d.alarmNames("deep"))
+                                    .metricAlarms())
+                            .singleElement()
+                            .satisfies(alarm -> assertThat(alarm.stateValue()).isEqualTo(StateValue.ALARM)));
+            assertThat(sqs.receiveMessage(r -> r.queueUrl(told).waitTimeSeconds(10))
+                            .messages())
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.body()).contains("NewStateValue", "ALARM"));
+            await().atMost(Duration.ofSeconds(5)).until(() -> sent(cloudWatch, "deep") == 3);
+        }
+    }
+
+    private static double sent(CloudWatchClient cloudWatch, String queue) {
+        return cloudWatch
+                .getMetricStatistics(get -> get.namespace("AWS/SQS")
+                        .metricName("NumberOfMessagesSent")
+                        .dimensions(d -> d.name("QueueName").value(queue))
+                        .period(60)
+                        .startTime(Instant.now().minusSeconds(120))
+                        .endTime(Instant.now())
+                        .statistics(Statistic.SUM))
+                .datapoints()
+                .stream()
+                .mapToDouble(Datapoint::sum)
+                .sum();
     }
 
     @Test

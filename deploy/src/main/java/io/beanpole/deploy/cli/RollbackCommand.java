@@ -41,8 +41,9 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private void tell(DeploymentRecord deployment) {
-        var what = deployment.environmentName() + " from " + deployment.fromVersion() + " back to "
-                + deployment.toVersion();
+        var isRepetition = deployment.fromVersion().equals(deployment.toVersion());
+        var from = isRepetition ? "" : " from " + deployment.fromVersion();
+        var what = deployment.environmentName() + from + " back to " + deployment.toVersion();
         if (deployment.outcome() != DeploymentOutcome.SUCCEEDED) {
             var outcome = deployment.outcome() == DeploymentOutcome.FAILED ? " failed. " : " has no known end. ";
             throw new DeployException(

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The buckets of S3 and the objects in them that deployments are made of. */
-public final class Buckets implements AutoCloseable {
+public final class Buckets implements ObjectStore, AutoCloseable {
     private static final String REGION_WITHOUT_CONSTRAINT = "us-east-1";
 
     private final S3Client s3;
@@ -47,7 +47,7 @@ public final class Buckets implements AutoCloseable {
         });
     }
 
-    /** Stores an object whole. */
+    @Override
     public void put(String bucket, String key, String type, byte[] content) {
         AwsCall.to(
                 "upload s3://" + bucket + "/" + key,
@@ -55,7 +55,7 @@ public final class Buckets implements AutoCloseable {
                         request -> request.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(content)));
     }
 
-    /** An object's whole content; empty when there is no such object or bucket. */
+    @Override
     public Optional<byte[]> get(String bucket, String key) {
         return AwsCall.to("download s3://" + bucket + "/" + key, () -> {
             try {
@@ -68,7 +68,7 @@ public final class Buckets implements AutoCloseable {
         });
     }
 
-    /** All objects whose key begins so, by key. */
+    @Override
     public List<StoredObject> list(String bucket, String prefix) {
         return AwsCall.to(
                 "list s3://" + bucket + "/" + prefix,

@@ -19,6 +19,7 @@ final class DeploymentFollower {
     private Standing told = new Standing(0, 0, List.of());
     private @Nullable EnvironmentEvent firstError;
     private @Nullable Instant atRestSince;
+    private @Nullable Instant blindSince;
     private Outcome outcome = Outcome.PENDING;
 
     /** To be made before the request, whose events are news. */
@@ -32,7 +33,7 @@ final class DeploymentFollower {
     /** Follows it to its end, or to the end of patience, and writes down which it was. */
     DeploymentRecord follow(JournalEntry entry) {
         try {
-            parts.following().looks().await("the deployment of " + versionLabel, this::isOver);
+            parts.following().looks().await("the deployment of " + versionLabel, this::isSeenToBeOver);
         } catch (DeployException e) {
             return entry.end(
                     DeploymentOutcome.UNKNOWN,
@@ -47,6 +48,24 @@ final class DeploymentFollower {
                         "After " + inWords(parts.following().looks().limit()) + " it still waits for "
                                 + watch.waitingFor() + "; it goes on by itself.");
         };
+    }
+
+    /** A look that fails is no verdict: a network may be away for a while, and the deployment goes on meanwhile. */
+    private boolean isSeenToBeOver() {
+        try {
+            var over = isOver();
+            blindSince = null;
+            return over;
+        } catch (DeployException e) {
+            var now = parts.clock().instant();
+            if (blindSince == null) {
+                blindSince = now;
+            }
+            if (isPast(blindSince, now)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** A failed deployment is over only when the environment has come to rest, as a rollback needs it. */
@@ -73,12 +92,15 @@ final class DeploymentFollower {
         if (atRestSince == null) {
             atRestSince = now;
         }
-        var stuck =
-                Duration.between(atRestSince, now).compareTo(parts.following().afterReady()) >= 0;
-        if (stuck) {
+        if (isPast(atRestSince, now)) {
             outcome = Outcome.FAILED;
+            return true;
         }
-        return stuck;
+        return false;
+    }
+
+    private boolean isPast(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(parts.following().patience()) >= 0;
     }
 
     private void hear(EnvironmentEvent event) {

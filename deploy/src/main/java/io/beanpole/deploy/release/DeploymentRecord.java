@@ -29,6 +29,12 @@ public record DeploymentRecord(
         DeploymentOutcome outcome,
         String message,
         String note) {
+    /** Whether the environment was asked for the version, so that its instances may have changed. */
+    public boolean reachedTheInstances() {
+        return outcome != DeploymentOutcome.FAILED
+                || phases.stream().anyMatch(phase -> phase.name().equals(Phases.INSTANCES));
+    }
+
     /** A step of the deployment and how long it took. */
     public record Phase(String name, Duration took) {}
 }

@@ -34,7 +34,7 @@ final class DeploymentRun {
             entry.end(DeploymentOutcome.FAILED, "Nothing was asked of the environment. " + e.getMessage());
             throw e;
         }
-        phases.begin("instances");
+        phases.begin(Phases.INSTANCES);
         return follower.follow(entry);
     }
 

@@ -34,7 +34,7 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
         var versions = new ApplicationVersions(access);
         var buckets = new Buckets(access);
         var clock = Clock.systemUTC();
-        var records = new StoredRecords(versions, buckets, notes);
+        var records = new StoredRecords(versions::storageBucket, buckets, notes);
         var parts = new ReleaseParts(
                 environments,
                 environments,

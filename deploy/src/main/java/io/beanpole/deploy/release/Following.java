@@ -7,9 +7,10 @@ import java.time.Duration;
  * How closely and how long a deployment is followed.
  *
  * @param looks how often its environment is looked at, and for how long altogether
- * @param afterReady how long instances may take to report the version once the environment is Ready again
+ * @param patience how long something may go wrong before it counts: instances that don't report the version though the
+ *     environment is Ready again, or calls that fail
  */
-public record Following(Patience looks, Duration afterReady) {
+public record Following(Patience looks, Duration patience) {
     /** Quick, for a cloud on this machine. */
     public static final Following NEARBY =
             new Following(new Patience(Duration.ofMinutes(30), Duration.ofMillis(250)), Duration.ofSeconds(30));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of one deployment and how long each took; the next one's begin is the end of the last. */
 public final class Phases {
+    /** The phase from the moment on at which the environment was asked; the last one. */
+    public static final String INSTANCES = "instances";
+
     private final Clock clock;
     private final Consumer<String> listener;
     private final Instant start;

@@ -3,7 +3,7 @@ package io.beanpole.deploy.release;
 import java.util.List;
 import java.util.Optional;
 
-/** Which version a rollback goes to: the last one that is known to have run well, other than the present one. */
+/** Which version a rollback goes to: the last one that is known to have run well before the last deployment. */
 final class RollbackChoice {
     private final List<DeploymentRecord> history;
     private final String present;
@@ -15,31 +15,35 @@ final class RollbackChoice {
      * @param present the version that the environment has, however it came to it
      */
     RollbackChoice(List<DeploymentRecord> history, String present) {
-        this.history = history;
+        this.history =
+                history.stream().filter(DeploymentRecord::reachedTheInstances).toList();
         this.present = present;
     }
 
     /**
-     * After a failed deployment it is the version that was deployed with success before; after a successful one it is
-     * what that one replaced. So a rollback of a rollback goes forward again.
+     * After a deployment that failed or has no known end it is the version that was deployed with success before, even
+     * if that is what the environment says it has: Elastic Beanstalk goes by the last success, while the instances may
+     * run anything. After a success it is what that one replaced, so that a rollback of a rollback goes forward again.
      */
     Optional<String> version() {
+        var wellEnded = history.isEmpty() || isSuccess(history.get(0));
         for (var deployment : history) {
-            if (deployment.outcome() != DeploymentOutcome.SUCCEEDED) {
+            if (!isSuccess(deployment)) {
                 continue;
             }
-            if (isChoice(deployment.toVersion())) {
+            if (!wellEnded || !deployment.toVersion().equals(present)) {
                 return Optional.of(deployment.toVersion());
             }
-            if (isChoice(deployment.fromVersion()) && !failed(deployment.fromVersion())) {
-                return Optional.of(deployment.fromVersion());
+            var replaced = deployment.fromVersion();
+            if (!replaced.isEmpty() && !replaced.equals(present) && !failed(replaced)) {
+                return Optional.of(replaced);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isChoice(String version) {
-        return !version.isEmpty() && !version.equals(present);
+    private static boolean isSuccess(DeploymentRecord deployment) {
+        return deployment.outcome() == DeploymentOutcome.SUCCEEDED;
     }
 
     /** Whether the last that is known of a version's deployment is its failure. */

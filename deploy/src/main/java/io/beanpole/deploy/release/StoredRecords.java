@@ -2,48 +2,50 @@ package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
-import io.beanpole.deploy.beanstalk.ApplicationVersions;
-import io.beanpole.deploy.foundation.Buckets;
+import io.beanpole.deploy.foundation.ObjectStore;
 import io.beanpole.deploy.foundation.StoredObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Records as JSON in Elastic Beanstalk's own bucket, under {application}/deployments/{environment}/{id}.json. */
 public final class StoredRecords implements DeploymentRecords {
     private static final int MOST = 100;
 
-    private final ApplicationVersions versions;
-    private final Buckets buckets;
+    private final Supplier<String> storageBucket;
+    private final ObjectStore objects;
     private final Progress notes;
     private final Map<StoredObject, Optional<DeploymentRecord>> read = new ConcurrentHashMap<>();
     private volatile @Nullable String bucket;
 
     /**
-     * Records over clients that belong to somebody else, who closes them.
+     * Records in a store that belongs to somebody else, who closes it.
      *
+     * @param storageBucket tells, when it is first needed, the bucket that Elastic Beanstalk keeps bundles in
      * @param notes hears once of a record that can't be read
      */
-    public StoredRecords(ApplicationVersions versions, Buckets buckets, Progress notes) {
-        this.versions = versions;
-        this.buckets = buckets;
+    public StoredRecords(Supplier<String> storageBucket, ObjectStore objects, Progress notes) {
+        this.storageBucket = storageBucket;
+        this.objects = objects;
         this.notes = notes;
     }
 
     @Override
     public void save(DeploymentRecord deployment) {
         var key = folder(deployment.application(), deployment.environmentName()) + deployment.id() + ".json";
-        buckets.put(bucket(), key, "application/json", RecordJson.write(deployment));
+        objects.put(bucket(), key, "application/json", RecordJson.write(deployment));
     }
 
     /** At most the newest hundred; the ids sort by time, so that only these are fetched, and each of them once. */
     @Override
     public List<DeploymentRecord> newest(String application, String environmentName) {
-        return buckets.list(bucket(), folder(application, environmentName)).stream()
+        return objects.list(bucket(), folder(application, environmentName)).stream()
                 .filter(object -> object.key().endsWith(".json"))
                 .sorted(Comparator.comparing(StoredObject::key).reversed())
                 .limit(MOST)
@@ -52,12 +54,14 @@ public final class StoredRecords implements DeploymentRecords {
     }
 
     private Optional<DeploymentRecord> fetch(StoredObject object) {
-        var json = buckets.get(bucket(), object.key());
+        var json = objects.get(bucket(), object.key());
         try {
             return json.map(RecordJson::read);
         } catch (JacksonException e) {
-            notes.say("Left out the record s3://" + bucket() + "/" + object.key() + ", which can't be read: "
-                    + e.getOriginalMessage());
+            var fault = e instanceof StreamReadException
+                    ? "it is no JSON."
+                    : e.getOriginalMessage().split(";", 2)[0] + ".";
+            notes.say("Left out the record s3://" + bucket() + "/" + object.key() + ": " + fault);
             return Optional.empty();
         }
     }
@@ -65,7 +69,7 @@ public final class StoredRecords implements DeploymentRecords {
     private String bucket() {
         var known = bucket;
         if (known == null) {
-            known = versions.storageBucket();
+            known = storageBucket.get();
             bucket = known;
         }
         return known;

@@ -52,7 +52,7 @@ public final class Deployer implements AutoCloseable {
         buckets = new Buckets(access.aws());
         versions = new ApplicationVersions(access.aws());
         shelf = new StoredVersions(versions, buckets);
-        var records = new StoredRecords(versions, buckets, progress);
+        var records = new StoredRecords(versions::storageBucket, buckets, progress);
         journal = new DeploymentJournal(records, () -> Account.caller(access.aws()), Clock.systemUTC());
         environments = new Environments(access.aws(), spec.application());
     }

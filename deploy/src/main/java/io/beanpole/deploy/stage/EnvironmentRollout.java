@@ -11,6 +11,7 @@ import io.beanpole.deploy.beanstalk.NewEnvironment;
 import io.beanpole.deploy.release.DeploymentJournal;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.JournalEntry;
+import io.beanpole.deploy.release.Phases;
 import io.beanpole.deploy.release.VersionChange;
 import io.beanpole.deploy.spec.OptionName;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
     private @Nullable NewEnvironment wanted;
     private @Nullable DeploymentWatch watch;
     private @Nullable JournalEntry entry;
+    private Phases phases;
     private Outcome outcome = Outcome.PENDING;
     private String waitingFor = "its turn";
 
@@ -39,6 +41,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
         this.cloud = cloud;
         this.plan = plan;
         this.journal = journal;
+        this.phases = journal.phases(phase -> {});
         this.progress = progress.of(plan.name());
     }
 
@@ -53,7 +56,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
         }
         if (wanted == null) {
             wanted = plan.resolve(cloud).orElse(null);
-            waitingFor = "the queues of the lanes that it sends to";
+            waitingFor = wanted == null ? "the queues of the lanes that it sends to" : "the first answer";
         }
         if (wanted != null) {
             outcome = advance(wanted);
@@ -148,7 +151,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
     }
 
     private void begin(String fromVersion, SortedMap<OptionName, String> settings) {
-        var phases = journal.phases(phase -> {});
+        phases = journal.phases(phase -> {});
         phases.begin("update");
         entry = journal.begin(
                 new VersionChange(
@@ -165,6 +168,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
     private void ask(Runnable request) {
         try {
             request.run();
+            phases.begin(Phases.INSTANCES);
         } catch (DeployException e) {
             record(DeploymentOutcome.FAILED, String.valueOf(e.getMessage()));
             throw e;

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.beanstalk;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     private final Map<String, List<EnvironmentEvent>> events = new TreeMap<>();
     private final Map<String, List<InstanceState>> instances = new TreeMap<>();
     private BiConsumer<String, String> update = (name, versionLabel) -> {};
+    private int failures;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An environment as the cloud shows it from now on. */
@@ -31,6 +33,11 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     /** What happens as soon as an environment is asked to run a version: its name and the label. */
     public void onUpdate(BiConsumer<String, String> update) {
         this.update = update;
+    }
+
+    /** The next looks at events fail, as they do without a network. */
+    public void failNextLooks(int count) {
+        failures = count;
     }
 
     public void setInstances(String name, InstanceState... running) {
@@ -63,6 +70,10 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
 
     @Override
     public List<EnvironmentEvent> events(EnvironmentState environment, Instant since) {
+        if (failures > 0) {
+            failures--;
+            throw new DeployException("The network is away.");
+        }
         return events.getOrDefault(environment.name(), List.of()).stream()
                 .filter(event -> !event.date().isBefore(since))
                 .toList();

@@ -26,8 +26,7 @@ class ElasticBeanstalkReleasesTest {
     private final FakeShelf shelf = new FakeShelf();
     private final FakeRecords records = new FakeRecords();
     private final HeardDeployment heard = new HeardDeployment();
-    private Following following =
-            new Following(new Patience(Duration.ofSeconds(20), Duration.ofMillis(1)), Duration.ofMillis(20));
+    private Following following = following(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     @BeforeEach
     void aVersionRuns() {
@@ -100,6 +99,7 @@ class ElasticBeanstalkReleasesTest {
 
     @Test
     void readyWithAnInstanceThatKeepsTheOldVersionIsAFailureAfterAWhile() {
+        following = following(Duration.ofSeconds(20), Duration.ofMillis(5));
         cloud.onUpdate((name, label) -> {
             cloud.set(name, "Ready", label);
             cloud.setInstances(name, new InstanceState("i-1", "Ok", "v1", "Deployed"));
@@ -113,7 +113,7 @@ class ElasticBeanstalkReleasesTest {
 
     @Test
     void whatIsNotOverAtTheDeadlineStaysUnknown() {
-        following = new Following(new Patience(Duration.ofMillis(10), Duration.ofMillis(1)), Duration.ofSeconds(1));
+        following = following(Duration.ofMillis(10), Duration.ofSeconds(20));
 
         var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
 
@@ -131,6 +131,29 @@ class ElasticBeanstalkReleasesTest {
         assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
         assertThat(deployment.message()).contains("goes on by itself", "was interrupted");
         assertThat(records.only()).isEqualTo(deployment);
+    }
+
+    @Test
+    void aLookThatFailsIsNoVerdict() {
+        cloud.onUpdate((name, label) -> {
+            cloud.succeed(name, label);
+            cloud.failNextLooks(3);
+        });
+
+        var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
+
+        assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
+    }
+
+    @Test
+    void whoCannotLookForLongDoesNotKnowTheOutcome() {
+        following = following(Duration.ofSeconds(20), Duration.ofMillis(5));
+        cloud.onUpdate((name, label) -> cloud.failNextLooks(Integer.MAX_VALUE));
+
+        var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
+
+        assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
+        assertThat(deployment.message()).contains("goes on by itself", "The network is away.");
     }
 
     @Test
@@ -201,6 +224,10 @@ class ElasticBeanstalkReleasesTest {
         var journal = new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", Clock.systemUTC());
         var parts = new ReleaseParts(cloud, cloud, shelf, journal, following, Clock.systemUTC());
         return new ElasticBeanstalkReleases(parts, () -> {});
+    }
+
+    private static Following following(Duration limit, Duration patience) {
+        return new Following(new Patience(limit, Duration.ofMillis(1)), patience);
     }
 
     private static VersionName version(String label) {

@@ -5,6 +5,7 @@ import static io.beanpole.deploy.release.DeploymentOutcome.SUCCEEDED;
 import static io.beanpole.deploy.release.DeploymentOutcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beanpole.deploy.release.DeploymentRecord.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,21 @@ class RollbackChoiceTest {
         deployed("v2", "v3", FAILED);
 
         assertThat(from("v3")).contains("v2");
+    }
+
+    @Test
+    void afterAFailureTheVersionOfTheEnvironmentIsNoProofOfWhatRuns() {
+        deployed("", "v1", SUCCEEDED);
+        deployed("v1", "v2", FAILED);
+
+        assertThat(from("v1")).contains("v1");
+    }
+
+    @Test
+    void aDeploymentThatNeverReachedTheInstancesNeedsNoUndoing() {
+        deployed("v1", "v2", SUCCEEDED);
+        history.add(0, deployment("v2", "v3", FAILED, List.of(new Phase("processing", Duration.ZERO))));
+
         assertThat(from("v2")).contains("v1");
     }
 
@@ -78,22 +94,24 @@ class RollbackChoiceTest {
     }
 
     private void deployed(String from, String to, DeploymentOutcome outcome) {
-        history.add(
-                0,
-                new DeploymentRecord(
-                        "id" + history.size(),
-                        "shop",
-                        "web",
-                        "she",
-                        Instant.EPOCH,
-                        Duration.ZERO,
-                        from,
-                        to,
-                        List.of(),
-                        "AllAtOnce",
-                        List.of(),
-                        outcome,
-                        "",
-                        ""));
+        history.add(0, deployment(from, to, outcome, List.of(new Phase(Phases.INSTANCES, Duration.ZERO))));
+    }
+
+    private DeploymentRecord deployment(String from, String to, DeploymentOutcome outcome, List<Phase> phases) {
+        return new DeploymentRecord(
+                "id" + history.size(),
+                "shop",
+                "web",
+                "she",
+                Instant.EPOCH,
+                Duration.ZERO,
+                from,
+                to,
+                List.of(),
+                "AllAtOnce",
+                phases,
+                outcome,
+                "",
+                "");
     }
 }

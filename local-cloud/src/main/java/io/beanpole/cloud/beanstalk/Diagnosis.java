@@ -30,14 +30,6 @@ final class Diagnosis {
         return this;
     }
 
-    boolean isWell() {
-        return status == HealthStatus.OK;
-    }
-
-    HealthStatus status() {
-        return status;
-    }
-
     EnvironmentHealthView view() {
         return new EnvironmentHealthView(status, List.copyOf(causes));
     }

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** The resources around an environment: Elastic Beanstalk's own trigger, and what the bundle's .ebextensions say. */
 final class EnvironmentStack {
-    private static final String GROUP = "AWSEBAutoScalingGroup";
-
     private final Stacks stacks;
     private final WorkerQueues queues;
     private final EventLog.OperationEvents events;
@@ -27,7 +25,7 @@ final class EnvironmentStack {
     /**
      * Brings the resources of a plan about, with an event for each.
      *
-     * @param group the name of the environment's Auto Scaling group; empty when it has none, and then no trigger
+     * @param group the name of the environment's Auto Scaling group, which must be there
      * @throws StackException when the Resources of the bundle can't be brought about
      */
     void apply(EnvironmentRecord environment, DeploymentPlan plan, String group) {
@@ -35,7 +33,7 @@ final class EnvironmentStack {
         try {
             StackOutcome outcome = stacks.apply(new StackRequest(
                     environment.id(),
-                    template(environment, plan, known),
+                    template(environment, plan),
                     known,
                     (namespace, name) -> plan.settings().text(namespace, name)));
             told(outcome);
@@ -56,16 +54,13 @@ final class EnvironmentStack {
         outcome.warnings().forEach(events::warn);
     }
 
-    private static Template template(
-            EnvironmentRecord environment, DeploymentPlan plan, Map<String, PhysicalResource> known) {
+    private static Template template(EnvironmentRecord environment, DeploymentPlan plan) {
         Template template = new Template();
-        if (known.containsKey(GROUP)) {
-            template.with(
-                    "Elastic Beanstalk",
-                    DefaultTrigger.resources(
-                            plan.settings().namespace(OptionName.TRIGGER),
-                            "awseb-" + environment.id() + "-stack-AWSEBV2LoadBalancer"));
-        }
+        template.with(
+                "Elastic Beanstalk",
+                DefaultTrigger.resources(
+                        plan.settings().namespace(OptionName.TRIGGER),
+                        "awseb-" + environment.id() + "-stack-AWSEBV2LoadBalancer"));
         plan.bundle().extensions().resources().forEach(template::with);
         return template;
     }
@@ -74,9 +69,7 @@ final class EnvironmentStack {
     private Map<String, PhysicalResource> known(EnvironmentRecord environment, String group) {
         Map<String, PhysicalResource> known = new LinkedHashMap<>();
         known.put("AWSEBEnvironmentName", new PhysicalResource(environment.name(), Map.of()));
-        if (!group.isEmpty()) {
-            known.put(GROUP, new PhysicalResource(group, Map.of()));
-        }
+        known.put("AWSEBAutoScalingGroup", new PhysicalResource(group, Map.of()));
         if (!environment.deadLetterQueue().isEmpty()) {
             known.put("AWSEBWorkerQueue", queue(environment.queue()));
             known.put("AWSEBWorkerDeadLetterQueue", queue(environment.deadLetterQueue()));

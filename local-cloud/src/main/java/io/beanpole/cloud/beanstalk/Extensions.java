@@ -78,7 +78,7 @@ final class Extensions {
                 return;
             }
             readOptions(root.path(OPTIONS));
-            if (!root.path(RESOURCES).isMissingNode()) {
+            if (root.hasNonNull(RESOURCES)) {
                 resources.put(file, root.path(RESOURCES));
             }
             List<String> idle = root.propertyNames().stream()

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,9 +41,7 @@ final class HealthMonitor implements AutoCloseable {
                     .health()
                     .value()
                     .ifPresent(value -> metrics.put(
-                            NAMESPACE,
-                            "EnvironmentHealth",
-                            Map.of("EnvironmentName", record.name()),
+                            MetricKey.of(NAMESPACE, "EnvironmentHealth", Map.of("EnvironmentName", record.name())),
                             clock.instant(),
                             value,
                             "None"));

@@ -19,6 +19,9 @@ final class InstanceHealth {
     /** @param expected the version that the environment runs, and its deployment */
     EnvironmentHealthView of(FleetMember member, EnvironmentRecord expected) {
         Instance instance = member.instance();
+        if (member.isComingUp()) {
+            return pending(member).view();
+        }
         return switch (instance.state()) {
             case PENDING -> pending(member).view();
             case FAILING, STOPPED ->

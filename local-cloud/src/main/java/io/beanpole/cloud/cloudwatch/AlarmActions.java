@@ -57,6 +57,11 @@ final class AlarmActions {
         }
     }
 
+    /** Forgets what the actions of an alarm said that is no more. */
+    void forget(String alarmName) {
+        lastOutcomes.keySet().removeIf(each -> each.startsWith(alarmName + " "));
+    }
+
     private static List<String> actionsOf(MetricAlarm alarm) {
         if (Boolean.FALSE.equals(alarm.actionsEnabled())) {
             return List.of();

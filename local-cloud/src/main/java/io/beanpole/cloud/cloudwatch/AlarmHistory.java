@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Items of an alarm's history with the JSON that AWS puts into them. */
 final class AlarmHistory {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final double MILLIS = 1_000;
     private static final String VERSION = "1.0";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT)
@@ -117,11 +118,11 @@ final class AlarmHistory {
                 .build();
     }
 
-    /** Inside histories and notifications AWS begins the names of fields with a small letter. */
+    /** Inside histories and notifications AWS begins the names of fields with a small letter, and times are text. */
     static JsonNode decapitalized(JsonNode tree) {
         if (tree.isObject()) {
             ObjectNode small = JSON.createObjectNode();
-            tree.properties().forEach(each -> small.set(small(each.getKey()), decapitalized(each.getValue())));
+            tree.properties().forEach(each -> small.set(small(each.getKey()), value(each.getKey(), each.getValue())));
             return small;
         }
         if (tree.isArray()) {
@@ -130,6 +131,12 @@ final class AlarmHistory {
             return all;
         }
         return tree;
+    }
+
+    private static JsonNode value(String name, JsonNode value) {
+        return name.endsWith("Timestamp") && value.isNumber()
+                ? JSON.getNodeFactory().stringNode(time(Instant.ofEpochMilli(Math.round(value.asDouble() * MILLIS))))
+                : decapitalized(value);
     }
 
     private static String small(String name) {

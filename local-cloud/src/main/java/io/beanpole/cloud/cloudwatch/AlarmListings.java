@@ -1,7 +1,8 @@
 package io.beanpole.cloud.cloudwatch;
 
 import io.beanpole.cloud.wire.AwsService;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,6 @@ final class AlarmListings {
     }
 
     private DescribeAlarmHistoryResponse history(DescribeAlarmHistoryRequest request) {
-        Comparator<AlarmHistoryItem> byTime = Comparator.comparing(AlarmHistoryItem::timestamp);
         Stream<AlarmHistoryItem> wanted = alarms.history().stream()
                 .filter(item ->
                         request.alarmName() == null || request.alarmName().equals(item.alarmName()))
@@ -114,10 +114,11 @@ final class AlarmListings {
                         request.alarmTypes().isEmpty() || request.alarmTypes().contains(item.alarmType()))
                 .filter(item -> request.startDate() == null || !item.timestamp().isBefore(request.startDate()))
                 .filter(item -> request.endDate() == null || !item.timestamp().isAfter(request.endDate()));
-        List<AlarmHistoryItem> sorted = wanted.sorted(
-                        request.scanBy() == ScanBy.TIMESTAMP_ASCENDING ? byTime : byTime.reversed())
-                .toList();
-        Page<AlarmHistoryItem> page = Page.of(sorted, request.nextToken(), size(request.maxRecords()));
+        List<AlarmHistoryItem> ordered = new ArrayList<>(wanted.toList());
+        if (request.scanBy() == ScanBy.TIMESTAMP_ASCENDING) {
+            Collections.reverse(ordered);
+        }
+        Page<AlarmHistoryItem> page = Page.of(ordered, request.nextToken(), size(request.maxRecords()));
         return DescribeAlarmHistoryResponse.builder()
                 .alarmHistoryItems(page.items())
                 .nextToken(page.nextToken())

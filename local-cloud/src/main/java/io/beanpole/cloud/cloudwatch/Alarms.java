@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** All alarms and their history; every change is kept. */
 final class Alarms {
     private static final Duration HISTORY_KEPT = Duration.ofDays(14);
-    private static final int HISTORY_MOST = 5_000;
+    private static final int HISTORY_MOST = 1_000;
 
     private final StateFile<Kept> file;
     private final NavigableMap<String, MetricAlarm> alarms = new TreeMap<>();

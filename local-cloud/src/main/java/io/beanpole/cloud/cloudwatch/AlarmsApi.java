@@ -124,7 +124,10 @@ final class AlarmsApi {
         for (String name : request.alarmNames()) {
             found.add(existing(name));
         }
-        found.forEach(alarm -> alarms.delete(alarm, AlarmHistory.deleted(alarm, clock.instant())));
+        for (MetricAlarm alarm : found) {
+            alarms.delete(alarm, AlarmHistory.deleted(alarm, clock.instant()));
+            actions.forget(alarm.alarmName());
+        }
         return DeleteAlarmsResponse.builder().build();
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -114,17 +113,17 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
     }
 
     @Override
-    public void put(
-            String namespace, String name, Map<String, String> dimensions, Instant at, double value, String unit) {
-        store.put(namespace, name, dimensions, at, value, unit);
+    public void put(MetricKey metric, Instant at, double value, String unit) {
+        store.put(metric, at, value, unit);
     }
 
+    /** Lets a tick that runs end; then cuts it. */
     @Override
     public void close() {
-        ticker.shutdownNow();
+        ticker.shutdown();
         try {
             if (!ticker.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("An evaluation of alarms still runs after {} s", STOPS_WITHIN_SECONDS);
+                ticker.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package io.beanpole.cloud.cloudwatch;
 
 import java.time.Instant;
-import java.util.Map;
 
 /** Where services of this cloud put their own metrics, the AWS/... namespaces. */
 @FunctionalInterface
@@ -11,5 +10,5 @@ public interface MetricSink {
      *
      * @param unit as CloudWatch names it: Count, Seconds, None ...
      */
-    void put(String namespace, String name, Map<String, String> dimensions, Instant at, double value, String unit);
+    void put(MetricKey metric, Instant at, double value, String unit);
 }

@@ -2,7 +2,6 @@ package io.beanpole.cloud.sqs;
 
 import io.beanpole.cloud.CloudException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,27 +12,24 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import scalikejdbc.ConnectionPool;
 
 /**
  * When the oldest message of each queue was sent. ElasticMQ tells it nowhere, so it is read from the tables in which
- * ElasticMQ keeps messages. As on AWS, messages that were received three times or more don't count, so a message that
+ * ElasticMQ keeps messages, through its own connections. As on AWS, messages that were received three times or more don't count, so a message that
  * fails for ever doesn't show.
  */
 final class MessageAges {
     private static final int RECEIVED_TOO_OFTEN = 3;
 
-    private final String storage;
-    private final String user;
-
-    MessageAges(String storage, String user) {
-        this.storage = storage;
-        this.user = user;
-    }
-
     /** The time of the oldest message that is not deleted, for those of the queues that have one. */
     Map<String, Instant> oldest(Collection<String> queues) {
         Map<String, Instant> oldest = new HashMap<>();
-        try (Connection connection = DriverManager.getConnection(storage, user, "");
+        if (!ConnectionPool.isInitialized(ConnectionPool.DEFAULT_NAME())) {
+            return oldest;
+        }
+        try (Connection connection =
+                        ConnectionPool.get(ConnectionPool.DEFAULT_NAME()).borrow();
                 Statement statement = connection.createStatement()) {
             Set<String> tables = tables(connection);
             for (String queue : queues) {

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.sqs;
 
+import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.cloudwatch.MetricSource;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
             "ApproximateNumberOfMessagesDelayed", QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
     private final SqsClient sqs;
-    private final MessageAges ages;
+    private final MessageAges ages = new MessageAges();
     private final QueueTraffic traffic;
     private final Clock clock;
 
@@ -41,7 +42,6 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("metrics", "metrics")))
                 .overrideConfiguration(settings -> settings.apiCallTimeout(ANSWERS_WITHIN))
                 .build();
-        this.ages = queues.ages();
         this.traffic = traffic;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
     /** The place where the values of one queue go. */
     private record Gauge(MetricSink sink, Map<String, String> dimensions, Instant at) {
         void put(String metric, double value, String unit) {
-            sink.put(NAMESPACE, metric, dimensions, at, value, unit);
+            sink.put(MetricKey.of(NAMESPACE, metric, dimensions), at, value, unit);
         }
     }
 

@@ -34,13 +34,11 @@ public final class Queues implements AutoCloseable {
 
     private final URI address;
     private final String region;
-    private final MessageAges ages;
     private final Function0<?> stop;
 
-    private Queues(URI address, String region, MessageAges ages, Function0<?> stop) {
+    private Queues(URI address, String region, Function0<?> stop) {
         this.address = address;
         this.region = region;
-        this.ages = ages;
         this.stop = stop;
     }
 
@@ -69,8 +67,7 @@ public final class Queues implements AutoCloseable {
         Config config = ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load());
         int kept = kept(directory, storage);
         Function0<?> stop = new ElasticMQServer(new ElasticMQServerConfig(config)).start();
-        Queues queues =
-                new Queues(URI.create("http://127.0.0.1:" + port), region, new MessageAges(storage, USER), stop);
+        Queues queues = new Queues(URI.create("http://127.0.0.1:" + port), region, stop);
         queues.awaitRestored(kept);
         return queues;
     }
@@ -124,10 +121,6 @@ public final class Queues implements AutoCloseable {
 
     String region() {
         return region;
-    }
-
-    MessageAges ages() {
-        return ages;
     }
 
     @Override

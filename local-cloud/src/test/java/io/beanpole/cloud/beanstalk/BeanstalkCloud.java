@@ -4,13 +4,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.beanpole.cloud.autoscaling.AutoScalingApi;
 import io.beanpole.cloud.autoscaling.Location;
+import io.beanpole.cloud.cloudwatch.CloudWatch;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.stack.AlarmResource;
 import io.beanpole.cloud.stack.QueueResource;
+import io.beanpole.cloud.stack.ScalingPolicyResource;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
@@ -34,6 +37,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -51,10 +55,12 @@ final class BeanstalkCloud implements AutoCloseable {
     private final ElasticBeanstalk service;
     private final RegistryLogin login;
     private final AutoScalingApi scaling;
+    private final CloudWatch metricsAndAlarms;
 
     /** The newest value of each metric that a group published. */
     final Map<String, Double> metrics = new ConcurrentHashMap<>();
 
+    final CloudWatchClient cloudWatch;
     final AutoScalingClient autoScaling;
     final S3Client s3;
     final EcrClient ecr;
@@ -73,10 +79,14 @@ final class BeanstalkCloud implements AutoCloseable {
         scaling = new AutoScalingApi(
                 directory.resolve("autoscaling"),
                 new Location("us-east-1", ACCOUNT),
-                (namespace, name, dimensions, at, value, unit) -> metrics.put(name, value),
+                (metric, at, value, unit) -> metrics.put(metric.name(), value),
                 Duration.ofMillis(200),
                 Clock.systemUTC());
+        metricsAndAlarms = new CloudWatch(
+                        directory.resolve("cloudwatch"), Duration.ofSeconds(1), "us-east-1", ACCOUNT, Clock.systemUTC())
+                .runs(scaling.alarmAction());
         autoScaling = client(AutoScalingClient.builder(), endpoint);
+        cloudWatch = client(CloudWatchClient.builder(), endpoint);
         service = new ElasticBeanstalk(new Platform(
                 directory.resolve("beanstalk"),
                 endpoint,
@@ -89,16 +99,29 @@ final class BeanstalkCloud implements AutoCloseable {
                 sqs,
                 s3,
                 scaling.groups(),
-                new Stacks(directory.resolve("beanstalk"), "us-east-1", ACCOUNT, List.of(new QueueResource(sqs))),
+                stacks(directory, sqs),
                 RequestIds::current,
                 Clock.systemUTC()));
-        AwsServices services = new AwsServices(KEY, List.of(service.service(), scaling.service(), ecrApi.service()));
+        AwsServices services = new AwsServices(
+                KEY, List.of(service.service(), scaling.service(), metricsAndAlarms.service(), ecrApi.service()));
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, services));
         server.createContext("/_beanpole/logs/", service.logs());
         server.start();
         login = ecrLogin.get();
         service.resume();
+        metricsAndAlarms.start();
+    }
+
+    private Stacks stacks(Path directory, SqsClient sqs) {
+        return new Stacks(
+                directory.resolve("beanstalk"),
+                "us-east-1",
+                ACCOUNT,
+                List.of(
+                        new QueueResource(sqs),
+                        new AlarmResource(cloudWatch, "arn:aws:cloudwatch:us-east-1:" + ACCOUNT),
+                        new ScalingPolicyResource(autoScaling)));
     }
 
     RegistryLogin login() {
@@ -120,9 +143,10 @@ final class BeanstalkCloud implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        metricsAndAlarms.close();
         scaling.close();
         runtime.close();
-        List.of(s3, ecr, beanstalk, autoScaling).forEach(each -> each.close());
+        List.of(s3, ecr, beanstalk, autoScaling, cloudWatch).forEach(each -> each.close());
         server.stop(0);
         threads.shutdownNow();
         objects.close();

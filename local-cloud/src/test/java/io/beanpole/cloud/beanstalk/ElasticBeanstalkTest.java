@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.elasticbeanstalk.model.CPUUtilization;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentResponse;
@@ -233,8 +234,8 @@ class ElasticBeanstalkTest {
 
         cloud.service()
                 .publish(
-                        (namespace, name, dimensions, at, value, unit) ->
-                                metrics.add(namespace + " " + name + " " + dimensions + " " + value),
+                        (metric, at, value, unit) -> metrics.add(
+                                metric.namespace() + " " + metric.name() + " " + metric.dimensions() + " " + value),
                         Duration.ofMillis(100));
 
         await().atMost(LONG)
@@ -257,6 +258,27 @@ class ElasticBeanstalkTest {
                       RedrivePolicy:
                         deadLetterTargetArn: {"Fn::GetAtt": [AWSEBWorkerDeadLetterQueue, Arn]}
                         maxReceiveCount: "2"
+                  BacklogHighPolicy:
+                    Type: AWS::AutoScaling::ScalingPolicy
+                    Properties:
+                      AutoScalingGroupName: {Ref: AWSEBAutoScalingGroup}
+                      PolicyType: StepScaling
+                      AdjustmentType: ChangeInCapacity
+                      StepAdjustments: [{MetricIntervalLowerBound: 0, ScalingAdjustment: 1}]
+                  BacklogHigh:
+                    Type: AWS::CloudWatch::Alarm
+                    Properties:
+                      Namespace: AWS/SQS
+                      MetricName: ApproximateNumberOfMessagesVisible
+                      Dimensions: [{Name: QueueName, Value: {"Fn::GetAtt": [AWSEBWorkerQueue, QueueName]}}]
+                      Statistic: Maximum
+                      Period: 60
+                      EvaluationPeriods: 1
+                      Threshold: 10
+                      ComparisonOperator: GreaterThanOrEqualToThreshold
+                      AlarmActions: [{Ref: BacklogHighPolicy}]
+                  AWSEBCloudwatchAlarmHigh: {Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: []}}
+                  AWSEBCloudwatchAlarmLow: {Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: []}}
                 """));
         create("worker-env", "Worker", option("aws:elasticbeanstalk:customoption", "Patience", "77"));
         String id = ready("worker-env").environmentId();
@@ -267,6 +289,21 @@ class ElasticBeanstalkTest {
                 .orElseThrow();
         assertThat(visibilityTimeout(extra)).isEqualTo("77");
         assertThat(allMessages()).contains("Created SQS queue named: " + extra);
+        List<ScalingPolicy> policies = cloud.autoScaling.describePolicies().scalingPolicies();
+        assertThat(policies)
+                .extracting(ScalingPolicy::policyName)
+                .anyMatch(name -> name.contains("-stack-AWSEBAutoScalingScaleUpPolicy-"))
+                .anyMatch(name -> name.contains("-stack-AWSEBAutoScalingScaleDownPolicy-"));
+        ScalingPolicy backlog = policies.stream()
+                .filter(policy -> policy.policyName().contains("-stack-BacklogHighPolicy-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(backlog.policyType()).isEqualTo("StepScaling");
+        assertThat(cloud.cloudWatch.describeAlarms().metricAlarms())
+                .hasSize(3)
+                .filteredOn(alarm -> !alarm.alarmActions().isEmpty())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.alarmActions()).containsExactly(backlog.policyARN()));
 
         cloud.beanstalk.updateEnvironment(request -> request.environmentName("worker-env")
                 .optionSettings(option("aws:elasticbeanstalk:customoption", "Patience", "88")));
@@ -275,6 +312,8 @@ class ElasticBeanstalkTest {
 
         cloud.beanstalk.terminateEnvironment(request -> request.environmentName("worker-env"));
         await().atMost(LONG).until(() -> queuesOf(id).isEmpty());
+        assertThat(cloud.cloudWatch.describeAlarms().metricAlarms()).isEmpty();
+        assertThat(cloud.autoScaling.describePolicies().scalingPolicies()).isEmpty();
     }
 
     @Test
