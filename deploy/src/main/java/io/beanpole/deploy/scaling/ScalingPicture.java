@@ -23,19 +23,4 @@ public record ScalingPicture(
         List<AlarmTransition> transitions,
         List<PolicySummary> policies,
         List<ScalingActivity> activities,
-        List<String> remarks) {
-    /** A picture that needs no remark. */
-    public ScalingPicture(
-            String environmentName,
-            Instant from,
-            Instant to,
-            Duration period,
-            List<Series> series,
-            GroupState group,
-            List<AlarmSummary> alarms,
-            List<AlarmTransition> transitions,
-            List<PolicySummary> policies,
-            List<ScalingActivity> activities) {
-        this(environmentName, from, to, period, series, group, alarms, transitions, policies, activities, List.of());
-    }
-}
+        List<String> remarks) {}
