@@ -85,12 +85,7 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
-        BeanstalkParts beanstalkParts = new BeanstalkParts(
-                new BeanstalkParts.Addresses(
-                        uri, servers.queues().address(), servers.objects().address()),
-                traffic,
-                secrets,
-                started);
+        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.addresses(uri), traffic, secrets, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
@@ -104,13 +99,10 @@ public final class LocalCloud implements AutoCloseable {
                 beanstalk.service(),
                 scaling.service(),
                 cloudWatch.service());
-        ReverseProxy proxy = new ReverseProxy(BEHIND_ANSWERS_WITHIN);
-        Router router = new Router(
-                services, proxy, servers.queues().address(), servers.objects().address());
+        Router router = servers.router(services).onQueueCalls(traffic::answered);
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
-        router.onQueueCalls(traffic::answered)
-                .on("/_beanpole/logs/", beanstalk.logs())
+        router.on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
@@ -142,7 +134,15 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /** The servers behind the endpoint. */
-    private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {}
+    private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {
+        BeanstalkParts.Addresses addresses(URI endpoint) {
+            return new BeanstalkParts.Addresses(endpoint, queues.address(), objects.address());
+        }
+
+        Router router(AwsServices services) {
+            return new Router(services, new ReverseProxy(BEHIND_ANSWERS_WITHIN), queues.address(), objects.address());
+        }
+    }
 
     /** Started side by side, because each of them takes a second or more. */
     private Servers servers(DataDirectory data, URI uri, Secrets secrets) {

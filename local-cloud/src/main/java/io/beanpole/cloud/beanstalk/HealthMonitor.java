@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.cloudwatch.Measurement;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,13 +40,13 @@ final class HealthMonitor implements AutoCloseable {
                     .health()
                     .health()
                     .value()
-                    .ifPresent(value -> metrics.put(
+                    .ifPresent(value -> metrics.put(new Measurement(
                             NAMESPACE,
                             "EnvironmentHealth",
                             Map.of("EnvironmentName", record.name()),
                             clock.instant(),
                             value,
-                            "None"));
+                            "None")));
         });
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -114,9 +113,8 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
     }
 
     @Override
-    public void put(
-            String namespace, String name, Map<String, String> dimensions, Instant at, double value, String unit) {
-        store.put(namespace, name, dimensions, at, value, unit);
+    public void put(Measurement measurement) {
+        store.put(measurement);
     }
 
     /** Lets a tick that runs end; then cuts it. */

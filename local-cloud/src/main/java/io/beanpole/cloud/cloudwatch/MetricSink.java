@@ -1,15 +1,7 @@
 package io.beanpole.cloud.cloudwatch;
 
-import java.time.Instant;
-import java.util.Map;
-
 /** Where services of this cloud put their own metrics, the AWS/... namespaces. */
 @FunctionalInterface
 public interface MetricSink {
-    /**
-     * Keeps one value.
-     *
-     * @param unit as CloudWatch names it: Count, Seconds, None ...
-     */
-    void put(String namespace, String name, Map<String, String> dimensions, Instant at, double value, String unit);
+    void put(Measurement measurement);
 }

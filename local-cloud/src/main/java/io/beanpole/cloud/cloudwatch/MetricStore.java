@@ -5,7 +5,6 @@ import io.beanpole.scaling.metric.StatisticSet;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -21,10 +20,10 @@ final class MetricStore implements MetricSink {
     private final ConcurrentMap<MetricKey, MetricSamples> metrics = new ConcurrentHashMap<>();
 
     @Override
-    public void put(
-            String namespace, String name, Map<String, String> dimensions, Instant at, double value, String unit) {
-        if (Double.isFinite(value)) {
-            add(MetricKey.of(namespace, name, dimensions), unit, at, StatisticSet.of(value));
+    public void put(Measurement one) {
+        if (Double.isFinite(one.value())) {
+            MetricKey key = MetricKey.of(one.namespace(), one.name(), one.dimensions());
+            add(key, one.unit(), one.at(), StatisticSet.of(one.value()));
         }
     }
 

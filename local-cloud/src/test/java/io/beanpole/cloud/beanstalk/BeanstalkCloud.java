@@ -79,7 +79,7 @@ final class BeanstalkCloud implements AutoCloseable {
         scaling = new AutoScalingApi(
                 directory.resolve("autoscaling"),
                 new Location("us-east-1", ACCOUNT),
-                (namespace, name, dimensions, at, value, unit) -> metrics.put(name, value),
+                one -> metrics.put(one.name(), one.value()),
                 Duration.ofMillis(200),
                 Clock.systemUTC());
         metricsAndAlarms = new CloudWatch(

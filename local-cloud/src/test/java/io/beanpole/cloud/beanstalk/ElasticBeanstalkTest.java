@@ -234,8 +234,8 @@ class ElasticBeanstalkTest {
 
         cloud.service()
                 .publish(
-                        (namespace, name, dimensions, at, value, unit) ->
-                                metrics.add(namespace + " " + name + " " + dimensions + " " + value),
+                        one -> metrics.add(
+                                one.namespace() + " " + one.name() + " " + one.dimensions() + " " + one.value()),
                         Duration.ofMillis(100));
 
         await().atMost(LONG)
