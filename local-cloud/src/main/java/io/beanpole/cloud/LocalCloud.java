@@ -85,24 +85,26 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
-        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.addresses(uri), traffic, secrets, started);
+        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
         ElasticBeanstalk beanstalk =
                 started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.metricInterval());
-        AwsServices services = services(
-                secrets,
-                sns.service(),
-                servers.ecr().service(),
-                beanstalk.service(),
-                scaling.service(),
-                cloudWatch.service());
-        Router router = servers.router(services).onQueueCalls(traffic::answered);
+        Router router = router(
+                servers,
+                services(
+                        secrets,
+                        sns.service(),
+                        servers.ecr().service(),
+                        beanstalk.service(),
+                        scaling.service(),
+                        cloudWatch.service()));
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
-        router.on("/_beanpole/logs/", beanstalk.logs())
+        router.onQueueCalls(traffic::answered)
+                .on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
@@ -127,6 +129,14 @@ public final class LocalCloud implements AutoCloseable {
         return started.add(cloudWatch).measures(metrics);
     }
 
+    private static Router router(Servers servers, AwsServices services) {
+        return new Router(
+                services,
+                new ReverseProxy(BEHIND_ANSWERS_WITHIN),
+                servers.queues().address(),
+                servers.objects().address());
+    }
+
     private static AwsServices services(Secrets secrets, AwsService... wired) {
         List<AwsService> all = new ArrayList<>(List.of(wired));
         all.add(new StsApi(CloudAddress.ACCOUNT).service());
@@ -135,12 +145,8 @@ public final class LocalCloud implements AutoCloseable {
 
     /** The servers behind the endpoint. */
     private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {
-        BeanstalkParts.Addresses addresses(URI endpoint) {
+        BeanstalkParts.Addresses behind(URI endpoint) {
             return new BeanstalkParts.Addresses(endpoint, queues.address(), objects.address());
-        }
-
-        Router router(AwsServices services) {
-            return new Router(services, new ReverseProxy(BEHIND_ANSWERS_WITHIN), queues.address(), objects.address());
         }
     }
 

@@ -55,6 +55,10 @@ final class Activities {
         return all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
+    boolean isEmpty(String group) {
+        return all.stream().noneMatch(each -> each.group().equals(group));
+    }
+
     void removeGroup(String group) {
         all.removeIf(each -> each.group().equals(group));
     }

@@ -55,7 +55,8 @@ final class Group {
     }
 
     /** From now on these are what runs behind it; nothing runs yet. */
-    void attach(GroupInstances behind, Change why) {
+    void attach(GroupInstances behind) {
+        Change why = activities.isEmpty(record.name()) ? Change.byUser("created an AutoScalingGroup") : Change.NONE;
         members.clear();
         instances = behind;
         reconcile(why, why.told(clock.instant(), 0, record.size().desired()));
@@ -135,6 +136,7 @@ final class Group {
 
     void inService(String id) {
         came(id, ActivityRecord.SUCCESSFUL, "");
+        member(id).filter(each -> each.state() == MemberState.IN_SERVICE).ifPresent(GroupMember::heal);
     }
 
     /** The instance stays, as on AWS, where the machine is well and only the application is not. */

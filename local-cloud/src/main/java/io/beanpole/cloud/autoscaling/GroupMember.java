@@ -61,6 +61,11 @@ final class GroupMember {
         isHealthy = healthy;
     }
 
+    /** The application works on it now. */
+    void heal() {
+        isHealthy = true;
+    }
+
     void leaves(String endingActivity) {
         state = MemberState.TERMINATING;
         activity = endingActivity;

@@ -1,6 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
-import io.beanpole.cloud.cloudwatch.Measurement;
+import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +56,7 @@ final class GroupMetrics implements AutoCloseable {
             groups.read(all -> all.all().stream().map(Measured::of).toList())
                     .forEach(group -> group.values().forEach((name, value) -> {
                         Map<String, String> dimensions = Map.of("AutoScalingGroupName", group.name());
-                        sink.put(new Measurement("AWS/AutoScaling", name, dimensions, now, value, "None"));
+                        sink.put(MetricKey.of("AWS/AutoScaling", name, dimensions), now, value, "None");
                     }));
         } catch (RuntimeException e) {
             LOG.warn("The metrics of the groups could not be published", e);

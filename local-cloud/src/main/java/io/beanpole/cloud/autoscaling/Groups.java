@@ -62,23 +62,25 @@ public final class Groups {
     }
 
     /**
-     * Launches what the group should have: the minimum of a new one, what was desired before of one that was kept.
+     * Makes the group, at its minimum and with nothing running yet; one that was kept gets the bounds.
      *
      * @param tags only for a new one
      */
-    public synchronized void open(String name, GroupBounds bounds, Map<String, String> tags, GroupInstances behind) {
+    public synchronized void create(String name, GroupBounds bounds, Map<String, String> tags) {
         Group known = groups.get(name);
         if (known == null) {
-            Group created = new Group(fresh(name, bounds, tags), activities, clock, demandLasts);
-            groups.put(name, created);
-            created.attach(behind, Change.byUser("created an AutoScalingGroup"));
+            groups.put(name, new Group(fresh(name, bounds, tags), activities, clock, demandLasts));
         } else {
             known.become(resumed(known.record())
                     .withSize(known.record().size().withBounds(bounds.min(), bounds.max()))
                     .withOptions(known.record().options().withCooldown(bounds.cooldown())));
-            known.attach(behind, Change.NONE);
         }
         save();
+    }
+
+    /** Launches what the group should have: the minimum of a new one, what was desired before of one that was kept. */
+    public void open(String name, GroupInstances behind) {
+        change(name, group -> group.attach(behind));
     }
 
     /** After the bounds changed: what is desired moves into them. */

@@ -20,16 +20,12 @@ final class Deployments {
         this.group = group;
     }
 
-    /** Opens the group, which launches its first instances with the version. */
-    void open(RunningVersion version, EnvironmentRecord environment, EventLog.OperationEvents events) {
+    /** Launches the group's first instances with the version; false when it did not come up on one of them. */
+    boolean launch(RunningVersion version, EventLog.OperationEvents events) {
         fleet.launchesWith(version);
-        events.info("Created Auto Scaling group named: " + group.name());
         events.info("Waiting for EC2 instances to launch. This may take a few minutes.");
-        group.open(version.plan().settings(), environment, fleet);
-    }
-
-    /** Waits for what is being launched; false when the version did not come up on one of the instances. */
-    boolean awaitLaunched(RunningVersion version) {
+        group.follow(version.plan().settings());
+        group.open(fleet);
         fleet.awaitLaunched();
         return allDeployed(version);
     }

@@ -192,7 +192,10 @@ final class Environment {
             return false;
         }
         RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
-        boolean succeeded = group.isOpen() ? redeploy(wanted, policy, events) : launch(wanted, events);
+        boolean succeeded = resources(next, events)
+                && (group.isOpen()
+                        ? deployments.deploy(wanted, policy.orElseGet(() -> policy(next, events)), events)
+                        : deployments.launch(wanted, events));
         if (succeeded || plan == null) {
             plan = next;
         }
@@ -202,19 +205,6 @@ final class Environment {
             fleet.awaitLaunched();
         }
         return succeeded;
-    }
-
-    /** The resources come after the group, because they name it, and before the first instance is there. */
-    private boolean launch(RunningVersion wanted, EventLog.OperationEvents events) {
-        deployments.open(wanted, record(), events);
-        boolean isSurrounded = resources(wanted.plan(), events);
-        return deployments.awaitLaunched(wanted) && isSurrounded;
-    }
-
-    private boolean redeploy(
-            RunningVersion wanted, Optional<DeploymentPolicy> policy, EventLog.OperationEvents events) {
-        return resources(wanted.plan(), events)
-                && deployments.deploy(wanted, policy.orElseGet(() -> policy(wanted.plan(), events)), events);
     }
 
     /** False, with an event that says why, when the Resources of the bundle could not be brought about. */
@@ -257,9 +247,13 @@ final class Environment {
         return next;
     }
 
-    /** The queue of a worker, the balancer of a web environment: made once, at the launch. */
+    /** The group, the queue of a worker, the balancer of a web environment: made once, at the launch. */
     private void surround(DeploymentPlan next, EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
+        if (!group.isCreated()) {
+            group.create(next.settings(), environment);
+            events.info("Created Auto Scaling group named: " + group.name());
+        }
         if (environment.isWorker()) {
             new WorkerQueueChoice(queues, ledger, events).choose(environment, next.settings());
         } else if (!fleet.hasBalancer()) {

@@ -11,6 +11,7 @@ final class EnvironmentGroup {
     private final Groups groups;
     private final String name;
     private volatile @Nullable GroupBounds bounds;
+    private volatile boolean isOpen;
 
     /** Takes the group that was kept for this environment, else will make one. */
     EnvironmentGroup(Groups groups, String environmentId) {
@@ -22,26 +23,39 @@ final class EnvironmentGroup {
         return name;
     }
 
-    /** Whether it launches and ends instances. */
-    boolean isOpen() {
+    /** Whether it is there. */
+    boolean isCreated() {
         return bounds != null;
     }
 
+    /** Whether it launches and ends instances. */
+    boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Makes it, once, with nothing running yet, so that policies can be put on it. */
+    void create(OptionSettings settings, EnvironmentRecord environment) {
+        if (!isCreated()) {
+            GroupBounds wanted = bounds(settings);
+            Map<String, String> tags = Map.of(
+                    "Name", environment.name(),
+                    "elasticbeanstalk:environment-id", environment.id(),
+                    "elasticbeanstalk:environment-name", environment.name());
+            groups.create(name, wanted, tags);
+            bounds = wanted;
+        }
+    }
+
     /** Begins to launch what should run. */
-    void open(OptionSettings settings, EnvironmentRecord environment, GroupInstances fleet) {
-        GroupBounds wanted = bounds(settings);
-        Map<String, String> tags = Map.of(
-                "Name", environment.name(),
-                "elasticbeanstalk:environment-id", environment.id(),
-                "elasticbeanstalk:environment-name", environment.name());
-        groups.open(name, wanted, tags, fleet);
-        bounds = wanted;
+    void open(GroupInstances fleet) {
+        isOpen = true;
+        groups.open(name, fleet);
     }
 
     /** Follows the options; what is desired stays where it is within new bounds. */
     void follow(OptionSettings settings) {
         GroupBounds wanted = bounds(settings);
-        if (isOpen() && !wanted.equals(bounds)) {
+        if (isCreated() && !wanted.equals(bounds)) {
             groups.resize(name, wanted);
             bounds = wanted;
         }

@@ -115,7 +115,9 @@ final class Fleet implements GroupInstances {
                 targets,
                 member -> deployment
                         .run(member, staysHealthy)
-                        .ifPresent(why -> failures.add("[Instance: " + member.id() + "] " + why)));
+                        .ifPresentOrElse(
+                                why -> failures.add("[Instance: " + member.id() + "] " + why),
+                                () -> group.inService(member.id())));
         return failures;
     }
 

@@ -1,6 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.cloudwatch.Measurement;
+import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,13 +40,11 @@ final class HealthMonitor implements AutoCloseable {
                     .health()
                     .health()
                     .value()
-                    .ifPresent(value -> metrics.put(new Measurement(
-                            NAMESPACE,
-                            "EnvironmentHealth",
-                            Map.of("EnvironmentName", record.name()),
+                    .ifPresent(value -> metrics.put(
+                            MetricKey.of(NAMESPACE, "EnvironmentHealth", Map.of("EnvironmentName", record.name())),
                             clock.instant(),
                             value,
-                            "None")));
+                            "None"));
         });
     }
 

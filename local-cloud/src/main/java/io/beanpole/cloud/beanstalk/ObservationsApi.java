@@ -127,7 +127,7 @@ final class ObservationsApi {
 
     /** None until the launch has made it. */
     private List<AutoScalingGroup> groups(EnvironmentRecord environment) {
-        return environments.find(environment.id()).map(Environment::group).filter(EnvironmentGroup::isOpen).stream()
+        return environments.find(environment.id()).map(Environment::group).filter(EnvironmentGroup::isCreated).stream()
                 .map(group -> AutoScalingGroup.builder().name(group.name()).build())
                 .toList();
     }

@@ -113,8 +113,8 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
     }
 
     @Override
-    public void put(Measurement measurement) {
-        store.put(measurement);
+    public void put(MetricKey metric, Instant at, double value, String unit) {
+        store.put(metric, at, value, unit);
     }
 
     /** Lets a tick that runs end; then cuts it. */

@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /** What makes a metric one of its own: namespace, name and all its dimensions. */
-record MetricKey(String namespace, String name, SortedMap<String, String> dimensions) implements Comparable<MetricKey> {
+public record MetricKey(String namespace, String name, SortedMap<String, String> dimensions)
+        implements Comparable<MetricKey> {
     private static final int MOST_DIMENSIONS = 30;
     private static final Comparator<MetricKey> ORDER = Comparator.comparing(MetricKey::namespace)
             .thenComparing(MetricKey::name)
             .thenComparing(key -> key.dimensions().toString());
 
-    static MetricKey of(String namespace, String name, Map<String, String> dimensions) {
+    public static MetricKey of(String namespace, String name, Map<String, String> dimensions) {
         return new MetricKey(namespace, name, new TreeMap<>(dimensions));
     }
 

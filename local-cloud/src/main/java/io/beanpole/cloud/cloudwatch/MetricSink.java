@@ -1,7 +1,14 @@
 package io.beanpole.cloud.cloudwatch;
 
+import java.time.Instant;
+
 /** Where services of this cloud put their own metrics, the AWS/... namespaces. */
 @FunctionalInterface
 public interface MetricSink {
-    void put(Measurement measurement);
+    /**
+     * Keeps one value.
+     *
+     * @param unit as CloudWatch names it: Count, Seconds, None ...
+     */
+    void put(MetricKey metric, Instant at, double value, String unit);
 }

@@ -20,10 +20,9 @@ final class MetricStore implements MetricSink {
     private final ConcurrentMap<MetricKey, MetricSamples> metrics = new ConcurrentHashMap<>();
 
     @Override
-    public void put(Measurement one) {
-        if (Double.isFinite(one.value())) {
-            MetricKey key = MetricKey.of(one.namespace(), one.name(), one.dimensions());
-            add(key, one.unit(), one.at(), StatisticSet.of(one.value()));
+    public void put(MetricKey metric, Instant at, double value, String unit) {
+        if (Double.isFinite(value)) {
+            add(metric, unit, at, StatisticSet.of(value));
         }
     }
 

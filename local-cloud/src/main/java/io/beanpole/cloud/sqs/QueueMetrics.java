@@ -1,6 +1,6 @@
 package io.beanpole.cloud.sqs;
 
-import io.beanpole.cloud.cloudwatch.Measurement;
+import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.cloudwatch.MetricSource;
 import java.time.Clock;
@@ -64,7 +64,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
     /** The place where the values of one queue go. */
     private record Gauge(MetricSink sink, Map<String, String> dimensions, Instant at) {
         void put(String metric, double value, String unit) {
-            sink.put(new Measurement(NAMESPACE, metric, dimensions, at, value, unit));
+            sink.put(MetricKey.of(NAMESPACE, metric, dimensions), at, value, unit);
         }
     }
 

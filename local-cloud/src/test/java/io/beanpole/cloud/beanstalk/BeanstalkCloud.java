@@ -79,7 +79,7 @@ final class BeanstalkCloud implements AutoCloseable {
         scaling = new AutoScalingApi(
                 directory.resolve("autoscaling"),
                 new Location("us-east-1", ACCOUNT),
-                one -> metrics.put(one.name(), one.value()),
+                (metric, at, value, unit) -> metrics.put(metric.name(), value),
                 Duration.ofMillis(200),
                 Clock.systemUTC());
         metricsAndAlarms = new CloudWatch(

@@ -234,8 +234,8 @@ class ElasticBeanstalkTest {
 
         cloud.service()
                 .publish(
-                        one -> metrics.add(
-                                one.namespace() + " " + one.name() + " " + one.dimensions() + " " + one.value()),
+                        (metric, at, value, unit) -> metrics.add(
+                                metric.namespace() + " " + metric.name() + " " + metric.dimensions() + " " + value),
                         Duration.ofMillis(100));
 
         await().atMost(LONG)

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptio
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A cloud with one application whose environments run a real small process, driven through the SDK. */
 final class EnvironmentHouse implements AutoCloseable {
@@ -87,12 +88,27 @@ final class EnvironmentHouse implements AutoCloseable {
     }
 
     EnvironmentDescription launched(String name, String tier, ConfigurationOptionSetting... options) {
+        return launchedWith("v1", name, tier, options);
+    }
+
+    EnvironmentDescription launchedWith(
+            String version, String name, String tier, ConfigurationOptionSetting... options) {
         cloud.beanstalk.createEnvironment(request -> request.applicationName("app")
                 .environmentName(name)
-                .versionLabel("v1")
+                .versionLabel(version)
                 .tier(wanted -> wanted.name(tier).type(tier.equals("Worker") ? "SQS/HTTP" : "Standard"))
                 .optionSettings(options));
         return ready(name);
+    }
+
+    /** Returns when it is gone with everything that belongs to it. */
+    void terminated(String name) {
+        cloud.beanstalk.terminateEnvironment(request -> request.environmentName(name));
+        await().atMost(LONG)
+                .until(() -> cloud.beanstalk
+                        .describeEnvironments(request -> request.environmentNames(name))
+                        .environments()
+                        .isEmpty());
     }
 
     EnvironmentDescription ready(String name) {
@@ -137,6 +153,25 @@ final class EnvironmentHouse implements AutoCloseable {
                             .allMatch(each -> each.lifecycleStateAsString().equals("InService"));
         });
         return group(environment);
+    }
+
+    /** The address of a worker environment's queue. */
+    String queue(String environment) {
+        return cloud.beanstalk
+                .describeEnvironmentResources(request -> request.environmentName(environment))
+                .environmentResources()
+                .queues()
+                .get(0)
+                .url();
+    }
+
+    /** One of a queue's approximate numbers. */
+    int count(String queue, String attribute) {
+        return Integer.parseInt(queues.sqs
+                .getQueueAttributes(
+                        request -> request.queueUrl(queue).attributeNames(QueueAttributeName.fromValue(attribute)))
+                .attributesAsStrings()
+                .get(attribute));
     }
 
     /** Newest first. */

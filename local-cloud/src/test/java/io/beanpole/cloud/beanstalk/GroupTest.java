@@ -4,6 +4,7 @@ import static io.beanpole.cloud.beanstalk.EnvironmentHouse.LONG;
 import static io.beanpole.cloud.beanstalk.EnvironmentHouse.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.cloud.cloudwatch.AlarmFiring;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,29 +25,37 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityInProgressException;
+import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.SuspendedProcess;
 
 /** An environment's group, through the real SDK, with real processes behind it. */
 class GroupTest {
     private static final String ASG = "aws:autoscaling:asg";
 
-    @TempDir
-    private Path directory;
+    private static EnvironmentHouse house;
 
-    private EnvironmentHouse house;
     private AutoScalingGroup group;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void open(@TempDir Path directory) throws IOException {
         house = new EnvironmentHouse(directory);
         house.version("v1", Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void launch() {
         house.launched("lane", "Worker", option(ASG, "MinSize", "1"), option(ASG, "MaxSize", "3"));
         group = house.group("lane");
     }
 
     @AfterEach
-    void stop() {
-        house.close();
+    void terminate() {
+        house.terminated("lane");
     }
 
     @Test
@@ -183,6 +194,24 @@ class GroupTest {
     }
 
     @Test
+    void anInstanceThatIsScaledInFirstFinishesWhatItWorksOn() {
+        house.cloud.beanstalk.updateEnvironment(request -> request.environmentName("lane")
+                .optionSettings(option(ASG, "MinSize", "0"), option("aws:elasticbeanstalk:sqsd", "HttpPath", "/slow")));
+        house.ready("lane");
+        String queue = house.queue("lane");
+        house.queues.sqs.sendMessage(request -> request.queueUrl(queue).messageBody("takes a while"));
+        await().atMost(LONG).until(() -> house.count(queue, "ApproximateNumberOfMessagesNotVisible") == 1);
+
+        desire(0);
+
+        assertThat(house.group("lane").instances().get(0).lifecycleStateAsString())
+                .isEqualTo("Terminating");
+        house.settled("lane", 0);
+        assertThat(house.count(queue, "ApproximateNumberOfMessages")).isZero();
+        assertThat(house.count(queue, "ApproximateNumberOfMessagesNotVisible")).isZero();
+    }
+
+    @Test
     void suspendedProcessesRest() {
         house.cloud.autoScaling.suspendProcesses(request ->
                 request.autoScalingGroupName(group.autoScalingGroupName()).scalingProcesses("Launch"));
@@ -210,19 +239,26 @@ class GroupTest {
         desire(3);
         house.settled("lane", 3);
 
+        house.cloud.autoScaling.putScalingPolicy(request -> request.autoScalingGroupName(group.autoScalingGroupName())
+                .policyName("more")
+                .adjustmentType("ChangeInCapacity")
+                .scalingAdjustment(1));
         house.restart();
 
         house.ready("lane");
         AutoScalingGroup back = house.settled("lane", 3);
         assertThat(back.autoScalingGroupName()).isEqualTo(group.autoScalingGroupName());
         assertThat(back.maxSize()).isEqualTo(5);
-        house.cloud.beanstalk.terminateEnvironment(request -> request.environmentName("lane"));
-        await().atMost(LONG)
-                .until(() -> house.cloud
+        assertThat(house.cloud
                         .autoScaling
-                        .describeAutoScalingGroups()
-                        .autoScalingGroups()
-                        .isEmpty());
+                        .describePolicies(request -> request.autoScalingGroupName(group.autoScalingGroupName()))
+                        .scalingPolicies())
+                .extracting(ScalingPolicy::policyName, ScalingPolicy::policyType)
+                .containsExactly(tuple("more", "SimpleScaling"));
+        house.terminated("lane");
+        assertThat(house.cloud.autoScaling.describeAutoScalingGroups().autoScalingGroups())
+                .isEmpty();
+        house.launched("lane", "Worker");
     }
 
     @Test

@@ -163,8 +163,8 @@ class MetricsTest {
 
     @Test
     void metricsAreListedByNamespaceNameAndDimension() {
-        cloud.service.put(new Measurement("AWS/SQS", "Visible", Map.of("QueueName", "jobs"), BEGIN, 1, "Count"));
-        cloud.service.put(new Measurement("AWS/SQS", "Visible", Map.of("QueueName", "dead"), BEGIN, 1, "Count"));
+        cloud.service.put(MetricKey.of("AWS/SQS", "Visible", Map.of("QueueName", "jobs")), BEGIN, 1, "Count");
+        cloud.service.put(MetricKey.of("AWS/SQS", "Visible", Map.of("QueueName", "dead")), BEGIN, 1, "Count");
         put(at(0).value(1.0));
 
         assertThat(cloud.client.listMetrics().metrics()).hasSize(3);
@@ -182,14 +182,14 @@ class MetricsTest {
         MetricStore store = new MetricStore();
         MetricKey busy = MetricKey.of("Work", "Busy", Map.of());
         for (int second = 0; second < 30 * 3600; second += 10) {
-            store.put(new Measurement("Work", "Busy", Map.of(), BEGIN.plusSeconds(second), 1, "Count"));
+            store.put(busy, BEGIN.plusSeconds(second), 1, "Count");
         }
         assertThat(store.between(busy, BEGIN, BEGIN.plusSeconds(200_000), null))
                 .hasSizeBetween(1_000, 4_000)
                 .allSatisfy(sample -> assertThat(sample.at()).isAfter(BEGIN.plusSeconds(5 * 3600)));
 
         for (int i = 0; i < 1_500; i++) {
-            store.put(new Measurement("Work", "Metric" + i, Map.of(), BEGIN.plusSeconds(i), 1, "Count"));
+            store.put(MetricKey.of("Work", "Metric" + i, Map.of()), BEGIN.plusSeconds(i), 1, "Count");
         }
         assertThat(store.keys())
                 .hasSize(1_000)

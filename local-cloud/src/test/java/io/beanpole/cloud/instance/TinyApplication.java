@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The application inside the test images: says what it was given, is as healthy as it is told to be. */
 public final class TinyApplication {
@@ -33,8 +35,18 @@ public final class TinyApplication {
                 "/pid",
                 exchange -> answer(
                         exchange, 200, String.valueOf(ProcessHandle.current().pid())));
+        server.createContext("/slow", TinyApplication::answerLate);
         server.start();
         System.out.println("listening on " + port);
+    }
+
+    private static void answerLate(HttpExchange exchange) throws IOException {
+        try {
+            new CountDownLatch(1).await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answer(exchange, 200, "late\n");
     }
 
     private static String about(Map<String, String> environment) {

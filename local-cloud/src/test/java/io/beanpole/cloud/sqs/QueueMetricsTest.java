@@ -59,10 +59,10 @@ class QueueMetricsTest {
         Map<String, Double> values = new HashMap<>();
         Clock clock = Clock.offset(Clock.systemUTC(), later);
         try (QueueMetrics metrics = new QueueMetrics(queues, traffic, clock)) {
-            metrics.measure(Instant.EPOCH, one -> {
-                assertThat(one.namespace()).isEqualTo("AWS/SQS");
-                if (one.dimensions().equals(Map.of("QueueName", QueueTraffic.nameIn(url)))) {
-                    values.put(one.name(), one.value());
+            metrics.measure(Instant.EPOCH, (metric, at, value, unit) -> {
+                assertThat(metric.namespace()).isEqualTo("AWS/SQS");
+                if (metric.dimensions().equals(Map.of("QueueName", QueueTraffic.nameIn(url)))) {
+                    values.put(metric.name(), value);
                 }
             });
         }

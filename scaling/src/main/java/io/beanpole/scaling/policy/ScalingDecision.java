@@ -16,6 +16,14 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
         return before != after;
     }
 
+    /** Whether the policy asks for a capacity; it doesn't while it waits or has nothing to say. */
+    public boolean isDemand() {
+        return switch (rule) {
+            case ADJUSTED, CLAMPED, NOTHING_TO_CHANGE, WARMING_IS_ENOUGH, OTHER_POLICY_WANTS_MORE -> true;
+            case WARMING_BLOCKS_SCALE_IN, TERMINATING_IS_ENOUGH, ACTIVITY_RUNS, COOLDOWN, NO_STEP -> false;
+        };
+    }
+
     /**
      * The one that holds when several policies decide at once: that which gives the largest capacity, for scaling out
      * and in alike (evidence: [B], reference 5.1).
@@ -28,9 +36,9 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                 .orElseThrow(() -> new ScalingException("No policy decided anything; hand in at least one decision."));
     }
 
-    /** This decision beside another policy's capacity that still stands: no fewer instances than that. */
-    public ScalingDecision beside(String other, int capacity) {
-        int kept = Math.min(before, capacity);
+    /** This decision beside another policy's that still stands: no fewer instances than that one wants. */
+    public ScalingDecision beside(ScalingDecision other) {
+        int kept = Math.min(before, other.after());
         return after >= kept
                 ? this
                 : new ScalingDecision(
@@ -38,7 +46,7 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                         before,
                         kept,
                         DecisionRule.OTHER_POLICY_WANTS_MORE,
-                        "Policy " + policy + " wants " + after + " instances, policy " + other + " wants " + capacity
-                                + " at the same time; the larger capacity holds: " + kept + ".");
+                        "Policy " + policy + " wants " + after + " instances, policy " + other.policy() + " wants "
+                                + other.after() + " at the same time; the larger capacity holds: " + kept + ".");
     }
 }

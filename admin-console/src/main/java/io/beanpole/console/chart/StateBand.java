@@ -1,0 +1,30 @@
+package io.beanpole.console.chart;
+
+import java.util.List;
+
+/** The states of one alarm over time, shown as a strip below the lines. */
+public record StateBand(String title, List<Stretch> stretches) {
+    public StateBand {
+        stretches = List.copyOf(stretches);
+    }
+
+    /** A state that held for a while; {@code to} is exclusive. */
+    public record Stretch(long from, long to, State state) {}
+
+    /** What a strip's colour says. */
+    public enum State {
+        CALM("OK"),
+        ALARM("in alarm"),
+        UNKNOWN("insufficient data");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.beanpole.console.scaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.beanpole.console.FakeConnection;
+import io.beanpole.console.LockedWindow;
+import io.beanpole.console.TestWorkspace;
+import io.beanpole.deploy.DeployException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The Scaling screen without a window. */
+class ScalingViewModelTest {
+    private static final String STANDARD = "beanpole-local-standard";
+    private static final String EXPRESS = "beanpole-local-express";
+
+    private final FakeConnection connection = FakeConnection.busy();
+    private final LockedWindow window = new LockedWindow();
+    private final TestWorkspace workspace = TestWorkspace.inWindow(connection, window);
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final ScalingViewModel model = model();
+    private volatile boolean works = true;
+
+    @AfterEach
+    void close() {
+        model.pause();
+        workspace.close();
+    }
+
+    @Test
+    void theChosenEnvironmentIsReadOverTheChosenTime() {
+        window.execute(model::start);
+        await().until(() -> window.get(() -> model.groupProperty().get().isPresent()));
+        assertThat(asked).containsOnly(STANDARD + " PT1H");
+
+        window.execute(() -> model.rangeProperty().set(TimeRange.THREE_HOURS));
+
+        await().until(() -> asked.contains(STANDARD + " PT3H"));
+        assertThat(model.followProperty().get().range()).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void anotherEnvironmentIsFollowedAndNothingOfTheOneBeforeIsLeft() {
+        window.execute(model::start);
+        await().until(() -> window.get(() -> model.alarms().size() == 2));
+        works = false;
+
+        window.execute(() -> workspace.workspace().selection().choose(EXPRESS));
+
+        assertThat(model.alarms()).isEmpty();
+        assertThat(model.activities()).isEmpty();
+        assertThat(model.contentProperty().get().series()).isEmpty();
+        assertThat(model.groupProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whileItIsPausedNothingIsRead() {
+        window.execute(model::start);
+        await().until(() -> !asked.isEmpty());
+        window.execute(model::pause);
+        asked.clear();
+
+        window.execute(() -> workspace.workspace().selection().choose(EXPRESS));
+
+        await().during(Duration.ofMillis(200)).until(asked::isEmpty);
+        window.execute(model::start);
+        await().until(() -> asked.contains(EXPRESS + " PT1H"));
+    }
+
+    @Test
+    void aReadingThatFailsIsAProblemUntilOneSucceeds() {
+        works = false;
+        window.execute(model::start);
+        await().until(() -> workspace.notices().problems().containsKey("Reading the scaling"));
+
+        works = true;
+        workspace.workspace().polling().refresh();
+
+        await().until(() -> workspace.notices().problems().isEmpty());
+    }
+
+    private ScalingViewModel model() {
+        connection.scaling = (environment, from, to) -> {
+            asked.add(environment + " " + Duration.between(from, to));
+            if (!works) {
+                throw new DeployException("Not now.");
+            }
+            return BusyHour.at(to, environment);
+        };
+        workspace.workspace().selection().choose(STANDARD);
+        return new ScalingViewModel(workspace.workspace());
+    }
+}
