@@ -59,7 +59,8 @@ final class BusyHour {
                 List.of(
                         ending("i-0c5f3a9e1b7d248f2", 8),
                         starting("i-0c5f3a9e1b7d248f2", 40, "2 to 3"),
-                        starting("i-0c5f3a9e1b7d248f1", 43, "1 to 2")));
+                        starting("i-0c5f3a9e1b7d248f1", 43, "1 to 2")),
+                List.of());
     }
 
     /** By minutes before the end. */
