@@ -15,6 +15,8 @@ public record StateBand(String title, List<Stretch> stretches) {
     public enum State {
         CALM("OK"),
         ALARM("in alarm"),
+        /** In alarm too, but only because there is nothing to do: what shrinks an idle lane. */
+        QUIET("in alarm"),
         UNKNOWN("insufficient data");
 
         private final String title;

@@ -36,6 +36,7 @@ enum Tone {
         return switch (state) {
             case CALM -> CALM;
             case ALARM -> ALARM;
+            case QUIET -> CHOICE;
             case UNKNOWN -> UNKNOWN;
         };
     }

@@ -1,5 +1,6 @@
 package io.beanpole.console.control;
 
+import io.beanpole.deploy.scaling.AlarmSummary;
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,11 +58,11 @@ public enum Tone {
         };
     }
 
-    /** The tone of an alarm's state: OK, ALARM, INSUFFICIENT_DATA. */
-    public static Tone ofAlarm(String state) {
-        return switch (state) {
+    /** The tone of an alarm; one that shrinks an idle lane is only worth a notice. */
+    public static Tone ofAlarm(AlarmSummary alarm) {
+        return switch (alarm.state()) {
             case "OK" -> GOOD;
-            case "ALARM" -> BAD;
+            case "ALARM" -> alarm.isRaised() ? BAD : NOTICE;
             default -> IDLE;
         };
     }

@@ -113,7 +113,7 @@ final class LaneCard {
     private void show(LaneState lane) {
         name.setText(lane.name());
         environment.setText(lane.environmentName());
-        var ringing = lane.alarms().stream().filter(LaneCard::calls).count();
+        var ringing = lane.alarms().stream().filter(AlarmSummary::isRaised).count();
         mood.show(
                 ringing == 0
                         ? new Mark(Tone.GOOD, "Under control")
@@ -130,15 +130,9 @@ final class LaneCard {
         alarms.getChildren().setAll(lane.alarms().stream().map(this::line).toList());
     }
 
-    /** An alarm that shrinks an idle lane is in ALARM most of the time: that's no reason to look. */
-    private static boolean calls(AlarmSummary alarm) {
-        return alarm.state().equals("ALARM") && alarm.comparison().startsWith(">");
-    }
-
     private Node line(AlarmSummary alarm) {
         var text = alarm.state().equals("INSUFFICIENT_DATA") ? "No data" : alarm.state();
-        var tone = alarm.state().equals("ALARM") && !calls(alarm) ? Tone.NOTICE : Tone.ofAlarm(alarm.state());
-        var pill = new Pill(new Mark(tone, text, alarm.reason()));
+        var pill = new Pill(new Mark(Tone.ofAlarm(alarm), text, alarm.reason()));
         var title = new Label(Names.logical(alarm.name()));
         title.getStyleClass().add("alarm-name");
         title.setTooltip(new Tooltip(alarm.name() + "\n" + alarm.reason()));

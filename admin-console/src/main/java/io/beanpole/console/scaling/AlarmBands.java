@@ -27,27 +27,27 @@ final class AlarmBands {
         var start = picture.from();
         for (var change : changes) {
             if (!change.from().isEmpty()) {
-                add(stretches, start, change.at(), change.from());
+                add(stretches, start, change.at(), state(change.from(), alarm));
             }
             start = change.at();
         }
         if (changes.isEmpty() && alarm.since().isAfter(start)) {
             start = alarm.since();
         }
-        add(stretches, start, picture.to(), alarm.state());
+        add(stretches, start, picture.to(), state(alarm.state(), alarm));
         return new StateBand(Names.logical(alarm.name()), stretches);
     }
 
-    private static void add(ArrayList<Stretch> stretches, Instant from, Instant to, String state) {
+    private static void add(ArrayList<Stretch> stretches, Instant from, Instant to, State state) {
         if (from.isBefore(to)) {
-            stretches.add(new Stretch(from.toEpochMilli(), to.toEpochMilli(), state(state)));
+            stretches.add(new Stretch(from.toEpochMilli(), to.toEpochMilli(), state));
         }
     }
 
-    private static State state(String state) {
+    private static State state(String state, AlarmSummary alarm) {
         return switch (state) {
             case "OK" -> State.CALM;
-            case "ALARM" -> State.ALARM;
+            case "ALARM" -> alarm.isForMore() ? State.ALARM : State.QUIET;
             default -> State.UNKNOWN;
         };
     }

@@ -44,6 +44,7 @@ final class PictureContent {
                 series,
                 thresholds(),
                 picture.alarms().stream()
+                        .filter(alarm -> !alarm.isSilenced())
                         .map(alarm -> AlarmBands.of(alarm, picture))
                         .toList(),
                 picture.activities().stream().map(PictureContent::marker).toList(),

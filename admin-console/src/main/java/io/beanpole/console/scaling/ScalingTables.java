@@ -19,7 +19,7 @@ final class ScalingTables {
     }
 
     Mark state(AlarmSummary alarm) {
-        return new Mark(Tone.ofAlarm(alarm.state()), AlarmText.state(alarm));
+        return new Mark(Tone.ofAlarm(alarm), AlarmText.state(alarm));
     }
 
     String since(AlarmSummary alarm) {

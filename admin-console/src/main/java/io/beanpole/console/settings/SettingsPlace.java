@@ -14,9 +14,14 @@ public final class SettingsPlace {
     /**
      * The file of the settings.
      *
-     * @param environment the variables of the process: BEANPOLE_STATE, XDG_CONFIG_HOME, APPDATA
+     * @param environment the variables of the process: BEANPOLE_SETTINGS, which names the folder, else BEANPOLE_STATE,
+     *     XDG_CONFIG_HOME, APPDATA
      */
     public static Path of(Map<String, String> environment, String operatingSystem, Path home) {
+        var settings = environment.get("BEANPOLE_SETTINGS");
+        if (settings != null && !settings.isBlank()) {
+            return Path.of(settings).resolve(FILE);
+        }
         var state = environment.get("BEANPOLE_STATE");
         if (state != null && !state.isBlank()) {
             return Path.of(state).resolve(FILE);

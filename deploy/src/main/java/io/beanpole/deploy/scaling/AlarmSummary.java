@@ -27,4 +27,19 @@ public record AlarmSummary(
         int datapointsToAlarm,
         int evaluationPeriods,
         String missingData,
-        List<String> actions) {}
+        List<String> actions) {
+    /** Whether someone should look: an alarm that shrinks an idle lane is in ALARM most of the time. */
+    public boolean isRaised() {
+        return state.equals("ALARM") && isForMore();
+    }
+
+    /** Whether it goes off above its threshold, not below. */
+    public boolean isForMore() {
+        return comparison.startsWith(">");
+    }
+
+    /** Whether it runs anything; Elastic Beanstalk's own triggers mostly don't where a queue decides. */
+    public boolean isSilenced() {
+        return actions.isEmpty();
+    }
+}

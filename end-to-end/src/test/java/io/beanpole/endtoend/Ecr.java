@@ -1,0 +1,66 @@
+package io.beanpole.endtoend;
+
+import com.google.cloud.tools.jib.api.Containerizer;
+import com.google.cloud.tools.jib.api.Jib;
+import com.google.cloud.tools.jib.api.RegistryImage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+
+/** ECR as whoever builds images uses it. */
+final class Ecr implements AutoCloseable {
+    private final EcrClient client;
+
+    Ecr(Map<String, String> exports) {
+        client = EcrClient.builder()
+                .endpointOverride(URI.create(exports.get("AWS_ENDPOINT_URL")))
+                .region(Region.of(exports.get("AWS_REGION")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        exports.get("AWS_ACCESS_KEY_ID"), exports.get("AWS_SECRET_ACCESS_KEY"))))
+                .build();
+    }
+
+    /** Pushes the newest image of the repository once more, with a label that makes another image of it. */
+    String relabelled(String repository, String tag) throws Exception {
+        String uri = client.describeRepositories(ask -> ask.repositoryNames(repository))
+                .repositories()
+                .get(0)
+                .repositoryUri();
+        String digest = client.describeImages(ask -> ask.repositoryName(repository))
+                .imageDetails()
+                .get(0)
+                .imageDigest();
+        String[] signIn = new String(
+                        Base64.getDecoder()
+                                .decode(client.getAuthorizationToken()
+                                        .authorizationData()
+                                        .get(0)
+                                        .authorizationToken()),
+                        StandardCharsets.UTF_8)
+                .split(":", 2);
+        Path cache = Files.createTempDirectory(Path.of("target"), "jib");
+        return Jib.from(RegistryImage.named(uri + "@" + digest).addCredential(signIn[0], signIn[1]))
+                .addLabel("tried", "by the console's test")
+                .setCreationTime(Instant.EPOCH)
+                .containerize(
+                        Containerizer.to(RegistryImage.named(uri + ":" + tag).addCredential(signIn[0], signIn[1]))
+                                .setBaseImageLayersCache(cache)
+                                .setApplicationLayersCache(cache)
+                                .setAllowInsecureRegistries(true))
+                .getDigest()
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
