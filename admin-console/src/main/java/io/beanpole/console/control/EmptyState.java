@@ -24,6 +24,7 @@ public final class EmptyState extends VBox {
         this.advice.getStyleClass().add("empty-advice");
         this.advice.setWrapText(true);
         this.advice.setTextAlignment(TextAlignment.CENTER);
+        this.advice.setAlignment(Pos.CENTER);
         setAlignment(Pos.CENTER);
         getChildren().addAll(new FontIcon(icon), this.title, this.advice);
         say(title, advice);

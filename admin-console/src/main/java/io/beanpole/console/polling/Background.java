@@ -71,10 +71,22 @@ public final class Background {
             if (!(e instanceof DeployException)) {
                 LOG.log(Level.WARNING, name + " failed", e);
             }
-            window.execute(() -> {
-                notices.problem(name, e);
-                failed.accept(e);
-            });
+            told(name, e, failed);
+        } catch (LinkageError e) {
+            LOG.log(Level.WARNING, name + " failed", e);
+            told(name, incomplete(e), failed);
         }
+    }
+
+    private void told(String name, RuntimeException e, Consumer<RuntimeException> failed) {
+        window.execute(() -> {
+            notices.problem(name, e);
+            failed.accept(e);
+        });
+    }
+
+    /** An Error ends a thread in silence; one that means a bad installation is for people to hear. */
+    static RuntimeException incomplete(LinkageError e) {
+        return new IllegalStateException("the console is not installed completely (" + e + "). Build it again.", e);
     }
 }

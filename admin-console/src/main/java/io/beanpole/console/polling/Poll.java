@@ -98,6 +98,8 @@ public final class Poll<T> implements AutoCloseable {
             service.onWindow(() -> deliver(asked, value));
         } catch (RuntimeException e) {
             service.onWindow(() -> failed(asked, e));
+        } catch (LinkageError e) {
+            service.onWindow(() -> failed(asked, Background.incomplete(e)));
         } finally {
             finished();
         }
