@@ -73,6 +73,38 @@ class AwsCommandIT {
         assertThat(aws("sns", "list-topics").get("Topics").size()).isEqualTo(1);
     }
 
+    /** The console and these commands show the same picture: both read it through deploy's ports. */
+    @Test
+    void cloudWatchAutoScalingAndHealthTellTheStoryThatTheConsoleTells(House house) {
+        JsonNode told = JsonMapper.shared()
+                .readTree(house.command("scaling", "show", "standard", "--since", "24h", "--json")
+                        .output());
+        String group = told.get("group").get("name").asString();
+
+        JsonNode alarms = aws("cloudwatch", "describe-alarms").get("MetricAlarms");
+        assertThat(alarms.findValuesAsString("AlarmName"))
+                .containsAll(told.get("alarms").findValuesAsString("name"));
+        JsonNode activities = aws("autoscaling", "describe-scaling-activities", "--auto-scaling-group-name", group)
+                .get("Activities");
+        assertThat(activities.findValuesAsString("Description"))
+                .isNotEmpty()
+                .isEqualTo(told.get("activities").findValuesAsString("description"));
+        JsonNode health = aws(
+                "elasticbeanstalk",
+                "describe-environment-health",
+                "--environment-name",
+                "beanpole-local-standard",
+                "--attribute-names",
+                "All");
+        assertThat(health.get("Status").asString()).isEqualTo("Ready");
+        assertThat(health.get("Color").asString())
+                .isEqualTo(house.environment("beanpole-local-standard")
+                        .get("health")
+                        .asString());
+        assertThat(health.get("InstancesHealth").get("Ok").asInt())
+                .isEqualTo(told.get("group").get("inService").asInt());
+    }
+
     @Test
     void stsKnowsWhoCalls() {
         assertThat(aws("sts", "get-caller-identity").get("Account").asString()).matches("\\d{12}");

@@ -108,7 +108,7 @@ class ConsoleIT {
         robot.clickOn("#rollback-button");
         robot.clickOn("#confirm");
 
-        await().atMost(DEPLOYMENT).until(() -> version(house).equals(old));
+        await().atMost(DEPLOYMENT).until(() -> version(house).equals(old) && isOutcomeGood());
         await().atMost(SOON)
                 .until(() -> history(house).get(0).get("outcome").asString().equals("SUCCEEDED"));
         assertThat(history(house).get(0).get("fromVersion").asString()).isEqualTo(undone);
@@ -143,6 +143,14 @@ class ConsoleIT {
 
         await().atMost(SOON).until(() -> label("#lane-express #test-task-state").contains("SUCCEEDED"));
         assertThat(label("#lane-express #test-task-state")).contains("waited");
+    }
+
+    private static boolean isOutcomeGood() {
+        return robot.lookup("#deployment-outcome")
+                .query()
+                .getParent()
+                .getStyleClass()
+                .contains("tone-good");
     }
 
     private static void choose(String name) {

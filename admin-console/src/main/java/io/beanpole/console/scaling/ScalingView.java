@@ -17,6 +17,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +39,9 @@ public final class ScalingView implements Screen {
 
     @FXML
     private HBox figures;
+
+    @FXML
+    private Label remarks;
 
     @FXML
     private TimeSeriesChart chart;
@@ -113,6 +117,8 @@ public final class ScalingView implements Screen {
 
     @FXML
     private void initialize() {
+        remarks.textProperty().bind(model.remarksProperty());
+        remarks.managedProperty().bind(model.remarksProperty().isNotEmpty());
         chart.setClock(workspace.clock());
         chart.contentProperty().bind(model.contentProperty());
         chart.followProperty().bindBidirectional(model.followProperty());

@@ -19,6 +19,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
@@ -39,6 +41,7 @@ public final class ScalingViewModel {
             new ReadOnlyObjectWrapper<>(this, "content", ChartContent.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<GroupState>> group =
             new ReadOnlyObjectWrapper<>(this, "group", Optional.empty());
+    private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper(this, "remarks", "");
     private final KeyedList<AlarmSummary> alarms = new KeyedList<>(AlarmSummary::name);
     private final KeyedList<ScalingActivity> activities = new KeyedList<>(ScalingActivity::id);
     private final ChangeListener<String> chosen = (name, before, after) -> startAnew();
@@ -92,6 +95,12 @@ public final class ScalingViewModel {
         return group.getReadOnlyProperty();
     }
 
+    /** What could not be read, and what stands in its place; mostly empty. */
+    public ReadOnlyStringProperty remarksProperty() {
+        return remarks.getReadOnlyProperty();
+    }
+
+    /** Those that run something first. */
     public ObservableList<Row<AlarmSummary>> alarms() {
         return alarms.rows();
     }
@@ -110,6 +119,7 @@ public final class ScalingViewModel {
     private void startAnew() {
         content.set(ChartContent.NOTHING);
         group.set(Optional.empty());
+        remarks.set("");
         alarms.update(List.of());
         activities.update(List.of());
         ask();
@@ -134,6 +144,7 @@ public final class ScalingViewModel {
                 .ifPresent(picture -> {
                     content.set(PictureContent.of(picture));
                     group.set(Optional.of(picture.group()));
+                    remarks.set(String.join(" ", picture.remarks()));
                     alarms.update(picture.alarms());
                     activities.update(picture.activities());
                 });

@@ -6,6 +6,7 @@ import io.beanpole.deploy.scaling.Series.Point;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -58,7 +59,10 @@ public final class AwsScalingCatalog implements ScalingCatalog, AutoCloseable {
                 period,
                 series,
                 group.orElse(new GroupState("", 0, 0, 0, 0, 0)),
-                ours.stream().map(WatchedAlarm::summary).toList(),
+                ours.stream()
+                        .map(WatchedAlarm::summary)
+                        .sorted(Comparator.comparing(AlarmSummary::isSilenced))
+                        .toList(),
                 alarms.transitions(ours, from, to),
                 group.map(known -> groups.policies(known.name())).orElse(List.of()),
                 group.map(known -> groups.activities(known.name(), from, to)).orElse(List.of()),

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param period the distance of the points
  * @param series depth, in flight and age of a worker's queue; desired and in-service instances
+ * @param alarms those that run something first
  * @param activities newest first
  * @param remarks sentences on what could not be read and what stands in its place; mostly none
  */
