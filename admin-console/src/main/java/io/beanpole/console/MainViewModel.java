@@ -7,6 +7,7 @@ import io.beanpole.console.control.Wording;
 import io.beanpole.console.notice.NoticeBoard;
 import io.beanpole.console.polling.Background;
 import io.beanpole.console.polling.Poll;
+import io.beanpole.console.polling.PollingScope;
 import io.beanpole.console.polling.PollingService;
 import io.beanpole.console.screen.LaneFeed;
 import io.beanpole.console.screen.Selection;
@@ -33,6 +34,7 @@ final class MainViewModel implements AutoCloseable {
     private final Clock clock;
     private final ConnectionWatch watch;
     private final List<Poll<?>> polls = new ArrayList<>();
+    private Optional<PollingScope> scope = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace =
             new ReadOnlyObjectWrapper<>(this, "workspace", Optional.empty());
     private final ReadOnlyStringWrapper freshness = new ReadOnlyStringWrapper(this, "freshness", "");
@@ -97,7 +99,7 @@ final class MainViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        polls.forEach(Poll::close);
+        scope.ifPresent(PollingScope::close);
         watch.close();
     }
 
@@ -106,7 +108,7 @@ final class MainViewModel implements AutoCloseable {
     }
 
     private void follow(Optional<Connection> connection) {
-        polls.forEach(Poll::close);
+        scope.ifPresent(PollingScope::close);
         polls.clear();
         notices().clear();
         workspace.set(connection.map(this::open));
@@ -117,22 +119,23 @@ final class MainViewModel implements AutoCloseable {
     private Workspace open(Connection connection) {
         var selection = new Selection();
         var lanes = new LaneFeed();
-        var opened = new Workspace(connection, selection, lanes, polling(), background, actions(), notices(), clock);
+        var questions = polling().scope();
+        scope = Optional.of(questions);
+        var opened = new Workspace(connection, selection, lanes, questions, background, actions(), notices(), clock);
         var remembered = settings().environmentProperty().get();
-        polls.add(polling()
-                .poll("Reading the environments", opened.interval(), connection.environments()::all, newest -> {
+        polls.add(questions.poll(
+                "Reading the environments", opened.interval(), connection.environments()::all, newest -> {
                     var isFirst = selection.environments().isEmpty();
                     selection.update(newest);
                     if (isFirst) {
                         selection.choose(remembered);
                     }
                 }));
-        polls.add(polling()
-                .poll(
-                        "Reading the queues",
-                        opened.interval(),
-                        connection.lanes()::all,
-                        newest -> lanes.update(newest, clock.instant())));
+        polls.add(questions.poll(
+                "Reading the queues",
+                opened.interval(),
+                connection.lanes()::all,
+                newest -> lanes.update(newest, clock.instant())));
         selection.nameProperty().addListener((name, before, now) -> {
             if (!now.isEmpty()) {
                 settings().environmentProperty().set(now);

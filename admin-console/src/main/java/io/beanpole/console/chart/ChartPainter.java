@@ -106,7 +106,12 @@ final class ChartPainter {
         if (series.tone() == 0) {
             area(line, tone, plot);
         }
-        g.setLineWidth(series.shape() == ChartSeries.Shape.STEP ? 1.5 : 2);
+        if (series.shape() == ChartSeries.Shape.BROAD_STEP) {
+            g.setStroke(palette.faint(tone, 0.35));
+            g.setLineWidth(5);
+        } else {
+            g.setLineWidth(series.shape().isStep() ? 1.5 : 2);
+        }
         g.strokePolyline(line.xsFrom(plot.x()), line.ysFrom(plot.y()), line.size());
     }
 

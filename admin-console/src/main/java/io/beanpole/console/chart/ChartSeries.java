@@ -17,6 +17,12 @@ public record ChartSeries(String title, Axis axis, Shape shape, int tone, Sample
         /** Straight from one to the next. */
         LINE,
         /** A value holds until the next one. */
-        STEP
+        STEP,
+        /** The same, broad and faint, so that it is seen under a step line that lies on it. */
+        BROAD_STEP;
+
+        boolean isStep() {
+            return this != LINE;
+        }
     }
 }

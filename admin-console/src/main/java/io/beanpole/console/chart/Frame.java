@@ -1,7 +1,6 @@
 package io.beanpole.console.chart;
 
 import io.beanpole.console.chart.ChartSeries.Axis;
-import io.beanpole.console.chart.ChartSeries.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -74,7 +73,7 @@ record Frame(ChartContent content, Viewport view, LabelPlacement.Box plot, Value
     List<Line> lines(ChartSeries series) {
         return Decimation.lines(series.samples(), view, plot.width(), content.gap()).stream()
                 .map(line -> line.on(scale(series.axis()), plot.height()))
-                .map(line -> series.shape() == Shape.STEP ? line.stepped() : line)
+                .map(line -> series.shape().isStep() ? line.stepped() : line)
                 .toList();
     }
 }

@@ -55,10 +55,17 @@ final class LabelPlacement {
                         .filter(other -> other > box.y() && other < box.bottom())
                         .count()
                 * 100;
+        // Beyond another level it would be read as that one's name.
+        var middle = box.y() + box.height() / 2;
+        var beyond = levels.stream()
+                        .filter(other -> other > Math.min(level, middle) && other < Math.max(level, middle))
+                        .count()
+                * 1_000;
         // Right beside its own level is where it is looked for.
         var away = Math.max(0, Math.abs(box.y() + box.height() / 2 - level) - box.height()) / 2;
         return labels
                 + crossed
+                + beyond
                 + away
                 + lines.stream().mapToLong(line -> crossings(line, box)).sum();
     }

@@ -1,6 +1,5 @@
 package io.beanpole.console.chart;
 
-import io.beanpole.console.chart.ChartSeries.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +19,7 @@ record Reading(long time, List<Value> values, List<State> states, List<Marker> m
         var values = new ArrayList<Value>();
         for (var line : content.series()) {
             var samples = line.samples();
-            var index = line.shape() == Shape.STEP
+            var index = line.shape().isStep()
                     ? samples.lastAtOrBefore(time)
                     : samples.nearest(time, content.gap()).orElse(-1);
             if (index >= 0 && Math.abs(time - samples.time(index)) <= content.gap()) {

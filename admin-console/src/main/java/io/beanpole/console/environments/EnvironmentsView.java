@@ -22,6 +22,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The table of environments over instances and events of the chosen one. */
@@ -157,13 +158,16 @@ public final class EnvironmentsView implements Screen {
         events.setItems(model.events());
         events.setPlaceholder(new EmptyState(
                 Feather.MESSAGE_SQUARE, "No event", "Choose an environment above to read what happened to it."));
-        environments.getSelectionModel().selectedItemProperty().addListener((row, before, now) -> {
-            if (now != null) {
-                model.choose(now.value().name());
-            }
-        });
+        environments.getSelectionModel().selectedItemProperty().addListener((row, before, now) -> chosen(before, now));
         model.chosenProperty().addListener((chosen, before, now) -> show(now));
         show(model.chosenProperty().get());
+    }
+
+    /** Only a person chooses: when the filter takes the chosen row away, the table would go on to a neighbour. */
+    private void chosen(@Nullable Row<EnvironmentLine> before, @Nullable Row<EnvironmentLine> now) {
+        if (now != null && (before == null || environments.getItems().contains(before))) {
+            model.choose(now.value().name());
+        }
     }
 
     private void sayNothing() {
@@ -201,7 +205,7 @@ public final class EnvironmentsView implements Screen {
                 deploymentColumn,
                 instance -> new Mark(
                         Tone.ofDeployment(instance.deploymentStatus()),
-                        instance.deploymentId() + " " + instance.deploymentStatus()));
+                        "#" + instance.deploymentId() + " " + instance.deploymentStatus()));
     }
 
     private void eventColumns() {

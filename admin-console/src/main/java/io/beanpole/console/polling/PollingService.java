@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Asks the cloud what the screens show: a few daemon threads for all of them, answers on the window's thread. A question
  * that fails is a problem in the banner under its name, and is over as soon as it is answered again.
  */
-public final class PollingService implements AutoCloseable {
+public final class PollingService implements Polling, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PollingService.class.getName());
     private static final int THREADS = 4;
 
@@ -42,21 +42,19 @@ public final class PollingService implements AutoCloseable {
         pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /**
-     * A question, which is first asked when it is started.
-     *
-     * @param name what is tried, as the banner shall say it: "Reading the queues"
-     * @param interval from one answer to the next question
-     * @param question may block; runs off the window's thread
-     * @param answer runs on the window's thread
-     */
+    /** For the questions to one connection. */
+    public PollingScope scope() {
+        return new PollingScope(this);
+    }
+
+    @Override
     public <T> Poll<T> poll(String name, Duration interval, Supplier<T> question, Consumer<T> answer) {
         var poll = new Poll<>(name, interval, question, answer, this);
         polls.add(poll);
         return poll;
     }
 
-    /** Asks every started question at once. */
+    @Override
     public void refresh() {
         polls.forEach(Poll::now);
     }

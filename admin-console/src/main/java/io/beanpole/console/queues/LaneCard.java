@@ -114,10 +114,7 @@ final class LaneCard {
         name.setText(lane.name());
         environment.setText(lane.environmentName());
         var ringing = lane.alarms().stream().filter(AlarmSummary::isRaised).count();
-        mood.show(
-                ringing == 0
-                        ? new Mark(Tone.GOOD, "Under control")
-                        : new Mark(Tone.BAD, Wording.count(ringing, "alarm")));
+        mood.show(mood(lane, ringing));
         depth.setText(Wording.number(lane.depth()));
         inFlight.setText(Wording.number(lane.inFlight()));
         oldest.setText(lane.oldest().map(Wording::duration).orElse("–"));
@@ -130,8 +127,21 @@ final class LaneCard {
         alarms.getChildren().setAll(lane.alarms().stream().map(this::line).toList());
     }
 
+    private static Mark mood(LaneState lane, long ringing) {
+        if (ringing > 0) {
+            return new Mark(Tone.BAD, Wording.count(ringing, "alarm"));
+        }
+        return lane.deadLetters() > 0
+                ? new Mark(Tone.WARNING, Wording.count(lane.deadLetters(), "dead letter"))
+                : new Mark(Tone.GOOD, "Under control");
+    }
+
     private Node line(AlarmSummary alarm) {
-        var text = alarm.state().equals("INSUFFICIENT_DATA") ? "No data" : alarm.state();
+        var text = switch (alarm.state()) {
+            case "INSUFFICIENT_DATA" -> "No data";
+            case "ALARM" -> alarm.isRaised() ? "In alarm" : "Quiet";
+            default -> alarm.state();
+        };
         var pill = new Pill(new Mark(Tone.ofAlarm(alarm), text, alarm.reason()));
         var title = new Label(Names.logical(alarm.name()));
         title.getStyleClass().add("alarm-name");
@@ -164,9 +174,7 @@ final class LaneCard {
         var top = points.stream().mapToLong(DepthHistory.Point::depth).max().orElse(0);
         historyTop.setText("most " + Wording.number(top));
         historySpan.setText(
-                points.isEmpty()
-                        ? ""
-                        : "Waiting since " + model.since(points.get(0).at()));
+                points.isEmpty() ? "" : "since " + model.since(points.get(0).at()));
         history.setAccessibleText("Depth over time, at most " + Wording.number(top));
     }
 }

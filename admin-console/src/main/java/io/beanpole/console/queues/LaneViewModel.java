@@ -5,6 +5,7 @@ import io.beanpole.console.list.Row;
 import io.beanpole.console.polling.Poll;
 import io.beanpole.console.screen.DepthHistory;
 import io.beanpole.console.screen.Workspace;
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.lane.LaneState;
 import io.beanpole.deploy.lane.TestTask;
 import java.time.Duration;
@@ -92,21 +93,33 @@ final class LaneViewModel {
         close();
         following = workspace
                 .polling()
-                .poll(
-                        "Following the test task in " + task.laneName(),
-                        OFTEN,
-                        () -> workspace.connection().lanes().refresh(task),
-                        this::follow);
+                .poll("Following the test task in " + task.laneName(), OFTEN, () -> refreshed(task), this::follow);
         say(task);
         following.start();
     }
 
+    /** One that can't be asked for is a problem at first, and after a while no longer followed. */
+    private TestTask refreshed(TestTask task) {
+        try {
+            return workspace.connection().lanes().refresh(task);
+        } catch (DeployException e) {
+            if (isOverdue(task)) {
+                return task;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isOverdue(TestTask task) {
+        var age = Duration.between(task.submittedAt(), workspace.clock().instant());
+        return age.compareTo(PATIENCE) > 0;
+    }
+
     private void follow(TestTask task) {
         say(task);
-        var age = Duration.between(task.submittedAt(), workspace.clock().instant());
         if (task.isDone()) {
             ended(testTask.get());
-        } else if (age.compareTo(PATIENCE) > 0) {
+        } else if (isOverdue(task)) {
             ended(task.state() + " for more than " + Wording.duration(PATIENCE) + "; no longer followed.");
         }
     }

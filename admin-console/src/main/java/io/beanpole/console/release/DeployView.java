@@ -148,20 +148,18 @@ public final class DeployView implements Screen {
 
     @FXML
     private void deploy() {
-        var environment = model.environmentName();
-        if (Confirmation.given(node, "Deploy to " + environment + "?", model.consequences(), "Deploy")) {
-            model.deploy();
-        }
+        confirm(model.deployment(), "Deploy to ", "Deploy");
     }
 
     @FXML
     private void rollback() {
-        var environment = model.environmentName();
-        var target = model.rollbackTargetProperty().get();
-        var consequences = environment + " returns to " + target + ", the version before the present one.";
-        if (Confirmation.given(node, "Roll " + environment + " back?", consequences, "Roll back")) {
-            model.rollback();
-        }
+        confirm(model.rollback(), "Roll back ", "Roll back");
+    }
+
+    private void confirm(Optional<Intent> intent, String question, String doIt) {
+        intent.filter(wanted -> Confirmation.given(
+                        node, question + wanted.environmentName() + "?", wanted.consequences(), doIt))
+                .ifPresent(model::begin);
     }
 
     private void name(Optional<EnvironmentOverview> environment) {

@@ -8,8 +8,8 @@ import io.beanpole.console.polling.Background;
 import io.beanpole.console.polling.Poll;
 import io.beanpole.console.screen.Selection;
 import io.beanpole.console.screen.Workspace;
+import io.beanpole.deploy.beanstalk.EnvironmentOverview;
 import io.beanpole.deploy.dockerrun.DockerrunFinding;
-import io.beanpole.deploy.release.DeploymentListener;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.DeploymentRequest;
@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +45,7 @@ public final class DeployViewModel {
     private final KeyedList<DeploymentRecord> history = new KeyedList<>(DeploymentRecord::id);
     private final Map<String, DeploymentRun> runs = new HashMap<>();
     private final Map<String, String> drafts = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<DeploymentRun>> run =
             new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
     private final ReadOnlyStringWrapper whyNotDeploy = new ReadOnlyStringWrapper(this, "whyNotDeploy", "");
@@ -129,47 +129,59 @@ public final class DeployViewModel {
         return ready.getReadOnlyProperty();
     }
 
-    /** What deploying would change, in a few lines. */
-    public String consequences() {
-        return Consequences.of(form);
-    }
-
     /** Puts an image into the form, by its digest. */
     public void choose(ImageLine line) {
         form.imageProperty().set(line.image().pinned());
     }
 
-    /** The chosen environment's name; empty when there is none. */
-    public String environmentName() {
-        return selection.name();
-    }
-
-    /** Deploys what the form holds; nothing happens while there is a reason against it. */
-    public void deploy() {
-        if (whyNotDeploy.get().isEmpty()) {
-            var request = new DeploymentRequest(
-                    selection.name(), form.textProperty().get(), note.get().strip());
-            begin("Deploying to " + selection.name(), listener -> releases.deploy(request, listener));
-        }
-    }
-
-    /** Returns to the version before; nothing happens while there is a reason against it. */
-    public void rollback() {
-        if (whyNotRollback.get().isEmpty()) {
-            var name = selection.name();
-            begin("Rolling back " + name, listener -> releases.rollback(name, listener));
-        }
-    }
-
-    private void begin(String title, Function<DeploymentListener, DeploymentRecord> work) {
+    /** To deploy what the form holds; empty while there is a reason against it. */
+    Optional<Intent> deployment() {
         var name = selection.name();
-        var begun = new DeploymentRun(title, clock);
+        var request = new DeploymentRequest(
+                name, form.textProperty().get(), note.get().strip());
+        return Optional.of(new Intent(
+                        name,
+                        present(name),
+                        "Deploying to " + name,
+                        Consequences.of(form),
+                        listener -> releases.deploy(request, listener)))
+                .filter(intent -> whyNotDeploy.get().isEmpty());
+    }
+
+    /** To return to the version that is shown for it; empty while there is a reason against it. */
+    Optional<Intent> rollback() {
+        var name = selection.name();
+        var target = rollbackTarget.get();
+        var why = note.get().isBlank()
+                ? "Rollback from " + present(name)
+                : note.get().strip();
+        return Optional.of(new Intent(
+                        name,
+                        present(name),
+                        "Rolling back " + name,
+                        name + " returns to " + target + ", the version before the present one.",
+                        listener -> releases.deployVersion(name, target, why, listener)))
+                .filter(intent -> whyNotRollback.get().isEmpty());
+    }
+
+    /** Does what was confirmed, unless the environment has got another version meanwhile. */
+    void begin(Intent intent) {
+        var name = intent.environmentName();
+        var begun = new DeploymentRun(intent.title(), clock);
         runs.put(name, begun);
-        run.set(Optional.of(begun));
+        if (name.equals(selection.name())) {
+            run.set(Optional.of(begun));
+        }
+        if (!present(name).equals(intent.presentVersion())) {
+            begun.refused(name + " has got the version " + present(name)
+                    + " while you were asked. Look at it, and decide again.");
+            decide();
+            return;
+        }
         decide();
         background.run(
-                title,
-                () -> work.apply(begun.listener(background)),
+                intent.title(),
+                () -> intent.work().apply(begun.listener(background)),
                 record -> {
                     begun.ended(record);
                     ended(name, record.outcome());
@@ -183,6 +195,7 @@ public final class DeployViewModel {
     private void ended(String name, DeploymentOutcome outcome) {
         if (outcome == DeploymentOutcome.SUCCEEDED) {
             drafts.remove(name);
+            notes.remove(name);
             if (name.equals(selection.name())) {
                 note.set("");
             }
@@ -191,13 +204,24 @@ public final class DeployViewModel {
         poll.now();
     }
 
-    /** What was edited for one environment waits for the return to it. */
+    private String present(String name) {
+        return selection.environments().stream()
+                .map(Row::value)
+                .filter(environment -> environment.name().equals(name))
+                .findFirst()
+                .map(EnvironmentOverview::versionLabel)
+                .orElse("");
+    }
+
+    /** What was edited and noted for one environment waits for the return to it. */
     private void turnTo(String name) {
-        if (!shownEnvironment.isEmpty() && standing.isPresent() && form.isChanged()) {
+        if (standing.isPresent() && form.isChanged()) {
             drafts.put(shownEnvironment, form.textProperty().get());
-        } else {
+        } else if (standing.isPresent()) {
             drafts.remove(shownEnvironment);
         }
+        notes.put(shownEnvironment, note.get());
+        note.set(notes.getOrDefault(name, ""));
         shownEnvironment = name;
         asked = name;
         standing = Optional.empty();

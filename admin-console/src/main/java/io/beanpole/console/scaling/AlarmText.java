@@ -42,7 +42,7 @@ final class AlarmText {
     static String state(AlarmSummary alarm) {
         return switch (alarm.state()) {
             case "OK" -> "OK";
-            case "ALARM" -> "In alarm";
+            case "ALARM" -> alarm.isRaised() ? "In alarm" : "Quiet";
             default -> "No data";
         };
     }

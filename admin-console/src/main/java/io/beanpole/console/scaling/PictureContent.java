@@ -62,9 +62,17 @@ final class PictureContent {
         return new ChartSeries(
                 series.kind().title(),
                 isCount ? Axis.RIGHT : Axis.LEFT,
-                isCount ? Shape.STEP : Shape.LINE,
+                shape(series.kind()),
                 tone(series.kind()),
                 samples);
+    }
+
+    private static Shape shape(Series.Kind kind) {
+        return switch (kind) {
+            case DEPTH, IN_FLIGHT, OLDEST -> Shape.LINE;
+            case DESIRED -> Shape.BROAD_STEP;
+            case IN_SERVICE -> Shape.STEP;
+        };
     }
 
     private static int tone(Series.Kind kind) {

@@ -3,7 +3,7 @@ package io.beanpole.console.screen;
 import io.beanpole.console.action.Actions;
 import io.beanpole.console.notice.Notices;
 import io.beanpole.console.polling.Background;
-import io.beanpole.console.polling.PollingService;
+import io.beanpole.console.polling.Polling;
 import io.beanpole.deploy.connection.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public record Workspace(
         Connection connection,
         Selection selection,
         LaneFeed lanes,
-        PollingService polling,
+        Polling polling,
         Background background,
         Actions actions,
         Notices notices,

@@ -9,6 +9,7 @@ import io.beanpole.console.TestWorkspace;
 import io.beanpole.console.control.Mark;
 import io.beanpole.console.control.Tone;
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.EnvironmentOverview;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,11 @@ class DeployViewModelTest {
         open();
         window.execute(() -> model.choose(new ImageLine(ReleaseDesk.image("3"), false)));
         assertThat(model.whyNotDeployProperty().get()).isEmpty();
-        assertThat(model.consequences()).contains("+ \"image\": ").contains("333f7e21ab84");
+        assertThat(model.deployment().orElseThrow().consequences())
+                .contains("+ \"image\": ")
+                .contains("333f7e21ab84");
 
-        window.execute(model::deploy);
+        window.execute(() -> model.deployment().ifPresent(model::begin));
         awaitOutcome();
 
         assertThat(deployed).containsExactly(ReleaseDesk.WEB);
@@ -86,7 +89,7 @@ class DeployViewModelTest {
         open();
         window.execute(() -> model.choose(new ImageLine(ReleaseDesk.image("3"), false)));
 
-        window.execute(model::deploy);
+        window.execute(() -> model.deployment().ifPresent(model::begin));
         awaitOutcome();
 
         assertThat(model.runProperty().get().orElseThrow().outcomeProperty().get())
@@ -100,7 +103,7 @@ class DeployViewModelTest {
         };
         open();
 
-        window.execute(model::rollback);
+        window.execute(() -> model.rollback().ifPresent(model::begin));
         awaitOutcome();
 
         var run = model.runProperty().get().orElseThrow();
@@ -108,6 +111,41 @@ class DeployViewModelTest {
         assertThat(run.outcomeProperty().get())
                 .contains(new Mark(Tone.BAD, "The version could not be made: access denied. Ask for s3:PutObject."));
         assertThat(workspace.notices().problems()).containsKey("Rolling back " + ReleaseDesk.WEB);
+    }
+
+    @Test
+    void whatWasConfirmedIsNotDoneOnceAColleagueDeployedSomethingElse() {
+        open();
+        var intent = model.rollback().orElseThrow();
+        window.execute(() -> workspace
+                .workspace()
+                .selection()
+                .update(workspace.workspace().selection().environments().stream()
+                        .map(row -> withVersion(row.value(), "web-of-a-colleague"))
+                        .toList()));
+
+        window.execute(() -> model.begin(intent));
+
+        assertThat(model.runProperty().get().orElseThrow().outcomeProperty().get())
+                .hasValueSatisfying(mark -> assertThat(mark.text()).contains("web-of-a-colleague", "decide again"));
+    }
+
+    private static EnvironmentOverview withVersion(EnvironmentOverview known, String version) {
+        return new EnvironmentOverview(
+                known.id(),
+                known.name(),
+                known.application(),
+                known.tier(),
+                known.status(),
+                known.color(),
+                known.healthStatus(),
+                known.causes(),
+                version,
+                known.platform(),
+                known.address(),
+                known.instances(),
+                known.requestsPerSecond(),
+                known.updatedAt());
     }
 
     @Test
@@ -146,7 +184,7 @@ class DeployViewModelTest {
         ReleaseDesk.releases(connection).run =
                 (environment, version, listener) -> ReleaseDesk.record(0, "web-new", DeploymentOutcome.SUCCEEDED, "");
         open();
-        window.execute(model::rollback);
+        window.execute(() -> model.rollback().ifPresent(model::begin));
         awaitOutcome();
 
         open("beanpole-local-express");

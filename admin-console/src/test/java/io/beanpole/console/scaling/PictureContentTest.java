@@ -26,7 +26,7 @@ class PictureContentTest {
                 .extracting(ChartSeries::axis)
                 .containsExactly(
                         ChartSeries.Axis.LEFT, ChartSeries.Axis.LEFT, ChartSeries.Axis.RIGHT, ChartSeries.Axis.RIGHT);
-        assertThat(content.series().get(2).shape()).isEqualTo(ChartSeries.Shape.STEP);
+        assertThat(content.series().get(2).shape()).isEqualTo(ChartSeries.Shape.BROAD_STEP);
     }
 
     @Test

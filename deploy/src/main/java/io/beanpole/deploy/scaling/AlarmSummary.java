@@ -28,14 +28,14 @@ public record AlarmSummary(
         int evaluationPeriods,
         String missingData,
         List<String> actions) {
-    /** Whether someone should look: an alarm that shrinks an idle lane is in ALARM most of the time. */
+    /** Whether someone should look. An alarm that only shrinks an idle lane is in ALARM most of the time: that's quiet. */
     public boolean isRaised() {
-        return state.equals("ALARM") && isForMore();
+        return state.equals("ALARM") && (isForMore() || isSilenced());
     }
 
     /** Whether it goes off above its threshold, not below. */
     public boolean isForMore() {
-        return comparison.startsWith(">");
+        return !comparison.startsWith("<");
     }
 
     /** Whether it runs anything; Elastic Beanstalk's own triggers mostly don't where a queue decides. */
