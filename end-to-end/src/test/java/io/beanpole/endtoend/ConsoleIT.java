@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +39,12 @@ class ConsoleIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration DEPLOYMENT = Duration.ofMinutes(4);
     private static final String WEB = "beanpole-local-web";
+    private static final String MARK = "PUSHED_BY_CONSOLE_IT";
 
     private static final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private static Path directory;
 
     @BeforeAll
     static void open(House house) throws Exception {
@@ -49,6 +57,12 @@ class ConsoleIT {
             stage.setWidth(1440);
             stage.setHeight(900);
         });
+        await().atMost(SOON)
+                .until(() -> robot.lookup("#nav-environments")
+                        .tryQuery()
+                        .filter(button -> !button.isDisabled())
+                        .isPresent());
+        robot.clickOn("#nav-environments"); // the window remembers its last screen
         await().atMost(SOON)
                 .until(() -> cells("#environment-table")
                         .containsAll(Set.of(WEB, "beanpole-local-express", "beanpole-local-standard")));
@@ -64,7 +78,7 @@ class ConsoleIT {
     @Order(1)
     void aNewImageIsDeployedFromTheDeployScreenAndServes(House house) throws Exception {
         String before = version(house);
-        PushedImage pushed = PushedImage.of(house, "beanpole/web", "console-it");
+        PushedImage pushed = PushedImage.of(house, "beanpole/web", "it-" + Long.toHexString(System.nanoTime()));
         choose("-web,");
         robot.clickOn("#nav-deploy");
         await().atMost(SOON).until(() -> !cells("#image-table").isEmpty());
@@ -92,6 +106,7 @@ class ConsoleIT {
                         || label("#deployment-outcome").contains("runs"));
         assertThat(rows("#deployment-events")).isGreaterThan(1);
         assertThat(version(house)).isNotEqualTo(before);
+        assertThat(servedByMarkedImage(house)).isTrue();
         assertThat(health(house.web())).isEqualTo(200);
         assertThat(history(house).get(0).get("outcome").asString()).isEqualTo("SUCCEEDED");
         assertThat(history(house).get(0).get("note").asString()).isEqualTo("Tried by the console's test");
@@ -112,23 +127,60 @@ class ConsoleIT {
         await().atMost(SOON)
                 .until(() -> history(house).get(0).get("outcome").asString().equals("SUCCEEDED"));
         assertThat(history(house).get(0).get("fromVersion").asString()).isEqualTo(undone);
+        assertThat(servedByMarkedImage(house)).isFalse();
         assertThat(health(house.web())).isEqualTo(200);
     }
 
     @Test
     @Order(3)
-    void theScalingScreenShowsTheAlarmsAndActivitiesThatAwsTells(House house) {
-        JsonNode told = JsonMapper.shared()
-                .readTree(house.command("scaling", "show", "standard", "--json").output());
+    void theScalingScreenShowsTheAlarmAndTheActivityThatAFloodSetsOff(House house) throws Exception {
         choose("-standard,");
         robot.clickOn("#nav-scaling");
-
         await().atMost(SOON).until(() -> cells("#alarm-table").containsAll(List.of("BacklogHigh", "BacklogLow")));
-        assertThat(rows("#activity-table")).isEqualTo(told.get("activities").size());
+        assertThat(stateOf("BacklogHigh")).isEqualTo("OK");
+
+        flood(house.program(), Clips.make(directory.resolve("flood.mp4"), 20, "854x480"));
+
+        await().atMost(SOON).until(() -> stateOf("BacklogHigh").equals("In alarm"));
+        await().atMost(SOON)
+                .until(() -> cells("#activity-table").stream()
+                        .anyMatch(cell -> cell.contains("BacklogHigh in state ALARM triggered policy")));
+        JsonNode told = JsonMapper.shared()
+                .readTree(house.command("scaling", "show", "standard", "--json").output());
         assertThat(cells("#activity-table"))
-                .anyMatch(cell -> cell.equals(
-                        told.get("activities").get(0).get("description").asString()));
-        assertThat(robot.lookup("#scaling-chart").query().isVisible()).isTrue();
+                .contains(told.get("activities").get(0).get("description").asString());
+        await().atMost(Duration.ofMinutes(4)).until(() -> desired(house) == 1);
+    }
+
+    /** More work than may wait before the alarm goes off. */
+    private static void flood(Program program, Path clip) {
+        String upload = program.upload(clip);
+        Map<String, Object> cut = Map.of("upload", upload, "mode", "precise", "range", Map.of("start", 1, "end", 18));
+        for (int sent = 0; sent < 30; sent++) {
+            program.submit("clip.trim", "standard", cut);
+        }
+    }
+
+    private static int desired(House house) {
+        return JsonMapper.shared()
+                .readTree(house.command("scaling", "show", "standard", "--json").output())
+                .get("group")
+                .get("desired")
+                .asInt();
+    }
+
+    /** What the row of an alarm says of its state. */
+    private static String stateOf(String alarm) {
+        List<String> cells = cells("#alarm-table");
+        int at = cells.indexOf(alarm);
+        return at < 0 ? "" : cells.get(at + 1);
+    }
+
+    /** Whether the process that answers was started from the image that this test pushed. */
+    private static boolean servedByMarkedImage(House house) throws Exception {
+        long pid = house.environment(WEB).get("instances").get(0).get("pid").asLong();
+        return Files.readString(Path.of("/proc/" + pid + "/environ"), StandardCharsets.ISO_8859_1)
+                .contains(MARK + "=");
     }
 
     @Test
@@ -208,12 +260,12 @@ class ConsoleIT {
                 .statusCode();
     }
 
-    /** An image that lies in the house's ECR: the one that is there, with another label. */
+    /** An image that lies in the house's ECR: the one that is there, marked. */
     private record PushedImage(String tag, String digest) {
         static PushedImage of(House house, String repository, String tag) throws Exception {
             Map<String, String> exports = house.environment();
             try (Ecr ecr = new Ecr(exports)) {
-                return new PushedImage(tag, ecr.relabelled(repository, tag));
+                return new PushedImage(tag, ecr.marked(repository, tag, MARK));
             }
         }
     }

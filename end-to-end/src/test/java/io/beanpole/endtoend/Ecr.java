@@ -28,8 +28,8 @@ final class Ecr implements AutoCloseable {
                 .build();
     }
 
-    /** Pushes the newest image of the repository once more, with a label that makes another image of it. */
-    String relabelled(String repository, String tag) throws Exception {
+    /** Pushes the newest image of the repository once more, with a variable by which its processes are known. */
+    String marked(String repository, String tag, String variable) throws Exception {
         String uri = client.describeRepositories(ask -> ask.repositoryNames(repository))
                 .repositories()
                 .get(0)
@@ -48,7 +48,7 @@ final class Ecr implements AutoCloseable {
                 .split(":", 2);
         Path cache = Files.createTempDirectory(Path.of("target"), "jib");
         return Jib.from(RegistryImage.named(uri + "@" + digest).addCredential(signIn[0], signIn[1]))
-                .addLabel("tried", "by the console's test")
+                .addEnvironmentVariable(variable, tag)
                 .setCreationTime(Instant.EPOCH)
                 .containerize(
                         Containerizer.to(RegistryImage.named(uri + ":" + tag).addCredential(signIn[0], signIn[1]))

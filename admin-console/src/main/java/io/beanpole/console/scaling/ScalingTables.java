@@ -44,6 +44,11 @@ final class ScalingTables {
         return time(activity.startedAt());
     }
 
+    /** Without the time at its beginning, which the row has in its first cell and in local time. */
+    static String why(ScalingActivity activity) {
+        return Names.shortened(activity.cause()).replaceFirst("^At \\S+Z,? an? ", "");
+    }
+
     String took(ScalingActivity activity) {
         return activity.endedAt()
                 .map(end -> Wording.duration(Duration.between(activity.startedAt(), end)))

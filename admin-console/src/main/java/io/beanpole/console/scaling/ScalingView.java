@@ -179,6 +179,6 @@ public final class ScalingView implements Screen {
         Columns.mark(activityStatus, tables::status);
         Columns.text(activityTook, tables::took);
         Columns.text(activityDescription, ScalingActivity::description);
-        Columns.text(activityCause, activity -> Names.shortened(activity.cause()));
+        Columns.text(activityCause, ScalingTables::why);
     }
 }
