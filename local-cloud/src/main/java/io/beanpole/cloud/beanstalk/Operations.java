@@ -51,7 +51,7 @@ final class Operations {
         try {
             work.execute(() -> perform(operation, events));
         } catch (RejectedExecutionException e) {
-            ended(before.status());
+            refused(before.status());
             throw new CloudException("The environment " + id + " is being stopped.", e);
         }
     }
@@ -89,7 +89,7 @@ final class Operations {
             events.error("Service:AmazonElasticBeanstalk, Message: " + e.getMessage());
         } finally {
             running = null;
-            ended("Ready");
+            ended();
             afterEach.run();
         }
     }
@@ -100,15 +100,20 @@ final class Operations {
                 id, known -> known.withStatus(status, platform.clock().instant()));
     }
 
+    private synchronized void refused(String before) {
+        begun--;
+        ledger.change(id, known -> known.withStatus(before, platform.clock().instant()));
+    }
+
     /** The status stays while another operation waits, and for the next start when this one was cut. */
-    private synchronized void ended(String status) {
+    private synchronized void ended() {
         begun--;
         if (begun == 0 && !isCut) {
             ledger.change(
                     id,
                     known -> known.isTerminated()
                             ? known
-                            : known.withStatus(status, platform.clock().instant()));
+                            : known.withStatus("Ready", platform.clock().instant()));
         }
     }
 }
