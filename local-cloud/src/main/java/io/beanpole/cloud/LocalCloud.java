@@ -118,7 +118,8 @@ public final class LocalCloud implements AutoCloseable {
     private AutoScalingApi autoScaling(DataDirectory data, CloudWatch metrics) {
         Location location = new Location(CloudAddress.REGION, CloudAddress.ACCOUNT);
         return new AutoScalingApi(
-                data.resolve("autoscaling"), location, metrics, options.metricInterval(), Clock.systemUTC());
+                        data.resolve("autoscaling"), location, metrics, options.metricInterval(), Clock.systemUTC())
+                .tells(metrics::alarmsThatRun);
     }
 
     private CloudWatch cloudWatch(DataDirectory data, Queues queues, QueueTraffic traffic) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 public final class AutoScalingApi implements AutoCloseable {
     private final Groups groups;
     private final PolicyRuns runs;
+    private final PoliciesApi policies;
     private final GroupMetrics metrics;
     private final AwsService service;
 
@@ -28,7 +29,8 @@ public final class AutoScalingApi implements AutoCloseable {
         GroupViews views = new GroupViews(location);
         new GroupsApi(groups, views).register(service);
         new InstancesApi(groups, views).register(service);
-        new PoliciesApi(groups, runs).register(service);
+        this.policies = new PoliciesApi(groups, runs);
+        policies.register(service);
         new ActivitiesApi(groups, views).register(service);
         new MetricsApi(groups).register(service);
         this.metrics = new GroupMetrics(groups, sink, clock, interval);
@@ -42,6 +44,12 @@ public final class AutoScalingApi implements AutoCloseable {
     /** For CloudWatch: runs the scaling policies that alarms name. */
     public AlarmAction alarmAction() {
         return runs;
+    }
+
+    /** Lets policies be listed with the alarms that run them. */
+    public AutoScalingApi tells(PolicyAlarms alarms) {
+        policies.tells(alarms);
+        return this;
     }
 
     /** For Elastic Beanstalk. */

@@ -44,6 +44,12 @@ record Change(String words, boolean isByPolicy) {
                 + " and actual capacity, shrinking the capacity from " + before + " to " + after + ".";
     }
 
+    /** Nothing could be taken out, so nothing was. */
+    static String stayed(Instant at, int size) {
+        return "At " + time(at) + " the capacity stayed at " + size
+                + " in spite of a difference between desired and actual capacity.";
+    }
+
     static String selected(Instant at, String id) {
         return "  At " + time(at) + " instance " + id + " was selected for termination.";
     }

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.scaling.policy.DecisionRule;
 import io.beanpole.scaling.policy.GroupActivity;
 import io.beanpole.scaling.policy.GroupSize;
@@ -79,10 +80,17 @@ final class Group {
         reconcile(Change.NONE, "");
     }
 
+    /** What was said before and is only said again changes nothing. */
     void protect(List<String> ids, boolean isProtected) {
-        ids.forEach(id -> member(id).ifPresent(each -> each.protect(isProtected)));
-        toldProtected = -1;
-        reconcile();
+        List<GroupMember> changed = ids.stream()
+                .flatMap(id -> member(id).stream())
+                .filter(each -> each.isProtected() != isProtected)
+                .toList();
+        if (!changed.isEmpty()) {
+            changed.forEach(each -> each.protect(isProtected));
+            toldProtected = -1;
+            reconcile();
+        }
     }
 
     /** Ends this one whether it is protected or not; gives the activity. */
@@ -203,11 +211,22 @@ final class Group {
         }
         Instant now = clock.instant();
         String cause = told + Change.started(now, running(), running() + count);
-        for (String id : behind.launch(count, cause)) {
+        for (String id : launched(behind, count, cause)) {
             String activity = activities.begin(record.name(), "Launching a new EC2 instance: " + id, cause);
             GroupMember member = new GroupMember(id, now, activity, why.isByPolicy());
             member.protect(record.options().protectsNew());
             members.put(id, member);
+        }
+    }
+
+    /** None when they could not be made: an activity says so, and the next look at the group tries again. */
+    private List<String> launched(GroupInstances behind, int count, String cause) {
+        try {
+            return behind.launch(count, cause);
+        } catch (CloudException e) {
+            String activity = activities.begin(record.name(), "Launching a new EC2 instance", cause);
+            activities.end(activity, ActivityRecord.FAILED, String.valueOf(e.getMessage()));
+            return List.of();
         }
     }
 
@@ -221,7 +240,8 @@ final class Group {
                         .thenComparing(GroupMember::launched))
                 .limit(count)
                 .toList();
-        String cause = told + Change.takenOut(now, running(), running() - count);
+        int after = running() - chosen.size();
+        String cause = told + (chosen.isEmpty() ? Change.stayed(now, after) : Change.takenOut(now, running(), after));
         chosen.forEach(each -> end(each, cause + Change.selected(now, each.id())));
         if (chosen.size() < count && toldProtected != record.size().desired()) {
             toldProtected = record.size().desired();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.autoscaling.model.Alarm;
 import software.amazon.awssdk.services.autoscaling.model.DeletePolicyRequest;
 import software.amazon.awssdk.services.autoscaling.model.DeletePolicyResponse;
 import software.amazon.awssdk.services.autoscaling.model.DescribePoliciesRequest;
@@ -26,10 +27,15 @@ import software.amazon.awssdk.services.autoscaling.model.StepAdjustment;
 final class PoliciesApi {
     private final Groups groups;
     private final PolicyRuns runs;
+    private volatile PolicyAlarms alarms = policyArn -> List.of();
 
     PoliciesApi(Groups groups, PolicyRuns runs) {
         this.groups = groups;
         this.runs = runs;
+    }
+
+    void tells(PolicyAlarms known) {
+        alarms = known;
     }
 
     void register(AwsService service) {
@@ -43,7 +49,7 @@ final class PoliciesApi {
         String group = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
         String name = Refusals.required(request.policyName(), "policyName");
         PutPolicy wanted = new PutPolicy(request);
-        return groups.changed(group, found -> {
+        String put = groups.changed(group, found -> {
             Optional<PolicyRecord> known = groups.policies().find(group, name);
             String arn = known.map(PolicyRecord::arn)
                     .orElseGet(() -> groups.location()
@@ -52,11 +58,12 @@ final class PoliciesApi {
             PolicyRecord policy = wanted.record(arn);
             Refusals.checked(() -> policy.rule(found.record().options()));
             groups.policies().put(policy);
-            return PutScalingPolicyResponse.builder()
-                    .policyARN(arn)
-                    .alarms(List.of())
-                    .build();
+            return arn;
         });
+        return PutScalingPolicyResponse.builder()
+                .policyARN(put)
+                .alarms(alarms(put))
+                .build();
     }
 
     private DescribePoliciesResponse describe(DescribePoliciesRequest request) {
@@ -64,18 +71,17 @@ final class PoliciesApi {
         if (group != null && groups.read(all -> all.find(group)).isEmpty()) {
             throw Refusals.noGroup(group);
         }
-        List<ScalingPolicy> found = groups.read(all -> all.policies().all().stream()
+        List<PolicyRecord> found = groups.read(all -> all.policies().all().stream()
                 .filter(each -> group == null || each.group().equals(group))
                 .filter(each -> request.policyNames().isEmpty()
                         || request.policyNames().contains(each.name())
                         || request.policyNames().contains(each.arn()))
                 .filter(each ->
                         request.policyTypes().isEmpty() || request.policyTypes().contains(each.type()))
-                .map(PoliciesApi::view)
                 .toList());
-        Page<ScalingPolicy> page = Page.of(found, request.nextToken(), request.maxRecords());
+        Page<PolicyRecord> page = Page.of(found, request.nextToken(), request.maxRecords());
         return DescribePoliciesResponse.builder()
-                .scalingPolicies(page.items())
+                .scalingPolicies(page.items().stream().map(this::view).toList())
                 .nextToken(page.token())
                 .build();
     }
@@ -112,7 +118,16 @@ final class PoliciesApi {
                 .orElseThrow(() -> Refusals.invalid("Policy " + wanted + " not found."));
     }
 
-    private static ScalingPolicy view(PolicyRecord policy) {
+    private List<Alarm> alarms(String policyArn) {
+        return alarms.of(policyArn).stream()
+                .map(each -> Alarm.builder()
+                        .alarmName(each.alarmName())
+                        .alarmARN(each.alarmArn())
+                        .build())
+                .toList();
+    }
+
+    private ScalingPolicy view(PolicyRecord policy) {
         return ScalingPolicy.builder()
                 .autoScalingGroupName(policy.group())
                 .policyName(policy.name())
@@ -131,7 +146,7 @@ final class PoliciesApi {
                                 .scalingAdjustment(each.amount())
                                 .build())
                         .toList())
-                .alarms(List.of())
+                .alarms(alarms(policy.arn()))
                 .enabled(policy.enabled())
                 .build();
     }

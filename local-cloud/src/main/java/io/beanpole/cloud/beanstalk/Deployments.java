@@ -53,6 +53,27 @@ final class Deployments {
         }
     }
 
+    /** Meanwhile none comes or goes either, so that none is left with the daemon it came with. */
+    void restartDaemons(DeploymentPlan plan) {
+        group.rest();
+        try {
+            fleet.awaitLaunched();
+            fleet.restartDaemons(plan);
+        } finally {
+            group.wake();
+        }
+    }
+
+    /** The one of the option settings, with a warning when it is not the one that will be followed. */
+    static DeploymentPolicy policy(DeploymentPlan plan, EventLog.OperationEvents events) {
+        DeploymentPolicy policy = DeploymentPolicy.of(plan.settings());
+        if (policy == DeploymentPolicy.AS_ROLLING) {
+            events.warn("The local cloud has no DeploymentPolicy " + DeploymentPolicy.name(plan.settings())
+                    + " yet; the version is deployed as Rolling, in place and batch by batch.");
+        }
+        return policy;
+    }
+
     private boolean atOnce(List<FleetMember> members, RunningVersion version, EventLog.OperationEvents events) {
         List<String> failures = fleet.deploy(members, version, Duration.ZERO);
         failures.forEach(events::error);
@@ -108,10 +129,13 @@ final class Deployments {
     }
 
     private boolean allDeployed(RunningVersion version) {
-        return fleet.members().stream()
-                .map(FleetMember::deployment)
-                .allMatch(each ->
-                        each.id() == version.deploymentId() && each.status().equals(DeploymentRecord.DEPLOYED));
+        int least = version.plan().settings().number(OptionName.GROUP, "MinSize", 1);
+        List<FleetMember> members = List.copyOf(fleet.members());
+        return members.size() >= least
+                && members.stream()
+                        .map(FleetMember::deployment)
+                        .allMatch(each -> each.id() == version.deploymentId()
+                                && each.status().equals(DeploymentRecord.DEPLOYED));
     }
 
     private static String ids(List<FleetMember> members) {

@@ -60,8 +60,12 @@ final class Environment {
 
     /** The option settings in force: those of the running version's .ebextensions included. */
     OptionSettings settings() {
+        return settings(record());
+    }
+
+    /** Those that would be in force if this were its record. */
+    OptionSettings settings(EnvironmentRecord environment) {
         DeploymentPlan present = plan;
-        EnvironmentRecord environment = record();
         return new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()),
                 present == null ? Map.of() : present.bundle().extensions().settings(),
@@ -152,6 +156,7 @@ final class Environment {
             group.delete();
             fleet.close();
             queues.delete(record());
+            fleet.delete();
             if (!record().deadLetterQueue().isEmpty()) {
                 events.info("Deleted SQS queue named: " + record().queue());
             }
@@ -159,8 +164,8 @@ final class Environment {
             ledger.change(
                     id, known -> known.withStatus("Terminated", platform.clock().instant()));
             afterwards.run();
+            operations.finish();
         });
-        operations.finish();
     }
 
     /** The local cloud stops: every process ends, the record stays. */
@@ -194,7 +199,7 @@ final class Environment {
         RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
         boolean succeeded = resources(next, events)
                 && (group.isOpen()
-                        ? deployments.deploy(wanted, policy.orElseGet(() -> policy(next, events)), events)
+                        ? deployments.deploy(wanted, policy.orElseGet(() -> Deployments.policy(next, events)), events)
                         : deployments.launch(wanted, events));
         if (succeeded || plan == null) {
             plan = next;
@@ -216,15 +221,6 @@ final class Environment {
             events.error(String.valueOf(e.getMessage()));
             return false;
         }
-    }
-
-    private static DeploymentPolicy policy(DeploymentPlan plan, EventLog.OperationEvents events) {
-        DeploymentPolicy policy = DeploymentPolicy.of(plan.settings());
-        if (policy == DeploymentPolicy.AS_ROLLING) {
-            events.warn("The local cloud has no DeploymentPolicy " + DeploymentPolicy.name(plan.settings())
-                    + " yet; the version is deployed as Rolling, in place and batch by batch.");
-        }
-        return policy;
     }
 
     private void failed(String version, long deploymentId) {
@@ -250,8 +246,9 @@ final class Environment {
     /** The group, the queue of a worker, the balancer of a web environment: made once, at the launch. */
     private void surround(DeploymentPlan next, EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
-        if (!group.isCreated()) {
-            group.create(next.settings(), environment);
+        boolean isNew = !group.isCreated();
+        group.create(next.settings(), environment);
+        if (isNew) {
             events.info("Created Auto Scaling group named: " + group.name());
         }
         if (environment.isWorker()) {
@@ -269,17 +266,17 @@ final class Environment {
 
     private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
         DeploymentPlan present = plan;
-        if (present == null || !WITHOUT_DEPLOYMENT.containsAll(changed)) {
+        if (present == null || !group.isOpen() || !WITHOUT_DEPLOYMENT.containsAll(changed)) {
             return start(
                     present == null ? record().version() : present.version().label(), events);
         }
         DeploymentPlan next = new DeploymentPlan(present.version(), present.bundle(), settings());
         plan = next;
         surround(next, events);
-        if (changed.contains(OptionName.SQSD) && record().isWorker()) {
-            fleet.restartDaemons(next);
-        }
         fleet.launchesWith(new RunningVersion(next, fleet.deploymentId()));
+        if (changed.contains(OptionName.SQSD) && record().isWorker()) {
+            deployments.restartDaemons(next);
+        }
         group.follow(next.settings());
         boolean isSurrounded = resources(next, events);
         fleet.awaitLaunched();

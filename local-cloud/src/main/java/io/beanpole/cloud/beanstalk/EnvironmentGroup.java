@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.GroupBounds;
 import io.beanpole.cloud.autoscaling.GroupInstances;
 import io.beanpole.cloud.autoscaling.Groups;
@@ -33,10 +34,14 @@ final class EnvironmentGroup {
         return isOpen;
     }
 
-    /** Makes it, once, with nothing running yet, so that policies can be put on it. */
+    /**
+     * Makes it, once, with nothing running yet, so that policies can be put on it.
+     *
+     * @throws CloudException when no group can have these bounds, also when it is there already
+     */
     void create(OptionSettings settings, EnvironmentRecord environment) {
+        GroupBounds wanted = bounds(settings);
         if (!isCreated()) {
-            GroupBounds wanted = bounds(settings);
             Map<String, String> tags = Map.of(
                     "Name", environment.name(),
                     "elasticbeanstalk:environment-id", environment.id(),
@@ -91,7 +96,11 @@ final class EnvironmentGroup {
         groups.delete(name);
     }
 
+    /** @throws CloudException when no group can have these bounds */
     private static GroupBounds bounds(OptionSettings settings) {
+        settings.boundsFault().ifPresent(fault -> {
+            throw new CloudException(fault);
+        });
         return new GroupBounds(
                 settings.number(OptionName.GROUP, "MinSize", 1),
                 settings.number(OptionName.GROUP, "MaxSize", 4),

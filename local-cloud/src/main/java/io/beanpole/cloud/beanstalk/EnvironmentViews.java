@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.stack.DefaultTrigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,15 @@ final class EnvironmentViews {
     /** Empty for a worker, which has no web address [B][I]. */
     String address(EnvironmentRecord environment) {
         return environment.isWorker() || environment.port() == 0 ? "" : "127.0.0.1:" + environment.port();
+    }
+
+    /** The names of the alarms of its own trigger, as far as they are there. */
+    List<String> triggers(EnvironmentRecord environment) {
+        Map<String, String> references = platform.stacks().references(environment.id());
+        return DefaultTrigger.ALARMS.stream()
+                .filter(references::containsKey)
+                .map(references::get)
+                .toList();
     }
 
     List<FleetMember> members(EnvironmentRecord environment) {

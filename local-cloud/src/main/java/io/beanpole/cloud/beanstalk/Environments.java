@@ -27,11 +27,12 @@ final class Environments implements AutoCloseable {
         this.events = events;
     }
 
-    /** Launches the instances of what was kept anew; what was being terminated stays gone. */
+    /** Launches the instances of what was kept anew; what was being terminated is terminated to the end. */
     void resume() {
         for (EnvironmentRecord kept : ledger.environments()) {
             if (kept.status().equals("Terminating")) {
-                ledger.put(kept.withStatus("Terminated", platform.clock().instant()));
+                add(kept.id());
+                terminate(kept, "");
             } else if (!kept.isTerminated()) {
                 add(kept.id()).resume(kept.version(), "");
             }

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.wire.AwsService;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -76,6 +77,7 @@ final class EnvironmentsApi {
                 0,
                 now,
                 now);
+        refuseFault(settings(created));
         EnvironmentRecord launched =
                 environments.launch(created, platform.requestIds().get());
         return views.copied(launched, CreateEnvironmentResponse.builder()).build();
@@ -97,6 +99,7 @@ final class EnvironmentsApi {
                 request.versionLabel() == null ? "" : usable(environment.application(), request.versionLabel());
         if (hasSettings) {
             var settings = with(environment.settings(), request.optionSettings(), request.optionsToRemove());
+            refuseFault(alive.settings(environment.withSettings(settings)));
             alive.configure(settings, version, requestId);
         } else if (!version.isEmpty()) {
             alive.deploy(version, requestId);
@@ -193,6 +196,25 @@ final class EnvironmentsApi {
             settings.computeIfAbsent(namespace, key -> new TreeMap<>()).put(option, value);
         }
         return settings;
+    }
+
+    private static void refuseFault(OptionSettings settings) {
+        settings.boundsFault().ifPresent(fault -> {
+            throw Refusals.invalid(fault);
+        });
+    }
+
+    /** With those of the bundle, which may widen the bounds; one that can't be read fails the launch, with an event. */
+    private OptionSettings settings(EnvironmentRecord created) {
+        Map<String, Map<String, String>> defaults = OptionDefaults.of(created.tier());
+        VersionRecord version =
+                ledger.version(created.application(), created.version()).orElseThrow();
+        try {
+            Extensions extensions = SourceBundle.of(version, platform.s3()).extensions();
+            return new OptionSettings(List.of(defaults, extensions.settings(), created.settings()));
+        } catch (CloudException e) {
+            return new OptionSettings(List.of(defaults, created.settings()));
+        }
     }
 
     private String newId() {

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.GroupInstances;
 import io.beanpole.cloud.balancer.LoadBalancer;
 import io.beanpole.cloud.balancer.Target;
@@ -9,11 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What really runs behind an environment's group: its instances and, in the web tier, the balancer before them. */
@@ -25,6 +29,7 @@ final class Fleet implements GroupInstances {
     private final EnvironmentGroup group;
     private final Supplier<EnvironmentRecord> environment;
     private final FleetNews news;
+    private final InstanceDirectories directories;
     private final List<FleetMember> members = new CopyOnWriteArrayList<>();
     private final List<FleetMember> leaving = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -32,6 +37,9 @@ final class Fleet implements GroupInstances {
     private volatile @Nullable LoadBalancer balancer;
 
     Fleet(Platform platform, EnvironmentGroup group, Supplier<EnvironmentRecord> environment, FleetNews news) {
+        this.directories = new InstanceDirectories(platform.directory()
+                .resolve("instances")
+                .resolve(environment.get().id()));
         this.platform = platform;
         this.group = group;
         this.environment = environment;
@@ -67,15 +75,28 @@ final class Fleet implements GroupInstances {
 
     @Override
     public List<String> launch(int count, String cause) {
-        List<String> ids = new ArrayList<>();
         RunningVersion version = running;
-        for (int i = 0; i < count && version != null && !isClosed(); i++) {
-            FleetMember member = new FleetMember(platform, news::healthChanged);
-            members.add(member);
-            ids.add(member.id());
-            begin("launch-" + member.id(), () -> bringUp(member, version));
+        if (version == null || isClosed()) {
+            return List.of();
         }
-        return ids;
+        List<FleetMember> made = made(count);
+        members.addAll(made);
+        made.forEach(member -> begin("launch-" + member.id(), () -> bringUp(member, version)));
+        return made.stream().map(FleetMember::id).toList();
+    }
+
+    /** All or none, so that nothing runs that its group does not know of. */
+    private List<FleetMember> made(int count) {
+        List<FleetMember> made = new ArrayList<>();
+        try {
+            while (made.size() < count) {
+                made.add(new FleetMember(platform, directories, news::healthChanged));
+            }
+            return made;
+        } catch (RuntimeException e) {
+            made.forEach(FleetMember::stop);
+            throw new CloudException("The instances could not be launched: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -195,14 +216,32 @@ final class Fleet implements GroupInstances {
         members.clear();
     }
 
+    /** After {@link #close}, for an environment that is gone for good: its instances' logs go too. */
+    void delete() {
+        directories.delete();
+    }
+
     private void bringUp(FleetMember member, RunningVersion version) {
-        news.added(member.id());
-        Optional<String> failure;
         try {
-            failure = new MemberDeployment(platform, version, environment.get(), closed).run(member, Duration.ZERO);
-        } catch (RuntimeException e) {
-            failure = Optional.of("The instance could not be launched: " + e.getMessage());
+            directories.tidy(this::present);
+            settle(member, failure(member, version));
+        } finally {
+            member.cameUp();
+            balance(version.plan());
+            news.healthChanged();
         }
+    }
+
+    private Optional<String> failure(FleetMember member, RunningVersion version) {
+        try {
+            news.added(member.id());
+            return new MemberDeployment(platform, version, environment.get(), closed).run(member, Duration.ZERO);
+        } catch (RuntimeException e) {
+            return Optional.of("The instance could not be launched: " + e.getMessage());
+        }
+    }
+
+    private void settle(FleetMember member, Optional<String> failure) {
         if (!isClosed() && !member.isLeaving()) {
             failure.ifPresentOrElse(
                     why -> {
@@ -211,26 +250,31 @@ final class Fleet implements GroupInstances {
                     },
                     () -> group.inService(member.id()));
         }
-        member.cameUp();
-        balance(version.plan());
-        news.healthChanged();
     }
 
     private void windDown(FleetMember member) {
         RunningVersion version = running;
-        if (version != null) {
-            balance(version.plan());
-        }
         try {
+            if (version != null) {
+                balance(version.plan());
+            }
             member.windDown();
         } finally {
             leaving.remove(member);
+            directories.tidy(this::present);
             if (!isClosed()) {
                 news.removed(member.id());
                 group.terminated(member.id());
                 news.healthChanged();
             }
         }
+    }
+
+    /** The ids of all that have a process or will have one. */
+    private Set<String> present() {
+        return Stream.concat(members.stream(), leaving.stream())
+                .map(FleetMember::id)
+                .collect(Collectors.toSet());
     }
 
     private static void onEach(List<FleetMember> targets, Consumer<FleetMember> work) {

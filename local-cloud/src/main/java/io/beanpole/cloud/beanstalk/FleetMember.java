@@ -4,7 +4,6 @@ import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;
-import io.beanpole.cloud.instance.FileTree;
 import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
@@ -48,11 +47,11 @@ final class FleetMember {
     private volatile DeploymentRecord deployment =
             new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
 
-    FleetMember(Platform platform, Runnable whenHealthChanges) {
+    FleetMember(Platform platform, InstanceDirectories directories, Runnable whenHealthChanges) {
         this.platform = platform;
         this.traffic = new TrafficWindow(platform.clock());
         String id = "i-" + hex();
-        this.directory = platform.directory().resolve("instances").resolve(id);
+        this.directory = directories.of(id);
         InstanceIdentity identity = new InstanceIdentity(
                 id, INSTANCE_TYPE, platform.region(), platform.region() + "a", platform.accountId());
         RoleCredentials credentials = new RoleCredentials(ROLE, platform.accessKeyId(), platform.secretAccessKey());
@@ -126,19 +125,26 @@ final class FleetMember {
         }
     }
 
+    /** In place of the one before; never on an instance on its way out, which must take no more messages. */
     synchronized void startDaemon(SqsdSettings settings) {
-        if (isStopped) {
+        if (isStopped || isLeaving) {
             return;
         }
         stopDaemon(DRAIN);
+        if (isLeaving) {
+            return;
+        }
         isDraining = false;
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
         SqsdListener listener = new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic);
         Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
         started.pause(instance.state() != InstanceState.OK);
-        started.start();
         daemon = started;
         daemonLog = log;
+        if (isLeaving) {
+            started.pause(true);
+        }
+        started.start();
     }
 
     /** For scale-in: waits for what the application works on, for half a minute at most, then stops. */
@@ -160,8 +166,7 @@ final class FleetMember {
             isStopped = true;
             instance.stop(GRACE);
             stopDaemon(Duration.ZERO);
-            FileTree.delete(directory.resolve("root"));
-            FileTree.delete(directory.resolve("tmp"));
+            InstanceDirectories.leaveOnlyLogs(directory);
         }
     }
 

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.ListAvailableSolut
 import software.amazon.awssdk.services.elasticbeanstalk.model.ListAvailableSolutionStacksResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticbeanstalk.model.Queue;
+import software.amazon.awssdk.services.elasticbeanstalk.model.Trigger;
 
 /** The operations that only look: environments, events, resources, settings. */
 final class ObservationsApi {
@@ -117,7 +118,9 @@ final class ObservationsApi {
                         .autoScalingGroups(groups(environment))
                         .launchConfigurations(List.of())
                         .launchTemplates(List.of())
-                        .triggers(List.of())
+                        .triggers(views.triggers(environment).stream()
+                                .map(name -> Trigger.builder().name(name).build())
+                                .toList())
                         .instances(instances)
                         .loadBalancers(balancers)
                         .queues(queues)

@@ -22,6 +22,8 @@ final class Operations {
     private final EventLog eventLog;
     private final Runnable afterEach;
     private final ExecutorService work;
+    private int begun;
+    private volatile boolean isCut;
     private volatile EventLog.@Nullable OperationEvents running;
 
     Operations(String id, Platform platform, Ledger ledger, EventLog eventLog, Runnable afterEach) {
@@ -44,12 +46,12 @@ final class Operations {
 
     /** Shows the status at once and runs the operation when those before it are over. */
     void begin(String status, String requestId, Operation operation) {
-        EnvironmentRecord environment = ledger.change(
-                id, known -> known.withStatus(status, platform.clock().instant()));
-        EventLog.OperationEvents events = eventLog.operation(environment, requestId);
+        EnvironmentRecord before = ledger.environment(id).orElseThrow();
+        EventLog.OperationEvents events = eventLog.operation(begun(status), requestId);
         try {
             work.execute(() -> perform(operation, events));
         } catch (RejectedExecutionException e) {
+            refused(before.status());
             throw new CloudException("The environment " + id + " is being stopped.", e);
         }
     }
@@ -67,6 +69,7 @@ final class Operations {
 
     /** Cuts what runs, and waits a little for its end. */
     void close() {
+        isCut = true;
         work.shutdownNow();
         try {
             if (!work.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -86,12 +89,31 @@ final class Operations {
             events.error("Service:AmazonElasticBeanstalk, Message: " + e.getMessage());
         } finally {
             running = null;
+            ended();
+            afterEach.run();
+        }
+    }
+
+    private synchronized EnvironmentRecord begun(String status) {
+        begun++;
+        return ledger.change(
+                id, known -> known.withStatus(status, platform.clock().instant()));
+    }
+
+    private synchronized void refused(String before) {
+        begun--;
+        ledger.change(id, known -> known.withStatus(before, platform.clock().instant()));
+    }
+
+    /** The status stays while another operation waits, and for the next start when this one was cut. */
+    private synchronized void ended() {
+        begun--;
+        if (begun == 0 && !isCut) {
             ledger.change(
                     id,
                     known -> known.isTerminated()
                             ? known
                             : known.withStatus("Ready", platform.clock().instant()));
-            afterEach.run();
         }
     }
 }

@@ -75,6 +75,16 @@ final class OptionSettings {
                 + "'): Value must be a number from " + range[0] + " to " + range[1] + ".");
     }
 
+    /** A sentence when no group can have these bounds. */
+    Optional<String> boundsFault() {
+        int least = number(OptionName.GROUP, "MinSize", 1);
+        int most = number(OptionName.GROUP, "MaxSize", 4);
+        return least <= most
+                ? Optional.empty()
+                : Optional.of("Invalid option value: '" + least + "' (Namespace: '" + OptionName.GROUP
+                        + "', OptionName: 'MinSize'): Value must not be greater than MaxSize, which is " + most + ".");
+    }
+
     private static int parsed(String value) {
         return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
     }

@@ -1,13 +1,16 @@
 package io.beanpole.cloud.cloudwatch;
 
+import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsRequest;
@@ -145,33 +148,44 @@ final class AlarmsApi {
         }
     }
 
+    /** Applies to the alarm as it is at that moment: an evaluation just before is replaced, not lost to. */
     private SetAlarmStateResponse setState(SetAlarmStateRequest request) {
         StateValue state = Refusals.required(request.stateValue(), "StateValue");
         if (state == StateValue.UNKNOWN_TO_SDK_VERSION) {
             throw Refusals.invalidValue(request.stateValueAsString(), "StateValue");
         }
         String reason = Refusals.required(request.stateReason(), "StateReason");
-        MetricAlarm before = existing(Refusals.required(request.alarmName(), "AlarmName"));
+        String name = Refusals.required(request.alarmName(), "AlarmName");
         Instant now = clock.instant();
-        boolean transition = before.stateValue() != state;
-        alarms.change(
-                        before.alarmName(),
-                        before::equals,
+        AtomicReference<MetricAlarm> replaced = new AtomicReference<>(existing(name));
+        MetricAlarm after = alarms.change(
+                        name,
+                        there -> true,
                         there -> there.toBuilder()
                                 .stateValue(state)
                                 .stateReason(reason)
                                 .stateReasonData(request.stateReasonData())
                                 .stateUpdatedTimestamp(now)
-                                .stateTransitionedTimestamp(transition ? now : there.stateTransitionedTimestamp())
+                                .stateTransitionedTimestamp(
+                                        there.stateValue() == state ? there.stateTransitionedTimestamp() : now)
                                 .build(),
-                        AlarmHistory::stateUpdate)
-                .filter(after -> transition)
-                .ifPresent(
-                        after -> background.execute(() -> actions.changed(before, after, OptionalDouble.empty(), now)));
+                        (there, next) -> {
+                            replaced.set(there);
+                            return AlarmHistory.stateUpdate(there, next);
+                        })
+                .orElseThrow(() -> missing(name));
+        MetricAlarm before = Objects.requireNonNull(replaced.get());
+        if (before.stateValue() != state) {
+            background.execute(() -> actions.changed(before, after, OptionalDouble.empty(), now));
+        }
         return SetAlarmStateResponse.builder().build();
     }
 
     private MetricAlarm existing(String name) {
-        return alarms.find(name).orElseThrow(() -> Refusals.notFound("There is no alarm named '" + name + "'."));
+        return alarms.find(name).orElseThrow(() -> missing(name));
+    }
+
+    private static AwsError missing(String name) {
+        return Refusals.notFound("There is no alarm named '" + name + "'.");
     }
 }

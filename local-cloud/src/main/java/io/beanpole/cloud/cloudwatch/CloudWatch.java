@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
  * CloudWatch: at each tick it lets the services measure themselves and then evaluates all alarms. Alarms and their
@@ -67,6 +68,15 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
     public CloudWatch runs(AlarmAction kind) {
         parts.actions().add(kind);
         return this;
+    }
+
+    /** The alarms that name this among the actions of any state, by name. */
+    public List<MetricAlarm> alarmsThatRun(String actionArn) {
+        return parts.alarms().all().stream()
+                .filter(each -> each.alarmActions().contains(actionArn)
+                        || each.okActions().contains(actionArn)
+                        || each.insufficientDataActions().contains(actionArn))
+                .toList();
     }
 
     /** Lets alarms notify topics. */

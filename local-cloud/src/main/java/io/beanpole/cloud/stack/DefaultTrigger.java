@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * environment leaves two policies that fight.
  */
 public final class DefaultTrigger {
+    /** The logical ids of its alarms: the one that grows the group, and the one that shrinks it. */
+    public static final List<String> ALARMS = List.of("AWSEBCloudwatchAlarmHigh", "AWSEBCloudwatchAlarmLow");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> OF_THE_BALANCER = Set.of(
             "Latency",
@@ -33,8 +36,8 @@ public final class DefaultTrigger {
         ObjectNode resources = JSON.createObjectNode();
         resources.set("AWSEBAutoScalingScaleUpPolicy", policy(option(options, "UpperBreachScaleIncrement")));
         resources.set("AWSEBAutoScalingScaleDownPolicy", policy(option(options, "LowerBreachScaleIncrement")));
-        resources.set("AWSEBCloudwatchAlarmHigh", alarm(Direction.UP, options, balancer));
-        resources.set("AWSEBCloudwatchAlarmLow", alarm(Direction.DOWN, options, balancer));
+        resources.set(ALARMS.get(0), alarm(Direction.UP, options, balancer));
+        resources.set(ALARMS.get(1), alarm(Direction.DOWN, options, balancer));
         return resources;
     }
 

@@ -85,6 +85,7 @@ final class BeanstalkCloud implements AutoCloseable {
         metricsAndAlarms = new CloudWatch(
                         directory.resolve("cloudwatch"), Duration.ofSeconds(1), "us-east-1", ACCOUNT, Clock.systemUTC())
                 .runs(scaling.alarmAction());
+        scaling.tells(metricsAndAlarms::alarmsThatRun);
         autoScaling = client(AutoScalingClient.builder(), endpoint);
         cloudWatch = client(CloudWatchClient.builder(), endpoint);
         service = new ElasticBeanstalk(new Platform(

@@ -2,6 +2,7 @@ package io.beanpole.cloud.beanstalk;
 
 import static io.beanpole.cloud.beanstalk.EnvironmentHouse.option;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.autoscaling.model.Alarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.elasticbeanstalk.model.Trigger;
 
 /** The whole circle: what a bundle's .ebextensions say makes its environment grow by a metric alone. */
 class BundleScalingTest {
@@ -69,6 +72,22 @@ class BundleScalingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(alarm.threshold()).isEqualTo(5.0);
+        assertThat(house.cloud
+                        .autoScaling
+                        .describePolicies(request -> request.policyNames(alarm.alarmActions()))
+                        .scalingPolicies()
+                        .get(0)
+                        .alarms())
+                .extracting(Alarm::alarmName, Alarm::alarmARN)
+                .containsExactly(tuple(alarm.alarmName(), alarm.alarmArn()));
+        assertThat(house.cloud
+                        .beanstalk
+                        .describeEnvironmentResources(request -> request.environmentName("lane"))
+                        .environmentResources()
+                        .triggers())
+                .extracting(Trigger::name)
+                .hasSize(2)
+                .allMatch(name -> name.contains("-stack-AWSEBCloudwatchAlarm"));
 
         house.cloud.cloudWatch.putMetricData(request -> request.namespace("Lane")
                 .metricData(datum ->

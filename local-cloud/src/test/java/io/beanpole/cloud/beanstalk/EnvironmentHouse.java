@@ -9,12 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -50,7 +52,14 @@ final class EnvironmentHouse implements AutoCloseable {
     }
 
     void restart() throws IOException {
+        restart(kept -> kept);
+    }
+
+    /** Changes what Elastic Beanstalk keeps while the cloud is down. */
+    void restart(UnaryOperator<String> meanwhile) throws IOException {
         cloud.close();
+        Path kept = directory.resolve("beanstalk").resolve("beanstalk.json");
+        Files.writeString(kept, meanwhile.apply(Files.readString(kept)));
         cloud = new BeanstalkCloud(directory, queues.sqs, registry);
     }
 

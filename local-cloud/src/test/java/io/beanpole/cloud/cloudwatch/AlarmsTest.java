@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +285,30 @@ class AlarmsTest {
         cloud.depth(1);
         cloud.tick();
         assertThat(alarm().stateValue()).isEqualTo(StateValue.OK);
+    }
+
+    @Test
+    void aStateSetByHandAppliesWhateverChangesTheAlarmMeanwhile() {
+        put(alarm -> {});
+        AtomicBoolean isOver = new AtomicBoolean();
+        CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> {
+            while (!isOver.get()) {
+                cloud.client.disableAlarmActions(request -> request.alarmNames("deep"));
+                cloud.client.enableAlarmActions(request -> request.alarmNames("deep"));
+            }
+        });
+
+        try {
+            for (int drill = 0; drill < 100; drill++) {
+                String reason = "drill " + drill;
+                cloud.client.setAlarmState(
+                        s -> s.alarmName("deep").stateValue(StateValue.ALARM).stateReason(reason));
+                assertThat(alarm().stateReason()).isEqualTo(reason);
+            }
+        } finally {
+            isOver.set(true);
+            meanwhile.join();
+        }
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Keeps this instance protected while it has work, and a while after: a worker that goes from task to task calls Auto
- * Scaling once. Says it again from time to time, because a deployment can take the protection away.
+ * Scaling once. Says it again from time to time, because a deployment can take the protection away; and says once at the
+ * start what holds, because the process before this one may have left its protection behind.
  */
 final class BusyProtection implements BusyListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BusyProtection.class);
@@ -25,7 +28,9 @@ final class BusyProtection implements BusyListener, AutoCloseable {
 
     private volatile boolean busy;
     private volatile Instant idleSince;
-    private boolean isProtected;
+    /** What Auto Scaling was told last; null until this process has told it anything. */
+    private @Nullable Boolean told;
+
     private boolean hasFailed;
     private Instant saidAt = Instant.EPOCH;
 
@@ -66,20 +71,21 @@ final class BusyProtection implements BusyListener, AutoCloseable {
     private void look() {
         Instant now = clock.instant();
         boolean wanted = busy || now.isBefore(idleSince.plus(linger));
-        if (wanted == isProtected && !(wanted && saidAt.plus(refresh).isBefore(now))) {
+        boolean isNews = told == null || told != wanted;
+        if (!isNews && !(wanted && saidAt.plus(refresh).isBefore(now))) {
             return;
         }
         try {
             protection.set(wanted);
             saidAt = now;
             hasFailed = false;
-            if (wanted != isProtected) {
-                isProtected = wanted;
-                LOG.info(wanted ? "Protected from scale-in while there is work." : "Idle: scale-in may end it again.");
+            if (isNews) {
+                told = wanted;
+                LOG.info(wanted ? "Protected from scale-in while there is work." : "Idle: scale-in may end it.");
             }
         } catch (RuntimeException e) {
             if (!hasFailed) {
-                LOG.warn("{} Trying again.", e.getMessage());
+                LOG.atLevel(wanted ? Level.WARN : Level.INFO).log("{} Trying again.", e.getMessage());
             }
             hasFailed = true;
         }
