@@ -73,6 +73,7 @@ final class DeploymentFollower {
         outcome = watch.look();
         if (!watch.standing().equals(told)) {
             told = watch.standing();
+            atRestSince = null;
             listener.instances(told.updated(), told.all(), told.waitingFor());
         }
         return switch (outcome) {
@@ -82,7 +83,10 @@ final class DeploymentFollower {
         };
     }
 
-    /** Ready, but an instance doesn't report the version: for a while that is a late report, then it is a failure. */
+    /**
+     * Ready, but an instance doesn't report the version: for a while after the last change that is a late report or an
+     * instance that Auto Scaling has just launched, then it is a failure.
+     */
     private boolean isStuck() {
         if (!watch.isAtRest()) {
             atRestSince = null;

@@ -13,6 +13,7 @@ import io.beanpole.deploy.release.DeploymentRecord.Phase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class ElasticBeanstalkReleasesTest {
     private final FakeShelf shelf = new FakeShelf();
     private final FakeRecords records = new FakeRecords();
     private final HeardDeployment heard = new HeardDeployment();
+    private Clock clock = Clock.systemUTC();
     private Following following = following(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     @BeforeEach
@@ -109,6 +111,28 @@ class ElasticBeanstalkReleasesTest {
 
         assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.FAILED);
         assertThat(deployment.message()).contains("Ready again, but still lacks i-1 (v1 Deployed)");
+    }
+
+    @Test
+    void instancesThatAreLaunchedMeanwhileAreWaitedForFromTheLastLaunchOn() {
+        following = following(Duration.ofSeconds(20), Duration.ofSeconds(10));
+        clock = new TickingClock(Duration.ofSeconds(4));
+        var looks = new AtomicInteger();
+        cloud.onUpdate((name, label) -> {
+            looks.set(0);
+            cloud.set(name, "Ready", label);
+            cloud.onLook(() -> {
+                var instance = new InstanceState("i-" + looks.incrementAndGet(), "Ok", label, "In progress");
+                cloud.setInstances(name, instance);
+                if (looks.get() == 6) {
+                    cloud.succeed(name, label);
+                }
+            });
+        });
+
+        var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
+
+        assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
     }
 
     @Test
@@ -221,8 +245,8 @@ class ElasticBeanstalkReleasesTest {
     }
 
     private ElasticBeanstalkReleases releases() {
-        var journal = new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", Clock.systemUTC());
-        var parts = new ReleaseParts(cloud, cloud, shelf, journal, following, Clock.systemUTC());
+        var journal = new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", clock);
+        var parts = new ReleaseParts(cloud, cloud, shelf, journal, following, clock);
         return new ElasticBeanstalkReleases(parts, () -> {});
     }
 
