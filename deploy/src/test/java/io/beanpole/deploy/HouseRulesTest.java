@@ -38,8 +38,9 @@ class HouseRulesTest {
             .resideOutsideOfPackages(
                     "io.beanpole.deploy.aws", "io.beanpole.deploy.ecr", "io.beanpole.deploy.foundation")
             .and()
-            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
-                    + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ScalingMembers)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
+                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ScalingMembers)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"

@@ -22,6 +22,12 @@ public final class AwsCall {
                     "Could not " + attempt + ": " + e.getMessage(),
                     "Check that the stage's endpoint is up and that its credentials can be found.",
                     e);
+        } catch (IllegalStateException e) {
+            // So the SDK says that a profile asks for something that it can't load or doesn't find.
+            throw new DeployException(
+                    "Could not " + attempt + ": the credentials could not be set up: " + e.getMessage(),
+                    "Check the AWS profile in ~/.aws/config; 'aws sts get-caller-identity --profile NAME' tells if it works.",
+                    e);
         }
     }
 }

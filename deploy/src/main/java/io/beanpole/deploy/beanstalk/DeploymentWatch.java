@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -94,8 +95,8 @@ public final class DeploymentWatch {
             waitingFor = "an environment that is being terminated";
             return Outcome.FAILED;
         }
-        var instances = status.equals(LAUNCHING) ? List.<InstanceState>of() : feed.instances(state);
-        standing = standing(instances);
+        var instances = status.equals(LAUNCHING) ? Optional.of(List.<InstanceState>of()) : feed.instances(state);
+        standing = standing(instances.orElse(List.of()));
         if (!state.isReady()) {
             waitingFor = "status Ready; it is " + state.status();
             return Outcome.PENDING;
@@ -104,8 +105,14 @@ public final class DeploymentWatch {
             waitingFor = "version " + versionLabel + "; it is " + state.versionLabel();
             return Outcome.PENDING;
         }
-        waitingFor = instances.isEmpty() ? "an instance" : String.join(", ", standing.waitingFor());
+        waitingFor =
+                isWithoutExpectedInstance(state, instances) ? "an instance" : String.join(", ", standing.waitingFor());
         return waitingFor.isEmpty() ? Outcome.SUCCEEDED : Outcome.PENDING;
+    }
+
+    /** With basic health nobody reports: then the version label and the events have the last word. */
+    private boolean isWithoutExpectedInstance(EnvironmentState state, Optional<List<InstanceState>> instances) {
+        return instances.filter(List::isEmpty).isPresent() && !feed.wantsNoInstances(state);
     }
 
     private Standing standing(List<InstanceState> instances) {

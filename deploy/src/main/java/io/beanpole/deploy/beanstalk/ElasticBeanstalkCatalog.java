@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmen
 import software.amazon.awssdk.services.elasticbeanstalk.model.ElasticBeanstalkException;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentHealthAttribute;
-import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
 
 /** All environments with health, instances and events; where two services know a part each, it asks both. */
@@ -43,7 +42,9 @@ public final class ElasticBeanstalkCatalog implements EnvironmentCatalog, AutoCl
 
     @Override
     public List<InstanceOverview> instances(String environmentName) {
-        var reported = reported(environmentName);
+        var reported = new ReportedInstances(beanstalk)
+                .of(environmentName, request -> request.environmentName(environmentName))
+                .orElse(List.of());
         var states = members.of(
                 reported.stream().map(SingleInstanceHealth::instanceId).toList());
         return reported.stream()
@@ -114,22 +115,6 @@ public final class ElasticBeanstalkCatalog implements EnvironmentCatalog, AutoCl
                 throw e;
             }
         });
-    }
-
-    private List<SingleInstanceHealth> reported(String environmentName) {
-        var instances = new ArrayList<SingleInstanceHealth>();
-        var token = Optional.<String>empty();
-        do {
-            var next = token.orElse(null);
-            var answer = AwsCall.to(
-                    "read the instances of " + environmentName,
-                    () -> beanstalk.describeInstancesHealth(request -> request.environmentName(environmentName)
-                            .attributeNames(InstancesHealthAttribute.ALL)
-                            .nextToken(next)));
-            instances.addAll(answer.instanceHealthList());
-            token = following(answer.nextToken());
-        } while (token.isPresent());
-        return instances;
     }
 
     private static Optional<String> following(@Nullable String token) {

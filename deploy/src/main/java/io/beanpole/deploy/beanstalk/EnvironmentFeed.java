@@ -12,6 +12,9 @@ public interface EnvironmentFeed {
     /** The environment's events since a time, oldest first. */
     List<EnvironmentEvent> events(EnvironmentState environment, Instant since);
 
-    /** The environment's instances as they report themselves. */
-    List<InstanceState> instances(EnvironmentState environment);
+    /** The environment's instances as they report themselves; empty if it has basic health, so that none reports. */
+    Optional<List<InstanceState>> instances(EnvironmentState environment);
+
+    /** Whether the environment's Auto Scaling group is meant to have no instance at present. */
+    boolean wantsNoInstances(EnvironmentState environment);
 }

@@ -2,6 +2,8 @@ package io.beanpole.deploy.beanstalk;
 
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.AwsCall;
+import io.beanpole.deploy.scaling.EnvironmentResources;
+import io.beanpole.deploy.scaling.Groups;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +14,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
-import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
 
 /** Environments as Elastic Beanstalk keeps them: those of one application, or all of an account and region. */
@@ -23,21 +25,19 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     private static final String WORKER_QUEUE = "WorkerQueue";
 
     private final ElasticBeanstalkClient beanstalk;
+    private final AutoScalingClient autoScaling;
     private final @Nullable String application;
 
-    /** The environments of one application. */
-    public Environments(AwsAccess access, String application) {
-        this(access.client(ElasticBeanstalkClient.builder()), application);
-    }
-
-    private Environments(ElasticBeanstalkClient beanstalk, @Nullable String application) {
-        this.beanstalk = beanstalk;
+    /** The environments of one application; of all, without one. */
+    public Environments(AwsAccess access, @Nullable String application) {
+        this.beanstalk = access.client(ElasticBeanstalkClient.builder());
+        this.autoScaling = access.client(AutoScalingClient.builder());
         this.application = application;
     }
 
     /** The environments of all applications; names are unique among the living ones of an account and region. */
     public static Environments ofAllApplications(AwsAccess access) {
-        return new Environments(access.client(ElasticBeanstalkClient.builder()), null);
+        return new Environments(access, null);
     }
 
     /** All living environments of the application. */
@@ -158,20 +158,23 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     }
 
     @Override
-    public List<InstanceState> instances(EnvironmentState environment) {
-        return AwsCall.to(
-                "read the instances of " + environment.name(),
-                () -> beanstalk
-                        .describeInstancesHealth(request ->
-                                request.environmentId(environment.id()).attributeNames(InstancesHealthAttribute.ALL))
-                        .instanceHealthList()
-                        .stream()
-                        .map(Environments::instance)
-                        .toList());
+    public Optional<List<InstanceState>> instances(EnvironmentState environment) {
+        return new ReportedInstances(beanstalk)
+                .of(environment.name(), request -> request.environmentId(environment.id()))
+                .map(reported -> reported.stream().map(Environments::instance).toList());
+    }
+
+    @Override
+    public boolean wantsNoInstances(EnvironmentState environment) {
+        var group = new EnvironmentResources(beanstalk).of(environment.name()).group();
+        return group.map(name -> new Groups(autoScaling).named(List.of(name)).get(name))
+                .filter(state -> state.desired() == 0)
+                .isPresent();
     }
 
     @Override
     public void close() {
+        autoScaling.close();
         beanstalk.close();
     }
 

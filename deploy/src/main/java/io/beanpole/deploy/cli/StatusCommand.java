@@ -5,6 +5,7 @@ import io.beanpole.deploy.beanstalk.InstanceState;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.spec.StageSpec;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class StatusCommand implements Callable<Integer> {
             row("ENVIRONMENT", "STATUS", "HEALTH", "VERSION", "INSTANCES");
         }
         for (var environment : environments.all()) {
-            var instances = environments.instances(environment);
+            var instances = environments.instances(environment).orElse(List.of());
             var version = String.valueOf(environment.versionLabel());
             if (json) {
                 rows.addObject()

@@ -2,6 +2,7 @@ package io.beanpole.deploy.connection;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.Remembered;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.Profiles;
 import io.beanpole.deploy.lane.LaneNames;
@@ -16,6 +17,8 @@ import io.beanpole.deploy.spec.StageSpec;
 import io.beanpole.deploy.stage.StageAccess;
 import io.beanpole.deploy.stage.StageValues;
 import io.beanpole.deploy.stage.StateDirectory;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,9 @@ import java.util.TreeMap;
 /** The clouds that can be reached from a checkout: its own local one, and AWS by profile and region. */
 public final class Connections {
     private static final String LOCAL_NAME = "local cloud";
+    /** A connection's account never changes. */
+    private static final Duration AS_LONG_AS_IT_IS_USED = Duration.ofDays(365);
+
     private static final Map<String, String> DATABASE_VARIABLES = Map.of(
             "hostname", "RDS_HOSTNAME",
             "port", "RDS_PORT",
@@ -105,8 +111,11 @@ public final class Connections {
 
     private Connection connect(String name, DeploymentSpec spec, StageSpec stage, StageAccess access) {
         var secrets = new Secrets(directory.secrets(stage.name()));
-        var route = TestTaskRoute.of(
-                spec, stage, () -> StageValues.of(spec, stage, access, secrets).placeholders());
+        var values = new Remembered<>(
+                () -> Optional.of(StageValues.of(spec, stage, access, secrets).placeholders()),
+                AS_LONG_AS_IT_IS_USED,
+                Clock.systemUTC());
+        var route = TestTaskRoute.of(spec, stage, () -> values.get().orElseThrow());
         return new AwsConnection(name, access.aws(), LaneNames.of(spec, stage), route, notes);
     }
 

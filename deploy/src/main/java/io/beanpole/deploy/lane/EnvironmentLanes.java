@@ -1,6 +1,7 @@
 package io.beanpole.deploy.lane;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Remembered;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.lane.LaneQueues.Counts;
 import io.beanpole.deploy.scaling.Alarms;
@@ -9,6 +10,7 @@ import io.beanpole.deploy.scaling.GroupState;
 import io.beanpole.deploy.scaling.Groups;
 import io.beanpole.deploy.scaling.WatchedAlarm;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Lanes as Elastic Beanstalk has them: a lane is a worker environment and the queue that its sqsd reads. */
 public final class EnvironmentLanes implements Lanes, AutoCloseable {
+    /** How long an address is remembered: a CNAME swap moves it from one environment to another. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final ElasticBeanstalkClient beanstalk;
     private final SqsClient sqs;
     private final CloudWatchClient cloudWatch;
@@ -31,6 +36,7 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
     private final LaneAges ages;
     private final LaneNames names;
     private final Optional<TestTaskRoute> route;
+    private final Remembered<URI> web;
 
     /**
      * The lanes of a cloud.
@@ -48,6 +54,15 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
         this.ages = new LaneAges(cloudWatch, Duration.ofSeconds(access.hasOwnEndpoint() ? 10 : 60));
         this.names = names;
         this.route = route;
+        this.web = new Remembered<>(
+                () -> route.flatMap(known -> web(known, access.hasOwnEndpoint())), FRESH, Clock.systemUTC());
+    }
+
+    /** On AWS a header with a token must not travel in the clear; the local cloud has no certificates. */
+    private Optional<URI> web(TestTaskRoute known, boolean isLocal) {
+        return isLocal
+                ? environments.address(known.environmentName(), "http")
+                : known.url().or(() -> environments.address(known.environmentName(), "https"));
     }
 
     @Override
@@ -105,7 +120,7 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
             return Optional.of("deployment.yml describes no test task for this cloud (section testTask).");
         }
         var name = route.get().environmentName();
-        if (environments.address(name).isEmpty()) {
+        if (web.get().isEmpty()) {
             return Optional.of("The web environment " + name + ", which takes test tasks, has no address here.");
         }
         return route.get().whyNot();
@@ -119,13 +134,13 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
                             + String.join(", ", names.byEnvironment().values()) + ".");
         }
         var known = route();
-        return known.send(web(known), laneName);
+        return known.send(address(known), laneName);
     }
 
     @Override
     public TestTask refresh(TestTask task) {
         var known = route();
-        return known.refresh(web(known), task);
+        return known.refresh(address(known), task);
     }
 
     private TestTaskRoute route() {
@@ -134,10 +149,8 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
                 "Add the section testTask to deployment.yml."));
     }
 
-    /** Asked each time, because a CNAME swap moves an address from one environment to another. */
-    private URI web(TestTaskRoute known) {
-        return environments
-                .address(known.environmentName())
+    private URI address(TestTaskRoute known) {
+        return web.get()
                 .orElseThrow(() -> new DeployException("Could not reach the web environment " + known.environmentName()
                         + ": it isn't here, or has no address yet."));
     }

@@ -55,6 +55,18 @@ public final class TestTaskRoute {
         return environmentName;
     }
 
+    /** Where deployment.yml says that the environment is reached on AWS; empty if it doesn't say. */
+    Optional<URI> url() {
+        return spec.url().map(url -> {
+            var filled = values.get().fill("testTask.url", url);
+            try {
+                return URI.create(filled);
+            } catch (IllegalArgumentException e) {
+                throw new DeployException("deployment.yml: testTask.url is no URL: " + e.getMessage(), e);
+            }
+        });
+    }
+
     /** Why the request can't even be written; empty when it can. */
     Optional<String> whyNot() {
         try {

@@ -39,8 +39,12 @@ final class WorkerEnvironments {
                 .toList();
     }
 
-    /** Where a web environment is reached; empty if there is no such environment, or it has no address yet. */
-    Optional<URI> address(String environmentName) {
+    /**
+     * Where a web environment is reached; empty if there is no such environment, or it has no address yet.
+     *
+     * @param scheme http or https, where the address names none
+     */
+    Optional<URI> address(String environmentName, String scheme) {
         return AwsCall.to(
                 "find the address of " + environmentName,
                 () -> beanstalk
@@ -51,7 +55,7 @@ final class WorkerEnvironments {
                         .filter(WorkerEnvironments::isLiving)
                         .map(EnvironmentDescription::cname)
                         .filter(cname -> cname != null && !cname.isEmpty())
-                        .map(cname -> URI.create(cname.contains("://") ? cname : "http://" + cname))
+                        .map(cname -> URI.create(cname.contains("://") ? cname : scheme + "://" + cname))
                         .findFirst());
     }
 

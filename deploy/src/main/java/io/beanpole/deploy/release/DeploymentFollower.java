@@ -16,10 +16,10 @@ final class DeploymentFollower {
     private final DeploymentListener listener;
     private final String versionLabel;
     private final DeploymentWatch watch;
+    private final PatientLooks looks;
     private Standing told = new Standing(0, 0, List.of());
     private @Nullable EnvironmentEvent firstError;
     private @Nullable Instant atRestSince;
-    private @Nullable Instant blindSince;
     private Outcome outcome = Outcome.PENDING;
 
     /** To be made before the request, whose events are news. */
@@ -27,13 +27,14 @@ final class DeploymentFollower {
         this.parts = parts;
         this.listener = listener;
         versionLabel = release.version().label();
+        looks = new PatientLooks(parts.following().patience(), parts.clock());
         watch = new DeploymentWatch(parts.feed(), release.environment(), versionLabel, this::hear).fromNow();
     }
 
     /** Follows it to its end, or to the end of patience, and writes down which it was. */
     DeploymentRecord follow(JournalEntry entry) {
         try {
-            parts.following().looks().await("the deployment of " + versionLabel, this::isSeenToBeOver);
+            parts.following().looks().await("the deployment of " + versionLabel, () -> looks.look(this::isOver, false));
         } catch (DeployException e) {
             return entry.end(
                     DeploymentOutcome.UNKNOWN,
@@ -50,29 +51,12 @@ final class DeploymentFollower {
         };
     }
 
-    /** A look that fails is no verdict: a network may be away for a while, and the deployment goes on meanwhile. */
-    private boolean isSeenToBeOver() {
-        try {
-            var over = isOver();
-            blindSince = null;
-            return over;
-        } catch (DeployException e) {
-            var now = parts.clock().instant();
-            if (blindSince == null) {
-                blindSince = now;
-            }
-            if (isPast(blindSince, now)) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
     /** A failed deployment is over only when the environment has come to rest, as a rollback needs it. */
     private boolean isOver() {
         outcome = watch.look();
         if (!watch.standing().equals(told)) {
             told = watch.standing();
+            atRestSince = null;
             listener.instances(told.updated(), told.all(), told.waitingFor());
         }
         return switch (outcome) {
@@ -82,7 +66,10 @@ final class DeploymentFollower {
         };
     }
 
-    /** Ready, but an instance doesn't report the version: for a while that is a late report, then it is a failure. */
+    /**
+     * Ready, but an instance doesn't report the version: for a while after the last change that is a late report or an
+     * instance that Auto Scaling has just launched, then it is a failure.
+     */
     private boolean isStuck() {
         if (!watch.isAtRest()) {
             atRestSince = null;

@@ -20,7 +20,7 @@ final class DeploymentRun {
         this.phases = phases;
     }
 
-    /** Deploys and follows to the end; throws only while nothing has been asked of the environment. */
+    /** Deploys and follows to the end; throws only while the environment has taken no request. */
     DeploymentRecord deploy(Release release) {
         var entry = parts.journal().begin(change(release), phases);
         DeploymentFollower follower;
@@ -28,14 +28,25 @@ final class DeploymentRun {
             provide(release);
             phases.begin("update");
             follower = new DeploymentFollower(parts, release, listener);
-            parts.changes()
-                    .updateVersion(release.environment(), release.version().label());
+            ask(release);
         } catch (DeployException e) {
-            entry.end(DeploymentOutcome.FAILED, "Nothing was asked of the environment. " + e.getMessage());
+            entry.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + e.getMessage());
             throw e;
         }
         phases.begin(Phases.INSTANCES);
         return follower.follow(entry);
+    }
+
+    private void ask(Release release) {
+        var environment = release.environment();
+        var label = release.version().label();
+        try {
+            parts.changes().updateVersion(environment, label);
+        } catch (DeployException e) {
+            if (!TakenRequest.isSeenAt(parts.feed(), environment, label)) {
+                throw e;
+            }
+        }
     }
 
     /** Makes the version unless there is one of the same content. */

@@ -41,7 +41,8 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
                 new StoredVersions(versions, buckets),
                 new DeploymentJournal(records, () -> Account.caller(access), clock),
                 access.hasOwnEndpoint() ? Following.NEARBY : Following.FAR_AWAY,
-                clock);
+                clock,
+                notes);
         return new ElasticBeanstalkReleases(parts, () -> {
             environments.close();
             versions.close();
@@ -51,7 +52,17 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
 
     @Override
     public Optional<String> dockerrun(String environmentName) {
-        return bundle(environment(environmentName)).dockerrun();
+        var environment = environment(environmentName);
+        if (label(environment).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return bundle(environment).dockerrun();
+        } catch (DeployException e) {
+            // History and rollback don't need it, and are wanted most when something is broken.
+            parts.notes().say("The deployed bundle of " + environmentName + " can't be shown. " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,14 +1,20 @@
 package io.beanpole.deploy.release;
 
+import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.beanstalk.EnvironmentChanges;
 import io.beanpole.deploy.beanstalk.EnvironmentFeed;
 import java.time.Clock;
 
-/** What releases are made with. */
+/**
+ * What releases are made with.
+ *
+ * @param notes hears what is no reason to fail
+ */
 record ReleaseParts(
         EnvironmentFeed feed,
         EnvironmentChanges changes,
         VersionShelf versions,
         DeploymentJournal journal,
         Following following,
-        Clock clock) {}
+        Clock clock,
+        Progress notes) {}

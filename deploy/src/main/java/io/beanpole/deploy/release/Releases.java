@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The deployments of an account and region: what runs, what ran, and how to change it. */
 public interface Releases {
-    /** The Dockerrun.aws.json of the version that an environment runs; empty when its bundle holds none. */
+    /**
+     * The Dockerrun.aws.json of the version that an environment runs; empty when its bundle holds none or can't be read
+     * any more, and when it has no version yet.
+     */
     Optional<String> dockerrun(String environmentName);
 
     /**

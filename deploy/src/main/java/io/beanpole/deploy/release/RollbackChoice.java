@@ -42,8 +42,11 @@ final class RollbackChoice {
         return Optional.empty();
     }
 
-    private static boolean isSuccess(DeploymentRecord deployment) {
-        return deployment.outcome() == DeploymentOutcome.SUCCEEDED;
+    /** A deployment that nobody followed to its end went well if the environment took its version over. */
+    private boolean isSuccess(DeploymentRecord deployment) {
+        return deployment.outcome() == DeploymentOutcome.SUCCEEDED
+                || deployment.outcome() == DeploymentOutcome.UNKNOWN
+                        && deployment.toVersion().equals(present);
     }
 
     /** Whether the last that is known of a version's deployment is its failure. */

@@ -18,7 +18,7 @@ final class TestTaskSection {
     }
 
     private TestTaskSpec testTask(SpecNode node) {
-        node.knowing("environment", "path", "statusPath", "headers", "body", "fields", "endStates");
+        node.knowing("environment", "url", "path", "statusPath", "headers", "body", "fields", "endStates");
         var environment = environments.get(node.text("environment"));
         if (environment == null || environment.tier() != Tier.WEB) {
             throw node.wrongValue(
@@ -34,12 +34,21 @@ final class TestTaskSection {
         }
         return new TestTaskSpec(
                 environment.name(),
+                url(node),
                 path(node, "path"),
                 statusPath,
                 node.texts("headers"),
                 node.text("body"),
                 fields(node.child("fields").orElseThrow(() -> node.wrongValue("fields", "is missing"))),
                 endStates);
+    }
+
+    private static Optional<String> url(SpecNode node) {
+        var url = node.optionalText("url");
+        if (url.filter(text -> !text.matches("https?://.+")).isPresent()) {
+            throw node.wrongValue("url", "must begin with https:// or http://, but is '" + url.get() + "'");
+        }
+        return url;
     }
 
     private static AnswerFields fields(SpecNode node) {

@@ -1,12 +1,14 @@
 package io.beanpole.deploy.spec;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How a test task is submitted, the way the application's users do it: over HTTP to a web environment.
  *
  * @param environment the web environment, by its name in deployment.yml
+ * @param url where the environment is reached on AWS, if not at https and its own name; may hold placeholders
  * @param path where a task is POSTed to
  * @param statusPath where its state is read; {@code ${id}} stands for the task's id
  * @param headers of both requests; may hold placeholders
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 public record TestTaskSpec(
         String environment,
+        Optional<String> url,
         String path,
         String statusPath,
         Map<String, String> headers,

@@ -11,6 +11,7 @@ import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
 import io.beanpole.deploy.release.DeploymentJournal;
+import io.beanpole.deploy.release.Following;
 import io.beanpole.deploy.release.StoredRecords;
 import io.beanpole.deploy.release.StoredVersions;
 import io.beanpole.deploy.release.VersionShelf;
@@ -112,10 +113,11 @@ public final class Deployer implements AutoCloseable {
     }
 
     private Rollout rollout(Map<EnvironmentSpec, PlannedVersion> planned, StageValues values) {
+        var following = access.aws().hasOwnEndpoint() ? Following.NEARBY : Following.FAR_AWAY;
         var rollouts = planned.entrySet().stream()
                 .map(entry -> new EnvironmentPlan(spec, stage, entry.getKey(), entry.getValue(), values.placeholders()))
-                .map(plan -> new EnvironmentRollout<>(environments, plan, journal, progress))
+                .map(plan -> new EnvironmentRollout<>(environments, plan, journal, following, progress))
                 .toList();
-        return new Rollout(rollouts, Duration.ofMillis(access.aws().hasOwnEndpoint() ? 250 : 4000));
+        return new Rollout(rollouts, following.looks().interval());
     }
 }

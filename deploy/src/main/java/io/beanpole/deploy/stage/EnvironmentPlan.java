@@ -10,6 +10,7 @@ import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.StageSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,8 +56,8 @@ final class EnvironmentPlan {
         return version.images();
     }
 
-    /** Fills in the settings; empty while a lane that they ask for has no queue yet. */
-    <C extends EnvironmentFeed & EnvironmentChanges> Optional<NewEnvironment> resolve(C cloud) {
+    /** The queues of the lanes that the settings ask for; empty while one has none yet. */
+    <C extends EnvironmentFeed & EnvironmentChanges> Optional<Map<String, String>> queues(C cloud) {
         var queues = new TreeMap<String, String>();
         for (var lane : lanes()) {
             var name = spec.environmentName(stage, spec.environmentOfLane(lane));
@@ -66,6 +67,11 @@ final class EnvironmentPlan {
             }
             queues.put(lane, url.get());
         }
+        return Optional.of(queues);
+    }
+
+    /** Fills in the settings. */
+    NewEnvironment resolve(Map<String, String> queues) {
         var withLanes = placeholders
                 .with(LANE, name -> queues.getOrDefault(lane(name), ""))
                 .with("option", this::option);
@@ -74,8 +80,8 @@ final class EnvironmentPlan {
                 .settings()
                 .forEach((option, value) -> settings.put(
                         option, withLanes.fill("environments." + environment.name() + "." + option, value)));
-        return Optional.of(new NewEnvironment(
-                spec.application(), name(), environment.tier(), spec.platform(), versionLabel(), settings));
+        return new NewEnvironment(
+                spec.application(), name(), environment.tier(), spec.platform(), versionLabel(), settings);
     }
 
     private Set<String> lanes() {

@@ -10,13 +10,19 @@ import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.NewEnvironment;
 import io.beanpole.deploy.release.DeploymentJournal;
 import io.beanpole.deploy.release.DeploymentOutcome;
+import io.beanpole.deploy.release.Following;
 import io.beanpole.deploy.release.JournalEntry;
+import io.beanpole.deploy.release.PatientLooks;
 import io.beanpole.deploy.release.Phases;
+import io.beanpole.deploy.release.TakenRequest;
 import io.beanpole.deploy.release.VersionChange;
 import io.beanpole.deploy.spec.OptionName;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +34,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
     private final EnvironmentPlan plan;
     private final DeploymentJournal journal;
     private final Progress progress;
+    private final PatientLooks looks;
     private final Set<Step> taken = EnumSet.noneOf(Step.class);
 
     private @Nullable NewEnvironment wanted;
@@ -36,30 +43,40 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
     private Phases phases;
     private Outcome outcome = Outcome.PENDING;
     private String waitingFor = "its turn";
+    private String trouble = "";
 
-    EnvironmentRollout(C cloud, EnvironmentPlan plan, DeploymentJournal journal, Progress progress) {
+    EnvironmentRollout(
+            C cloud, EnvironmentPlan plan, DeploymentJournal journal, Following following, Progress progress) {
         this.cloud = cloud;
         this.plan = plan;
         this.journal = journal;
         this.phases = journal.phases(phase -> {});
         this.progress = progress.of(plan.name());
+        looks = new PatientLooks(following.patience(), Clock.systemUTC());
     }
 
     String name() {
         return plan.name();
     }
 
-    /** Does what can be done now without waiting. */
+    /** Does what can be done now without waiting; a look that fails is made again for a while. */
     Outcome advance() {
         if (outcome != Outcome.PENDING) {
             return outcome;
         }
-        if (wanted == null) {
-            wanted = plan.resolve(cloud).orElse(null);
-            waitingFor = wanted == null ? "the queues of the lanes that it sends to" : "the first answer";
-        }
-        if (wanted != null) {
-            outcome = advance(wanted);
+        try {
+            if (wanted == null) {
+                wanted = looks.look(() -> plan.queues(cloud), Optional.<Map<String, String>>empty())
+                        .map(plan::resolve)
+                        .orElse(null);
+                waitingFor = wanted == null ? "the queues of the lanes that it sends to" : "the first answer";
+            }
+            if (wanted != null) {
+                var target = wanted;
+                outcome = looks.look(() -> advance(target), Outcome.PENDING);
+            }
+        } catch (DeployException e) {
+            fail(e);
         }
         return outcome;
     }
@@ -81,7 +98,7 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
 
     /** Why it isn't done, or how it failed. */
     String account() {
-        return account(outcome == Outcome.FAILED ? " failed" : " is still waiting for " + waitingFor);
+        return account(outcome == Outcome.FAILED ? " failed" + trouble : " is still waiting for " + waitingFor);
     }
 
     private String account(String state) {
@@ -99,7 +116,6 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
             if (seen != Outcome.SUCCEEDED) {
                 return seen;
             }
-            record(DeploymentOutcome.SUCCEEDED, "Every instance runs " + plan.versionLabel() + ".");
         }
         return nextStep(target);
     }
@@ -113,36 +129,55 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
             waitingFor = "an earlier operation to end; the environment is " + state.status();
             return Outcome.PENDING;
         }
-        if (!plan.versionLabel().equals(state.versionLabel()) && taken.add(Step.VERSION)) {
+        var settings = cloud.settings(state);
+        if (!plan.versionLabel().equals(state.versionLabel()) && !taken.contains(Step.VERSION)) {
+            var fresh = watch(state).fromNow();
+            begin(Objects.requireNonNullElse(state.versionLabel(), ""), settings);
             progress.say("updating from " + state.versionLabel() + " to " + plan.versionLabel());
-            begin(Objects.requireNonNullElse(state.versionLabel(), ""), cloud.settings(state));
-            watch = watch(state).fromNow();
-            ask(() -> cloud.updateVersion(state, plan.versionLabel()));
-            return Outcome.PENDING;
+            return ask(Step.VERSION, fresh, state, () -> cloud.updateVersion(state, plan.versionLabel()));
         }
-        var changed = changed(target.settings(), cloud.settings(state));
-        if (!changed.isEmpty() && taken.add(Step.SETTINGS)) {
+        var changed = changed(target.settings(), settings);
+        if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
+            var fresh = watch(state).fromNow();
             progress.say("updating " + changed.size() + " option settings");
-            watch = watch(state).fromNow();
-            cloud.updateSettings(state, changed);
-            return Outcome.PENDING;
+            return ask(Step.SETTINGS, fresh, state, () -> cloud.updateSettings(state, changed));
         }
         if (watch == null) {
             watch = watch(state).fromNow();
             return Outcome.PENDING;
         }
+        record(DeploymentOutcome.SUCCEEDED, "Every instance runs " + plan.versionLabel() + ".");
         progress.say("every instance runs " + plan.versionLabel());
         return Outcome.SUCCEEDED;
     }
 
     private Outcome create(NewEnvironment target) {
-        if (!taken.add(Step.CREATION)) {
+        if (taken.contains(Step.CREATION)) {
             return Outcome.FAILED;
         }
-        progress.say("creating it with " + plan.versionLabel());
         begin("", target.settings());
-        ask(() -> watch = watch(cloud.create(target)));
+        taken.add(Step.CREATION);
+        progress.say("creating it with " + plan.versionLabel());
+        try {
+            watch = watch(cloud.create(target));
+        } catch (DeployException e) {
+            var created = justCreated();
+            if (created.isEmpty()) {
+                return refused(e);
+            }
+            watch = watch(created.get());
+        }
+        phases.begin(Phases.INSTANCES);
         return Outcome.PENDING;
+    }
+
+    /** As with updates, the SDK's second attempt is refused when only the answer to the first was lost. */
+    private Optional<EnvironmentState> justCreated() {
+        try {
+            return cloud.find(name()).filter(state -> plan.versionLabel().equals(state.versionLabel()));
+        } catch (DeployException e) {
+            return Optional.empty();
+        }
     }
 
     private DeploymentWatch watch(EnvironmentState state) {
@@ -165,14 +200,41 @@ final class EnvironmentRollout<C extends EnvironmentFeed & EnvironmentChanges> {
                 phases);
     }
 
-    private void ask(Runnable request) {
+    private Outcome ask(Step step, DeploymentWatch fresh, EnvironmentState state, Runnable request) {
+        watch = fresh;
+        taken.add(step);
         try {
             request.run();
-            phases.begin(Phases.INSTANCES);
         } catch (DeployException e) {
-            record(DeploymentOutcome.FAILED, String.valueOf(e.getMessage()));
-            throw e;
+            if (!TakenRequest.isSeenAt(cloud, state, plan.versionLabel())) {
+                return refused(e);
+            }
         }
+        if (entry != null && step == Step.VERSION) {
+            phases.begin(Phases.INSTANCES);
+        }
+        return Outcome.PENDING;
+    }
+
+    /** A request that was refused is a verdict, other than a look that failed. */
+    private Outcome refused(DeployException refusal) {
+        record(DeploymentOutcome.FAILED, String.valueOf(refusal.getMessage()));
+        trouble = sentence(refusal);
+        return Outcome.FAILED;
+    }
+
+    /** It can't be looked at any more, or can't be planned at all; whatever it was asked goes on by itself. */
+    private void fail(DeployException reason) {
+        record(
+                DeploymentOutcome.UNKNOWN,
+                "It was not followed to its end and goes on by itself. " + reason.getMessage());
+        trouble = sentence(reason);
+        outcome = Outcome.FAILED;
+    }
+
+    private static String sentence(DeployException reason) {
+        return ": " + reason.getMessage()
+                + reason.suggestion().map(advice -> " " + advice).orElse("");
     }
 
     /** Closes the record that is open, if there is one. */

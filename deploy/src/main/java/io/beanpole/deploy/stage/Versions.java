@@ -20,6 +20,8 @@ import java.util.List;
 final class Versions {
     private static final Patience PROCESSING = new Patience(Duration.ofMinutes(2), Duration.ofMillis(200));
 
+    private static final int HASH = 12;
+
     private final DeploymentSpec spec;
     private final VersionShelf versions;
     private final Progress progress;
@@ -30,13 +32,17 @@ final class Versions {
         this.progress = progress;
     }
 
-    /** The version for this environment, made unless one of the same content exists. */
+    /**
+     * The version for this environment, made unless one of the same content exists.
+     *
+     * @param commit told in the description, not in the label, so that a commit which changes no bit of the bundle
+     *     makes no version
+     */
     PlannedVersion plan(EnvironmentSpec environment, PushedImage image, String commit) {
         var bundle = bundle(environment, image);
-        var label = environment.image().name() + "-" + commit + "-"
-                + bundle.sha256().substring(0, 12);
+        var label = environment.image().name() + "-" + bundle.sha256().substring(0, HASH);
         if (!versions.has(name(label))) {
-            versions.add(name(label), bundle, image.tag() + " " + image.digest());
+            versions.add(name(label), bundle, "commit " + commit + ", image " + image.tag() + " " + image.digest());
             progress.say("application version " + label);
         }
         return new PlannedVersion(label, List.of(image.pinned()));

@@ -44,6 +44,28 @@ class DeploymentWatchTest {
     }
 
     @Test
+    void anEnvironmentThatWantsNoInstanceIsDoneWithoutOne() {
+        var watch = watch();
+        cloud.set("web", "Ready", "v2");
+        cloud.wantNoInstances();
+
+        assertThat(watch.look()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void withBasicHealthTheVersionLabelAndTheEventsDecide() {
+        cloud.useBasicHealth();
+        var watch = watch();
+        assertThat(watch.look()).isEqualTo(Outcome.PENDING);
+        cloud.set("web", "Ready", "v1");
+        assertThat(watch.look()).isEqualTo(Outcome.PENDING);
+        cloud.set("web", "Ready", "v2");
+        assertThat(watch.look()).isEqualTo(Outcome.SUCCEEDED);
+        cloud.say("web", "ERROR", "The command failed on i-1.");
+        assertThat(watch.look()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void anErrorSinceTheRequestIsFailureEvenIfAllLooksWell() {
         var watch = watch();
         cloud.succeed("web", "v2");

@@ -20,7 +20,10 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     private final Map<String, List<EnvironmentEvent>> events = new TreeMap<>();
     private final Map<String, List<InstanceState>> instances = new TreeMap<>();
     private BiConsumer<String, String> update = (name, versionLabel) -> {};
+    private Runnable look = () -> {};
     private int failures;
+    private boolean hasBasicHealth;
+    private boolean wantsNone;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An environment as the cloud shows it from now on. */
@@ -33,6 +36,21 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     /** What happens as soon as an environment is asked to run a version: its name and the label. */
     public void onUpdate(BiConsumer<String, String> update) {
         this.update = update;
+    }
+
+    /** What happens before each look at events. */
+    public void onLook(Runnable look) {
+        this.look = look;
+    }
+
+    /** No instance reports, as without enhanced health. */
+    public void useBasicHealth() {
+        hasBasicHealth = true;
+    }
+
+    /** The groups are scaled in to nothing. */
+    public void wantNoInstances() {
+        wantsNone = true;
     }
 
     /** The next looks at events fail, as they do without a network. */
@@ -70,6 +88,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
 
     @Override
     public List<EnvironmentEvent> events(EnvironmentState environment, Instant since) {
+        look.run();
         if (failures > 0) {
             failures--;
             throw new DeployException("The network is away.");
@@ -80,8 +99,13 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     }
 
     @Override
-    public List<InstanceState> instances(EnvironmentState environment) {
-        return instances.getOrDefault(environment.name(), List.of());
+    public Optional<List<InstanceState>> instances(EnvironmentState environment) {
+        return hasBasicHealth ? Optional.empty() : Optional.of(instances.getOrDefault(environment.name(), List.of()));
+    }
+
+    @Override
+    public boolean wantsNoInstances(EnvironmentState environment) {
+        return wantsNone;
     }
 
     @Override

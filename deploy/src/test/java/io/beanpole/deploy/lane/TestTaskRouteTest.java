@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class TestTaskRouteTest {
     private static final TestTaskSpec SPEC = new TestTaskSpec(
             "shop",
+            Optional.of("https://${stage}.shop.example"),
             "/orders",
             "/orders/${id}/state",
             Map.of("Authorization", "Bearer ${secret:token}"),
@@ -115,6 +117,14 @@ class TestTaskRouteTest {
         assertThatThrownBy(() -> route().send(web, "fast"))
                 .isInstanceOf(DeployException.class)
                 .hasMessageContaining("Could not send a test task to the lane fast: POST " + web + "/orders failed");
+    }
+
+    @Test
+    void theAddressMayBeDescribedPerStage() {
+        var route = new TestTaskRoute(
+                SPEC, "shop-local-shop", () -> new Placeholders().with("stage", nothing -> "staging"));
+
+        assertThat(route.url()).contains(URI.create("https://staging.shop.example"));
     }
 
     @Test

@@ -13,6 +13,9 @@ import io.beanpole.deploy.release.DeploymentRecord.Phase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,8 @@ class ElasticBeanstalkReleasesTest {
     private final FakeShelf shelf = new FakeShelf();
     private final FakeRecords records = new FakeRecords();
     private final HeardDeployment heard = new HeardDeployment();
+    private final List<String> notes = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
     private Following following = following(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     @BeforeEach
@@ -112,6 +117,40 @@ class ElasticBeanstalkReleasesTest {
     }
 
     @Test
+    void instancesThatAreLaunchedMeanwhileAreWaitedForFromTheLastLaunchOn() {
+        following = following(Duration.ofSeconds(20), Duration.ofSeconds(10));
+        clock = new TickingClock(Duration.ofSeconds(4));
+        var looks = new AtomicInteger();
+        cloud.onUpdate((name, label) -> {
+            looks.set(0);
+            cloud.set(name, "Ready", label);
+            cloud.onLook(() -> {
+                var instance = new InstanceState("i-" + looks.incrementAndGet(), "Ok", label, "In progress");
+                cloud.setInstances(name, instance);
+                if (looks.get() == 6) {
+                    cloud.succeed(name, label);
+                }
+            });
+        });
+
+        var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
+
+        assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
+    }
+
+    @Test
+    void anUpdateThatWasTakenThoughItsAnswerIsARefusalIsFollowed() {
+        cloud.onUpdate((name, label) -> {
+            cloud.onLook(() -> cloud.succeed(name, label));
+            throw new DeployException("Environment must be Ready.");
+        });
+
+        var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
+
+        assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
+    }
+
+    @Test
     void whatIsNotOverAtTheDeadlineStaysUnknown() {
         following = following(Duration.ofMillis(10), Duration.ofSeconds(20));
 
@@ -181,6 +220,26 @@ class ElasticBeanstalkReleasesTest {
     }
 
     @Test
+    void aPresentBundleThatIsGoneLeavesHistoryAndRollback() {
+        cloud.onUpdate(cloud::succeed);
+        var first = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
+        shelf.bundles.remove(version(first.toVersion()));
+
+        assertThat(releases().dockerrun(WEB)).isEmpty();
+        assertThat(notes).hasSize(1).first().asString().contains(WEB, first.toVersion() + " is gone");
+        assertThat(releases().history(WEB)).containsExactly(first);
+        assertThat(releases().rollback(WEB, heard).toVersion()).isEqualTo("v1");
+    }
+
+    @Test
+    void anEnvironmentWithoutAVersionHasNoDockerrunFile() {
+        cloud.set(WEB, "Ready", "");
+
+        assertThat(releases().dockerrun(WEB)).isEmpty();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
     void aRollbackIsRefusedWhenThereIsNoneOrItsBundleIsGone() {
         assertThatThrownBy(() -> releases().rollback(WEB, heard))
                 .isInstanceOf(DeployException.class)
@@ -216,13 +275,13 @@ class ElasticBeanstalkReleasesTest {
         assertThatThrownBy(() -> releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard))
                 .hasMessageContaining("could not process web-2.0-");
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.FAILED);
-        assertThat(records.only().message()).startsWith("Nothing was asked of the environment.");
+        assertThat(records.only().message()).startsWith("The environment has taken no request.");
         assertThat(cloud.requests).isEmpty();
     }
 
     private ElasticBeanstalkReleases releases() {
-        var journal = new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", Clock.systemUTC());
-        var parts = new ReleaseParts(cloud, cloud, shelf, journal, following, Clock.systemUTC());
+        var journal = new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", clock);
+        var parts = new ReleaseParts(cloud, cloud, shelf, journal, following, clock, notes::add);
         return new ElasticBeanstalkReleases(parts, () -> {});
     }
 

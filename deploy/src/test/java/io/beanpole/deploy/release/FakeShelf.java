@@ -3,16 +3,19 @@ package io.beanpole.deploy.release;
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.bundle.SourceBundle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Versions in memory; a test may break one. */
-final class FakeShelf implements VersionShelf {
-    final Map<VersionName, SourceBundle> bundles = new HashMap<>();
-    final Set<VersionName> added = new HashSet<>();
+public final class FakeShelf implements VersionShelf {
+    public final Map<VersionName, SourceBundle> bundles = new HashMap<>();
+    public final Set<VersionName> added = new HashSet<>();
+    public final List<String> descriptions = new ArrayList<>();
     boolean refusesToProcess;
 
     @Override
@@ -31,6 +34,7 @@ final class FakeShelf implements VersionShelf {
     public void add(VersionName version, SourceBundle bundle, String description) {
         bundles.put(version, bundle);
         added.add(version);
+        descriptions.add(description);
     }
 
     @Override

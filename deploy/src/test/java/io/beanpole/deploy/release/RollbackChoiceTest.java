@@ -83,6 +83,24 @@ class RollbackChoiceTest {
     }
 
     @Test
+    void aRollbackThatNobodyFollowedToItsEndIsNotOfferedTheBadVersionAgain() {
+        deployed("v0", "v1", SUCCEEDED);
+        deployed("v1", "v2", FAILED);
+        deployed("v2", "v1", UNKNOWN);
+
+        assertThat(from("v1")).contains("v0");
+    }
+
+    @Test
+    void whatEndedUnknownButIsPresentIsWhereARollbackOfTheNextFailureGoes() {
+        deployed("v1", "v2", SUCCEEDED);
+        deployed("v2", "v3", UNKNOWN);
+        deployed("v3", "v4", FAILED);
+
+        assertThat(from("v3")).contains("v3");
+    }
+
+    @Test
     void withoutAHistoryThereIsNoWayBack() {
         assertThat(from("v1")).isEmpty();
         deployed("", "v1", SUCCEEDED);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,7 @@ class SpecFileTest {
         assertThat(read(SpecFiles.VALID).testTask())
                 .contains(new TestTaskSpec(
                         "shop",
+                        Optional.empty(),
                         "/orders",
                         "/orders/${id}",
                         Map.of("Accept", "application/json"),

@@ -3,11 +3,13 @@ package io.beanpole.deploy.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.FakeCloud;
 import io.beanpole.deploy.release.DeploymentJournal;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.FakeRecords;
+import io.beanpole.deploy.release.Following;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.SpecFile;
@@ -32,6 +34,8 @@ class RolloutTest {
     private final FakeRecords records = new FakeRecords();
     private final DeploymentJournal journal =
             new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", Clock.systemUTC());
+
+    private Following following = Following.NEARBY;
 
     @TempDir
     private Path root;
@@ -131,7 +135,10 @@ class RolloutTest {
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
 
         cloud.succeed(URGENT, "v2");
-        urgent.advance();
+        assertThat(urgent.advance()).isEqualTo(Outcome.PENDING);
+        assertThat(cloud.requests).last().asString().startsWith("settings");
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
+        assertThat(urgent.advance()).isEqualTo(Outcome.SUCCEEDED);
         urgent.letGo();
         var deployment = records.only();
         assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
@@ -173,6 +180,60 @@ class RolloutTest {
         assertThat(records.only().message()).contains("The instance did not answer /health.");
     }
 
+    @Test
+    void aLookThatFailsEndsNoRollOut() throws IOException {
+        var urgent = rollout("urgent");
+        urgent.advance();
+        cloud.succeed(URGENT, "v2");
+        cloud.failNextLooks(3);
+
+        new Rollout(List.of(urgent), Duration.ofMillis(1)).await(Duration.ofSeconds(10));
+
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
+    }
+
+    @Test
+    void looksThatFailForLongFailWithTheirSentence() throws IOException {
+        following = new Following(following.looks(), Duration.ofMillis(5));
+        var urgent = rollout("urgent");
+        urgent.advance();
+        cloud.failNextLooks(Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> new Rollout(List.of(urgent), Duration.ofMillis(1)).await(Duration.ofSeconds(10)))
+                .hasMessageContaining(URGENT + " failed: The network is away.");
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
+    }
+
+    @Test
+    void aRefusedRequestFailsItsEnvironmentAndLeavesTheOthersToBeFollowed() throws IOException {
+        cloud.succeed(URGENT, "v1");
+        cloud.onUpdate((name, label) -> {
+            cloud.succeed(name, "v1");
+            throw new DeployException("You may not.");
+        });
+
+        assertThatThrownBy(() ->
+                        new Rollout(List.of(rollout("urgent")), Duration.ofMillis(1)).await(Duration.ofSeconds(10)))
+                .hasMessageContaining(URGENT + " failed: You may not.");
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.FAILED);
+    }
+
+    @Test
+    void anUpdateThatWasTakenThoughItsAnswerIsARefusalIsFollowed() throws IOException {
+        cloud.succeed(URGENT, "v1");
+        cloud.setSettings(URGENT, new TreeMap<>());
+        cloud.onUpdate((name, label) -> {
+            throw new DeployException("Environment must be Ready.");
+        });
+        var urgent = rollout("urgent");
+
+        assertThat(urgent.advance()).isEqualTo(Outcome.PENDING);
+        cloud.succeed(URGENT, "v2");
+        urgent.advance();
+        assertThat(urgent.advance()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(cloud.requests).startsWith("version " + URGENT);
+    }
+
     private EnvironmentRollout<FakeCloud> rollout(String name) throws IOException {
         Files.writeString(root.resolve("deployment.yml"), SpecFiles.VALID);
         var spec = new SpecFile(root).read();
@@ -180,6 +241,6 @@ class RolloutTest {
         var environment = spec.environments(stage, List.of(name)).get(0);
         var plan = new EnvironmentPlan(
                 spec, stage, environment, new PlannedVersion("v2", List.of("image@sha256:2")), new Placeholders());
-        return new EnvironmentRollout<>(cloud, plan, journal, line -> {});
+        return new EnvironmentRollout<>(cloud, plan, journal, following, line -> {});
     }
 }
