@@ -50,7 +50,11 @@ public final class ConsolePictures {
             console.fireText("15 min");
             screen("scaling", "#alarm-table", theme);
             screen("queues", "#lane-express", theme);
-            console.choose("web");
+            console.fire("#nav-deploy");
+            console.awaitContent("#image-table", PATIENCE);
+            console.selectLast("#image-table");
+            console.tab("Changes");
+            console.tab("History");
             screen("deploy", "#image-table", theme);
             console.fire("#toggle-theme");
         }

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -84,6 +85,31 @@ final class DrawnConsole {
                 }
             }
             return false;
+        });
+    }
+
+    /** Selects the last row of a table. */
+    void selectLast(String query) {
+        onWindowThread(() -> {
+            if (scene().lookup(query) instanceof TableView<?> table) {
+                table.getSelectionModel().selectLast();
+            }
+            return true;
+        });
+    }
+
+    /** Turns to the tab whose title begins so. */
+    void tab(String title) {
+        awaitThat("a tab '" + title + "'", Duration.ofSeconds(10), () -> {
+            for (Node node : scene().getRoot().lookupAll(".tab-pane")) {
+                if (node instanceof TabPane tabs) {
+                    tabs.getTabs().stream()
+                            .filter(tab -> tab.getText().startsWith(title))
+                            .findFirst()
+                            .ifPresent(tabs.getSelectionModel()::select);
+                }
+            }
+            return true;
         });
     }
 
