@@ -97,7 +97,7 @@ class AwsCommandIT {
                 "--attribute-names",
                 "All");
         assertThat(health.get("Status").asString()).isEqualTo("Ready");
-        assertThat(health.get("Color").asString())
+        assertThat(health.get("HealthStatus").asString())
                 .isEqualTo(house.environment("beanpole-local-standard")
                         .get("health")
                         .asString());
