@@ -69,6 +69,7 @@ final class Environment {
         return new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()),
                 present == null ? Map.of() : present.bundle().extensions().settings(),
+                environment.configuration().template().settings(),
                 environment.settings()));
     }
 
@@ -236,7 +237,10 @@ final class Environment {
         SourceBundle bundle = SourceBundle.of(version, platform.s3());
         bundle.extensions().warnings().forEach(events::warn);
         OptionSettings settings = new OptionSettings(List.of(
-                OptionDefaults.of(environment.tier()), bundle.extensions().settings(), environment.settings()));
+                OptionDefaults.of(environment.tier()),
+                bundle.extensions().settings(),
+                environment.configuration().template().settings(),
+                environment.settings()));
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
         bundle.dockerrun().containers().forEach(container -> platform.runtime().pull(container.image()));
         surround(next, events);
