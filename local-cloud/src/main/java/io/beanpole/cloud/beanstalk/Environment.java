@@ -2,6 +2,9 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.option.OptionDefaults;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
