@@ -1,5 +1,8 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
+
 /** How a version comes onto the instances (evidence: [D], reference 3.6). */
 enum DeploymentPolicy {
     /** On all instances at once; the default of the API. */

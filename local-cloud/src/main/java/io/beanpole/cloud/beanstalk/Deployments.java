@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.option.OptionName;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,10 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.option.OptionDefaults;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,8 +238,9 @@ final class Environment {
         EnvironmentRecord environment = record();
         VersionRecord version = ledger.version(environment.application(), label)
                 .orElseThrow(() -> new CloudException("No Application Version named '" + label + "' found."));
-        SourceBundle bundle = SourceBundle.of(version, platform.s3());
-        bundle.extensions().warnings().forEach(events::warn);
+        SourceBundle bundle = SourceBundle.of(version.location(), platform.s3());
+        bundle.findings().faults().forEach(events::warn);
+        bundle.findings().notes().forEach(events::warn);
         OptionSettings settings = new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()),
                 bundle.extensions().settings(),

@@ -4,6 +4,8 @@ import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.GroupBounds;
 import io.beanpole.cloud.autoscaling.GroupInstances;
 import io.beanpole.cloud.autoscaling.Groups;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.option.EnvironmentTierName;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.beanpole.cloud.beanstalk.option.EnvironmentTierName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.request.Refusals;
 import java.util.List;
 
 /** The attributes that a health request asks for by AttributeNames: none of them without it, all of them with All. */

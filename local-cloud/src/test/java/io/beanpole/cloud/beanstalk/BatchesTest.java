@@ -2,6 +2,8 @@ package io.beanpole.cloud.beanstalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

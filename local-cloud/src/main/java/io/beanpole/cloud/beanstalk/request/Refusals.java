@@ -1,29 +1,29 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.request;
 
 import io.beanpole.cloud.wire.AwsError;
 import org.jspecify.annotations.Nullable;
 
 /** The errors that Elastic Beanstalk answers with when a request makes no sense. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static AwsError invalid(String message) {
+    public static AwsError invalid(String message) {
         return new AwsError("InvalidParameterValue", 400, message);
     }
 
-    static AwsError combination(String message) {
+    public static AwsError combination(String message) {
         return new AwsError("InvalidParameterCombination", 400, message);
     }
 
-    static AwsError missing(String parameter) {
+    public static AwsError missing(String parameter) {
         return new AwsError("MissingParameter", 400, "The request must contain the parameter " + parameter + ".");
     }
 
-    static AwsError inProgress(String message) {
+    public static AwsError inProgress(String message) {
         return new AwsError("OperationInProgressFailure", 400, message);
     }
 
-    static String required(@Nullable String value, String parameter) {
+    public static String required(@Nullable String value, String parameter) {
         if (value == null || value.isEmpty()) {
             throw missing(parameter);
         }
@@ -31,7 +31,7 @@ final class Refusals {
     }
 
     /** A value within the limits that AWS's model states. */
-    static String limited(String value, String parameter, int least, int most) {
+    public static String limited(String value, String parameter, int least, int most) {
         if (value.length() < least || value.length() > most) {
             throw invalid("Value " + value + " at '" + parameter + "' failed to satisfy constraint: it must have "
                     + least + " to " + most + " characters.");
@@ -39,7 +39,7 @@ final class Refusals {
         return value;
     }
 
-    static String orEmpty(@Nullable String value) {
+    public static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

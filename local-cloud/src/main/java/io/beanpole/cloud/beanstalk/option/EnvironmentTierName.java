@@ -1,7 +1,7 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.option;
 
 /** The two tiers of a standard environment. */
-enum EnvironmentTierName {
+public enum EnvironmentTierName {
     /** Serves HTTP behind a load balancer. */
     WEB_SERVER("WebServer", "Standard"),
     /** Takes messages from a queue by way of sqsd. */
@@ -15,11 +15,11 @@ enum EnvironmentTierName {
         this.type = type;
     }
 
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 }

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.option;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The option settings in force: those of the API over those of .ebextensions over the platform's defaults [D][M]. */
-final class OptionSettings {
+public final class OptionSettings {
     private static final Map<String, int[]> RANGES = Map.ofEntries(
             Map.entry("HttpConnections", new int[] {1, 100}),
             Map.entry("ConnectTimeout", new int[] {1, 60}),
@@ -27,42 +27,42 @@ final class OptionSettings {
     private final Map<String, Map<String, String>> values = new TreeMap<>();
 
     /** Lowest precedence first. */
-    OptionSettings(List<Map<String, Map<String, String>>> layers) {
+    public OptionSettings(List<Map<String, Map<String, String>>> layers) {
         for (Map<String, Map<String, String>> layer : layers) {
             layer.forEach((namespace, options) ->
                     values.computeIfAbsent(namespace, key -> new TreeMap<>()).putAll(options));
         }
     }
 
-    Map<String, Map<String, String>> all() {
+    public Map<String, Map<String, String>> all() {
         return values;
     }
 
-    Map<String, String> namespace(String namespace) {
+    public Map<String, String> namespace(String namespace) {
         return values.getOrDefault(namespace, Map.of());
     }
 
-    Set<String> namespacesThatDifferFrom(OptionSettings other) {
+    public Set<String> namespacesThatDifferFrom(OptionSettings other) {
         Set<String> namespaces = new TreeSet<>(values.keySet());
         namespaces.addAll(other.values.keySet());
         namespaces.removeIf(each -> namespace(each).equals(other.namespace(each)));
         return namespaces;
     }
 
-    Optional<String> text(String namespace, String name) {
+    public Optional<String> text(String namespace, String name) {
         return Optional.ofNullable(namespace(namespace).get(name)).filter(value -> !value.isEmpty());
     }
 
-    int number(String namespace, String name, int otherwise) {
+    public int number(String namespace, String name, int otherwise) {
         return text(namespace, name).map(OptionSettings::parsed).orElse(otherwise);
     }
 
-    Duration seconds(String namespace, String name, int otherwise) {
+    public Duration seconds(String namespace, String name, int otherwise) {
         return Duration.ofSeconds(number(namespace, name, otherwise));
     }
 
     /** A sentence when the value isn't one that AWS would take for this option. */
-    static Optional<String> fault(String namespace, String name, String value) {
+    public static Optional<String> fault(String namespace, String name, String value) {
         int[] range = namespace.equals(OptionName.ENVIRONMENT_PROPERTIES) ? null : RANGES.get(name);
         if (range == null) {
             return Optional.empty();
@@ -76,7 +76,7 @@ final class OptionSettings {
     }
 
     /** A sentence when no group can have these bounds. */
-    Optional<String> boundsFault() {
+    public Optional<String> boundsFault() {
         int least = number(OptionName.GROUP, "MinSize", 1);
         int most = number(OptionName.GROUP, "MaxSize", 4);
         return least <= most

@@ -1,10 +1,10 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What an option is when nobody sets it (evidence: [D][D26], reference 1.2, 3.6, 3.7). */
-final class OptionDefaults {
+public final class OptionDefaults {
     private static final Map<String, Map<String, String>> BOTH_TIERS = Map.of(
             OptionName.GROUP,
             Map.of("MinSize", "1", "MaxSize", "4", "Cooldown", "360"),
@@ -58,7 +58,7 @@ final class OptionDefaults {
 
     private OptionDefaults() {}
 
-    static Map<String, Map<String, String>> of(EnvironmentTierName tier) {
+    public static Map<String, Map<String, String>> of(EnvironmentTierName tier) {
         Map<String, Map<String, String>> defaults = new LinkedHashMap<>(BOTH_TIERS);
         if (tier == EnvironmentTierName.WORKER) {
             defaults.put(OptionName.SQSD, SQSD);
