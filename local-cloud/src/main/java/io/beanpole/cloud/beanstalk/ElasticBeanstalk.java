@@ -37,6 +37,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         new ApplicationsApi(platform, ledger, events, environments).register(service);
         versions.register(service);
         new EnvironmentsApi(platform, ledger, environments, views).register(service);
+        new OperationsApi(platform, ledger, environments, views).register(service);
         new ObservationsApi(ledger, environments, views).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);
     }

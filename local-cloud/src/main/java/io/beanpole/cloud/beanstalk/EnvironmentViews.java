@@ -37,7 +37,10 @@ final class EnvironmentViews {
                 .dateCreated(environment.created())
                 .dateUpdated(environment.updated())
                 .status(environment.status())
-                .abortableOperationInProgress(false)
+                .abortableOperationInProgress(environments
+                        .find(environment.id())
+                        .filter(Environment::isAbortable)
+                        .isPresent())
                 .health(health.color())
                 .healthStatus(health.status())
                 .tier(EnvironmentTier.builder()

@@ -22,10 +22,6 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentR
 import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentTier;
 import software.amazon.awssdk.services.elasticbeanstalk.model.OptionSpecification;
-import software.amazon.awssdk.services.elasticbeanstalk.model.RestartAppServerRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.RestartAppServerResponse;
-import software.amazon.awssdk.services.elasticbeanstalk.model.TerminateEnvironmentRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.TerminateEnvironmentResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.UpdateEnvironmentRequest;
 import software.amazon.awssdk.services.elasticbeanstalk.model.UpdateEnvironmentResponse;
 
@@ -49,8 +45,6 @@ final class EnvironmentsApi {
     void register(AwsService service) {
         service.on(CreateEnvironmentRequest.class, this::create)
                 .on(UpdateEnvironmentRequest.class, this::update)
-                .on(TerminateEnvironmentRequest.class, this::terminate)
-                .on(RestartAppServerRequest.class, this::restart)
                 .on(CheckDnsAvailabilityRequest.class, this::availability);
     }
 
@@ -83,7 +77,8 @@ final class EnvironmentsApi {
     }
 
     private UpdateEnvironmentResponse update(UpdateEnvironmentRequest request) {
-        EnvironmentRecord environment = ready(request.environmentName(), request.environmentId());
+        EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
+        Operations.requireReady(environment);
         if (request.tier() != null && tier(request.tier()) != environment.tier()) {
             throw Refusals.invalid("cannot change environment tier");
         }
@@ -106,22 +101,6 @@ final class EnvironmentsApi {
         return views.copied(alive.record(), UpdateEnvironmentResponse.builder()).build();
     }
 
-    private TerminateEnvironmentResponse terminate(TerminateEnvironmentRequest request) {
-        EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
-        if (environment.status().equals("Terminating")) {
-            throw Refusals.inProgress("Environment " + environment.name() + " is already being terminated.");
-        }
-        environments.terminate(environment, platform.requestIds().get());
-        EnvironmentRecord after = ledger.environment(environment.id()).orElse(environment);
-        return views.copied(after, TerminateEnvironmentResponse.builder()).build();
-    }
-
-    private RestartAppServerResponse restart(RestartAppServerRequest request) {
-        EnvironmentRecord environment = ready(request.environmentName(), request.environmentId());
-        environments.byId(environment.id()).restart(platform.requestIds().get());
-        return RestartAppServerResponse.builder().build();
-    }
-
     private CheckDnsAvailabilityResponse availability(CheckDnsAvailabilityRequest request) {
         String prefix = Refusals.required(request.cnamePrefix(), "CNAMEPrefix");
         return CheckDnsAvailabilityResponse.builder()
@@ -132,16 +111,6 @@ final class EnvironmentsApi {
 
     private boolean isAvailable(String prefix) {
         return environments.existing().noneMatch(each -> each.cnamePrefix().equals(prefix));
-    }
-
-    /** Only one operation at a time [B]. */
-    private EnvironmentRecord ready(@Nullable String name, @Nullable String id) {
-        EnvironmentRecord environment = environments.record(name, id);
-        if (!environment.status().equals("Ready")) {
-            throw Refusals.invalid("Environment named " + environment.name()
-                    + " is in an invalid state for this operation. Must be Ready. It is " + environment.status() + ".");
-        }
-        return environment;
     }
 
     private String name(String name) {
