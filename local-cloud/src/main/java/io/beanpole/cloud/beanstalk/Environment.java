@@ -73,6 +73,7 @@ final class Environment {
         return new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()),
                 present == null ? Map.of() : present.bundle().extensions().settings(),
+                environment.configuration().template().settings(),
                 environment.settings()));
     }
 
@@ -241,7 +242,10 @@ final class Environment {
         bundle.findings().faults().forEach(events::warn);
         bundle.findings().notes().forEach(events::warn);
         OptionSettings settings = new OptionSettings(List.of(
-                OptionDefaults.of(environment.tier()), bundle.extensions().settings(), environment.settings()));
+                OptionDefaults.of(environment.tier()),
+                bundle.extensions().settings(),
+                environment.configuration().template().settings(),
+                environment.settings()));
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
         bundle.dockerrun().containers().forEach(container -> platform.runtime().pull(container.image()));
         surround(next, events);

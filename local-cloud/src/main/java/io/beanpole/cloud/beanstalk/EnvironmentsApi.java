@@ -66,23 +66,16 @@ final class EnvironmentsApi {
             throw Refusals.invalid("DNS name (" + prefix + ") is not available.");
         }
         Instant now = platform.clock().instant();
+        String stack =
+                request.solutionStackName() == null ? EnvironmentViews.SOLUTION_STACK : request.solutionStackName();
         EnvironmentRecord created = new EnvironmentRecord(
-                newId(),
-                name,
-                application,
-                tier(request.tier()),
-                Refusals.orEmpty(request.description()),
-                request.solutionStackName() == null ? EnvironmentViews.SOLUTION_STACK : request.solutionStackName(),
-                version,
-                "Launching",
-                with(Map.of(), request.optionSettings(), List.of()),
-                prefix,
-                "",
-                "",
-                0,
-                0,
-                now,
-                now);
+                new EnvironmentIdentity(newId(), name, application, tier(request.tier()), "", now),
+                EnvironmentConfiguration.of(
+                        Refusals.orEmpty(request.description()),
+                        new EnvironmentPlatform(stack, Refusals.orEmpty(request.platformArn())),
+                        with(Map.of(), request.optionSettings(), List.of())),
+                new EnvironmentPlace(prefix, 0, "", ""),
+                new EnvironmentProgress(version, "Launching", 0, "", now));
         refuseFault(settings(created));
         EnvironmentRecord launched =
                 environments.launch(created, platform.requestIds().get());
