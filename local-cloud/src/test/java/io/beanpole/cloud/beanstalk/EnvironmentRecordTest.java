@@ -3,6 +3,7 @@ package io.beanpole.cloud.beanstalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beanpole.cloud.StateFile;
+import io.beanpole.cloud.beanstalk.option.EnvironmentTierName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
