@@ -2,6 +2,8 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
 import io.beanpole.cloud.beanstalk.option.OptionDefaults;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
@@ -26,7 +28,6 @@ final class Environment {
     private final Fleet fleet;
     private final Deployments deployments;
     private final EnvironmentHealth health;
-    private final HealthWatch healthWatch;
     private volatile @Nullable DeploymentPlan plan;
 
     Environment(String id, Platform platform, Ledger ledger, EventLog eventLog) {
@@ -38,8 +39,8 @@ final class Environment {
         this.group = new EnvironmentGroup(platform.groups(), id);
         this.fleet = new Fleet(platform, group, this::record, new InstanceEvents(operations, this::noteHealth));
         this.deployments = new Deployments(fleet, group);
-        this.health = new EnvironmentHealth(fleet, platform);
-        this.healthWatch = new HealthWatch(fleet, eventLog);
+        this.health = new EnvironmentHealth(
+                new FleetWatch(fleet, this::record, this::settings, eventLog), platform.sqs(), platform.clock());
     }
 
     EnvironmentRecord record() {
@@ -55,7 +56,7 @@ final class Environment {
     }
 
     EnvironmentHealthView health() {
-        return health.of(record(), settings());
+        return health.view();
     }
 
     EnvironmentHealth healthRules() {
@@ -294,6 +295,6 @@ final class Environment {
 
     /** Writes an event when the health has changed. */
     void noteHealth() {
-        healthWatch.look(record(), health());
+        health.note();
     }
 }

@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param version the one that was deployed last with success
  * @param status AWS's word, as in {@code Ready}
  * @param deploymentId one more with each deployment that was begun
- * @param underway what the operation that runs is about, for the next start should this one be cut; empty for none
+ * @param underway what the operation that runs is about, for the next start should this one be cut
  */
-record EnvironmentProgress(String version, String status, long deploymentId, String underway, Instant updated) {
+record EnvironmentProgress(String version, String status, long deploymentId, Underway underway, Instant updated) {
     /** A file that was kept before this was noted has nothing. */
     EnvironmentProgress {
-        underway = underway == null ? "" : underway;
+        underway = underway == null ? Underway.NOTHING : underway;
     }
 
     EnvironmentProgress withStatus(String next, Instant at) {
@@ -28,7 +28,7 @@ record EnvironmentProgress(String version, String status, long deploymentId, Str
         return new EnvironmentProgress(version, status, next, underway, updated);
     }
 
-    EnvironmentProgress withUnderway(String next) {
+    EnvironmentProgress withUnderway(Underway next) {
         return new EnvironmentProgress(version, status, deploymentId, next, updated);
     }
 }

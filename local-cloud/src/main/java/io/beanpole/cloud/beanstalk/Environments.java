@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
 import io.beanpole.cloud.beanstalk.request.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,6 +67,16 @@ final class Environments implements AutoCloseable {
 
     List<Environment> alive() {
         return List.copyOf(alive.values());
+    }
+
+    /** Of all that are alive. */
+    List<EnvironmentHealth> health() {
+        return alive().stream().map(Environment::healthRules).toList();
+    }
+
+    /** By name or id; refuses when neither is given or nothing is found. */
+    EnvironmentHealth health(@Nullable String name, @Nullable String id) {
+        return byId(record(name, id).id()).healthRules();
     }
 
     /** By name or id; refuses when neither is given or nothing is found. */

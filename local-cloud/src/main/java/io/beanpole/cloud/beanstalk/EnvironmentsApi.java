@@ -75,7 +75,7 @@ final class EnvironmentsApi {
                         new EnvironmentPlatform(stack, Refusals.orEmpty(request.platformArn())),
                         with(Map.of(), request.optionSettings(), List.of())),
                 new EnvironmentPlace(prefix, 0, "", ""),
-                new EnvironmentProgress(version, "Launching", 0, "", now));
+                new EnvironmentProgress(version, "Launching", 0, Underway.NOTHING, now));
         refuseFault(settings(created));
         EnvironmentRecord launched =
                 environments.launch(created, platform.requestIds().get());

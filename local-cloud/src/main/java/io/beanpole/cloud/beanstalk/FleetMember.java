@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.health.DaemonTraffic;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;

@@ -26,7 +26,7 @@ class EnvironmentRecordTest {
                         .withTemplate(new SavedSettings("saved", Map.of("ns", Map.of("name", "saved"))))
                         .withLinks(Map.of("BACK", "back")),
                 new EnvironmentPlace("prefix", 80, "queue", "dead"),
-                new EnvironmentProgress("v1", "Ready", 3, "deploying v2", Instant.EPOCH));
+                new EnvironmentProgress("v1", "Ready", 3, new Underway("v2 was deployed", "r-1"), Instant.EPOCH));
         StateFile<BeanstalkState> file = new StateFile<>(directory.resolve("beanstalk.json"), BeanstalkState.class);
 
         file.write(new BeanstalkState(List.of(), List.of(), List.of(kept), List.of()));
@@ -49,6 +49,6 @@ class EnvironmentRecordTest {
 
         assertThat(kept.deploymentId()).isEqualTo(2);
         assertThat(kept.configuration().template()).isEqualTo(SavedSettings.NONE);
-        assertThat(kept.progress().underway()).isEmpty();
+        assertThat(kept.progress().underway().isNothing()).isTrue();
     }
 }

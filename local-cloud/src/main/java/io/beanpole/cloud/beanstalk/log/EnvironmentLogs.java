@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.log;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +30,9 @@ public final class EnvironmentLogs implements HttpHandler {
     private static final int MOST = 256 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Environments environments;
+    private final LoggedEnvironments environments;
 
-    EnvironmentLogs(Environments environments) {
+    public EnvironmentLogs(LoggedEnvironments environments) {
         this.environments = environments;
     }
 
@@ -44,11 +43,9 @@ public final class EnvironmentLogs implements HttpHandler {
             List<String> words = path.startsWith(ROOT)
                     ? List.of(path.substring(ROOT.length()).split("/"))
                     : List.of("");
-            Optional<Environment> environment = environments
-                    .existing()
+            Optional<LoggedEnvironment> environment = environments.all().stream()
                     .filter(each -> each.name().equals(words.get(0)))
-                    .findFirst()
-                    .flatMap(each -> environments.find(each.id()));
+                    .findFirst();
             if (environment.isEmpty()) {
                 send(exchange, 404, "text/plain", bytes("There is no environment called " + words.get(0) + ".\n"));
             } else if (words.size() == 3) {
@@ -59,43 +56,27 @@ public final class EnvironmentLogs implements HttpHandler {
         }
     }
 
-    /** The log files in a directory, sorted. */
-    static List<String> names(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".log"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private static List<Map<String, Object>> listed(Environment environment) throws IOException {
+    private static List<Map<String, Object>> listed(LoggedEnvironment environment) throws IOException {
         List<Map<String, Object>> logs = new ArrayList<>();
-        for (FleetMember member : environment.fleet().members()) {
-            for (String name : names(member.instance().logs())) {
+        for (LoggedInstance instance : environment.instances()) {
+            for (String name : LogFiles.names(instance.logs())) {
                 Map<String, Object> log = new LinkedHashMap<>();
-                log.put("instance", member.instance().id());
+                log.put("instance", instance.id());
                 log.put("log", name);
-                log.put("size", Files.size(member.instance().logs().resolve(name)));
+                log.put("size", Files.size(instance.logs().resolve(name)));
                 logs.add(log);
             }
         }
         return logs;
     }
 
-    private static void read(HttpExchange exchange, Environment environment, String instance, String name)
+    private static void read(HttpExchange exchange, LoggedEnvironment environment, String instance, String name)
             throws IOException {
-        Optional<Path> file = environment.fleet().members().stream()
-                .filter(member -> member.instance().id().equals(instance))
-                .map(member -> member.instance().logs())
-                .filter(directory -> names(directory).contains(name))
-                .map(directory -> directory.resolve(name))
-                .findFirst();
+        Optional<Path> file = environment
+                .instance(instance)
+                .map(LoggedInstance::logs)
+                .filter(directory -> LogFiles.names(directory).contains(name))
+                .map(directory -> directory.resolve(name));
         if (file.isEmpty()) {
             send(exchange, 404, "text/plain", bytes("The instance " + instance + " has no log " + name + ".\n"));
             return;

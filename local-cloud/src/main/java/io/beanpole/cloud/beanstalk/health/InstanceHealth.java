@@ -1,7 +1,6 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 import io.beanpole.cloud.instance.CpuShare;
-import io.beanpole.cloud.instance.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,58 +15,49 @@ final class InstanceHealth {
         this.clock = clock;
     }
 
-    /** @param expected the version that the environment runs, and its deployment */
-    EnvironmentHealthView of(FleetMember member, EnvironmentRecord expected) {
-        Instance instance = member.instance();
-        if (member.isComingUp()) {
-            return pending(member).view();
+    /** @param expected the version that the environment runs */
+    EnvironmentHealthView of(WatchedInstance instance, String expected) {
+        if (instance.isComingUp()) {
+            return pending(instance).view();
         }
         return switch (instance.state()) {
-            case PENDING -> pending(member).view();
+            case PENDING -> pending(instance).view();
             case FAILING, STOPPED ->
                 new Diagnosis()
                         .found(HealthStatus.SEVERE, sentence(instance.cause()))
                         .view();
-            case OK -> running(member, expected).view();
+            case OK -> running(instance, expected).view();
         };
     }
 
-    private Diagnosis pending(FleetMember member) {
-        DeploymentRecord deployment = member.deployment();
-        boolean deploys = deployment.status().equals(DeploymentRecord.IN_PROGRESS)
-                && deployment.at().isAfter(Instant.EPOCH);
+    private Diagnosis pending(WatchedInstance instance) {
+        DeploymentReport deployment = instance.deployment();
+        boolean deploys = deployment.isInProgress() && deployment.at().isAfter(Instant.EPOCH);
         String what = deploys ? "Performing application deployment" : "Performing initialization";
-        Instant since = deploys ? deployment.at() : member.instance().launchedAt();
+        Instant since = deploys ? deployment.at() : instance.launchedAt();
         long seconds = Math.max(0, Duration.between(since, clock.instant()).toSeconds());
         return new Diagnosis().found(HealthStatus.PENDING, what + " (running for " + counted(seconds, "second") + ").");
     }
 
-    private static Diagnosis running(FleetMember member, EnvironmentRecord expected) {
-        Diagnosis diagnosis = new Diagnosis().looked(member.traffic().summary());
-        DeploymentRecord deployment = member.deployment();
-        if (deployment.status().equals(DeploymentRecord.FAILED)) {
+    private static Diagnosis running(WatchedInstance instance, String expected) {
+        Diagnosis diagnosis = new Diagnosis().looked(instance.traffic().summary());
+        DeploymentReport deployment = instance.deployment();
+        if (deployment.isFailed()) {
             diagnosis.found(
                     HealthStatus.SEVERE,
                     "Application deployment of version \"" + deployment.version() + "\" (deployment " + deployment.id()
                             + ") failed at " + deployment.at() + ".");
         }
-        if (runsAnother(member, expected)) {
+        if (instance.runsAnotherThan(expected)) {
             diagnosis.found(
                     HealthStatus.DEGRADED,
                     "Incorrect application version \"" + deployment.version() + "\" (deployment " + deployment.id()
-                            + "). Expected version \"" + expected.version() + "\".");
+                            + "). Expected version \"" + expected + "\".");
         }
-        if (member.instance().cpu().map(InstanceHealth::used).orElse(0.0) >= ALL_OF_THE_CPU) {
+        if (instance.cpu().map(InstanceHealth::used).orElse(0.0) >= ALL_OF_THE_CPU) {
             diagnosis.found(HealthStatus.INFO, "100 % of CPU is in use.");
         }
         return diagnosis;
-    }
-
-    /** Whether what was deployed last on the instance isn't what the environment runs. */
-    static boolean runsAnother(FleetMember member, EnvironmentRecord expected) {
-        DeploymentRecord deployment = member.deployment();
-        return !deployment.status().equals(DeploymentRecord.IN_PROGRESS)
-                && !deployment.version().equals(expected.version());
     }
 
     static String counted(long count, String noun) {

@@ -1,6 +1,6 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
-import io.beanpole.cloud.beanstalk.request.Refusals;
+import io.beanpole.cloud.wire.AwsError;
 import java.util.List;
 
 /** The attributes that a health request asks for by AttributeNames: none of them without it, all of them with All. */
@@ -13,8 +13,11 @@ final class WantedAttributes {
     WantedAttributes(List<String> names, List<String> known) {
         for (String name : names) {
             if (!known.contains(name)) {
-                throw Refusals.invalid("Value '" + name + "' at 'AttributeNames' failed to satisfy constraint: Member"
-                        + " must satisfy enum value set: " + known + ".");
+                throw new AwsError(
+                        "InvalidParameterValue",
+                        400,
+                        "Value '" + name + "' at 'AttributeNames' failed to satisfy constraint: Member"
+                                + " must satisfy enum value set: " + known + ".");
             }
         }
         this.names = names;

@@ -1,9 +1,9 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 import java.util.OptionalInt;
 
 /** The words of enhanced health, mildest first, with their colours and values as a metric (reference 3.4 [D]). */
-enum HealthStatus {
+public enum HealthStatus {
     OK("Ok", "Green", 0),
     INFO("Info", "Green", 1),
     PENDING("Pending", "Grey", -1),
@@ -23,20 +23,23 @@ enum HealthStatus {
         this.value = value;
     }
 
-    String word() {
+    /** As AWS writes it. */
+    public String word() {
         return word;
     }
 
-    String color() {
+    /** Green, Grey, Yellow or Red. */
+    public String color() {
         return color;
     }
 
     /** The value of the metric EnvironmentHealth; Pending has none. */
-    OptionalInt value() {
+    public OptionalInt value() {
         return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    boolean isWorseThan(HealthStatus other) {
+    /** Whether it stands further down in the list. */
+    public boolean isWorseThan(HealthStatus other) {
         return compareTo(other) > 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 import io.beanpole.cloud.traffic.TrafficSummary;
 import java.util.ArrayList;

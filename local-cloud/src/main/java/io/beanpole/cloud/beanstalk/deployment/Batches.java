@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.deployment;
 
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many instances a deployment takes at a time (evidence: [D], reference 3.6). */
-record Batches(int size) {
+public record Batches(int size) {
 
     /** A percentage is rounded up; a batch has at least one instance. */
-    static Batches of(OptionSettings settings, int instances) {
+    public static Batches of(OptionSettings settings, int instances) {
         int number = settings.number(OptionName.COMMAND, "BatchSize", 100);
         boolean isFixed = settings.text(OptionName.COMMAND, "BatchSizeType")
                 .filter("Fixed"::equals)
@@ -18,7 +18,8 @@ record Batches(int size) {
         return new Batches(Math.max(1, size));
     }
 
-    <T> List<List<T>> split(List<T> all) {
+    /** Each of them once, in batches of that size; the last may be smaller. */
+    public <T> List<List<T>> split(List<T> all) {
         List<List<T>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); from += size) {
             batches.add(List.copyOf(all.subList(from, Math.min(all.size(), from + size))));

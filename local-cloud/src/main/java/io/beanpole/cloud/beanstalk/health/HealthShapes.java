@@ -1,6 +1,5 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
-import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.LoadAverage;
 import io.beanpole.cloud.traffic.TrafficSummary;
 import io.beanpole.cloud.traffic.TrafficWindow;
@@ -44,7 +43,7 @@ final class HealthShapes {
     }
 
     /** Linux tells user and system time of a process only; what isn't measured is left out. */
-    static SystemStatus system(Instance instance) {
+    static SystemStatus system(WatchedInstance instance) {
         CPUUtilization cpu = instance.cpu()
                 .map(share -> CPUUtilization.builder()
                         .user(share.user())
@@ -58,7 +57,7 @@ final class HealthShapes {
                 .build();
     }
 
-    static Deployment deployment(DeploymentRecord deployment) {
+    static Deployment deployment(DeploymentReport deployment) {
         return Deployment.builder()
                 .versionLabel(deployment.version())
                 .deploymentId(deployment.id())

@@ -1,24 +1,26 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at every environment's health again and again: every ten seconds for events, as often as wanted for metrics. */
-final class HealthMonitor implements AutoCloseable {
+public final class HealthMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
     private static final String NAMESPACE = "AWS/ElasticBeanstalk";
     private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final Environments environments;
+    private final Supplier<List<EnvironmentHealth>> alive;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "health-monitor");
@@ -26,26 +28,26 @@ final class HealthMonitor implements AutoCloseable {
         return thread;
     });
 
-    HealthMonitor(Environments environments, Clock clock) {
-        this.environments = environments;
+    public HealthMonitor(Supplier<List<EnvironmentHealth>> alive, Clock clock) {
+        this.alive = alive;
         this.clock = clock;
-        every(LOOK, Environment::noteHealth);
+        every(LOOK, EnvironmentHealth::note);
     }
 
     /** Publishes EnvironmentHealth, dimension EnvironmentName; an environment that is Pending has no value. */
-    void publish(MetricSink metrics, Duration interval) {
-        every(interval, environment -> {
-            EnvironmentRecord record = environment.record();
-            environment
-                    .health()
-                    .health()
-                    .value()
-                    .ifPresent(value -> metrics.put(
-                            MetricKey.of(NAMESPACE, "EnvironmentHealth", Map.of("EnvironmentName", record.name())),
-                            clock.instant(),
-                            value,
-                            "None"));
-        });
+    public void publish(MetricSink metrics, Duration interval) {
+        every(
+                interval,
+                environment -> environment
+                        .view()
+                        .health()
+                        .value()
+                        .ifPresent(value -> metrics.put(
+                                MetricKey.of(
+                                        NAMESPACE, "EnvironmentHealth", Map.of("EnvironmentName", environment.name())),
+                                clock.instant(),
+                                value,
+                                "None")));
     }
 
     @Override
@@ -53,16 +55,16 @@ final class HealthMonitor implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void every(Duration interval, Consumer<Environment> look) {
+    private void every(Duration interval, Consumer<EnvironmentHealth> look) {
         timer.scheduleAtFixedRate(
-                () -> environments.alive().forEach(each -> looked(each, look)),
+                () -> alive.get().forEach(each -> looked(each, look)),
                 interval.toMillis(),
                 interval.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
     /** One environment that fails must not end the looking at all others. */
-    private static void looked(Environment environment, Consumer<Environment> look) {
+    private static void looked(EnvironmentHealth environment, Consumer<EnvironmentHealth> look) {
         try {
             look.accept(environment);
         } catch (RuntimeException e) {

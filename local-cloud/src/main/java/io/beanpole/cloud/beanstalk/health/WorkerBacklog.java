@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class WorkerBacklog {
     }
 
     /** Read at most once a second; a queue that can't be read counts as empty, because the daemon's log names it. */
-    synchronized Depth of(EnvironmentRecord environment) {
+    synchronized Depth of(WatchedEnvironment environment) {
         Instant now = clock.instant();
         if (now.isAfter(readAt.plus(FRESH))) {
             last = new Depth(visible(environment.queue()), visible(environment.deadLetterQueue()));

@@ -1,19 +1,19 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 /** Writes an event when an environment's health changes by itself, with AWS's wording. */
 final class HealthWatch {
-    private final Fleet fleet;
-    private final EventLog eventLog;
+    private final WatchedEnvironment environment;
     private HealthStatus last = HealthStatus.PENDING;
 
-    HealthWatch(Fleet fleet, EventLog eventLog) {
-        this.fleet = fleet;
-        this.eventLog = eventLog;
+    HealthWatch(WatchedEnvironment environment) {
+        this.environment = environment;
     }
 
     /** Only while nothing is going on: during an operation, failing checks don't lower an environment [D]. */
-    synchronized void look(EnvironmentRecord environment, EnvironmentHealthView now) {
-        if (now.health() == last || fleet.isClosed() || !environment.status().equals("Ready")) {
+    synchronized void look(EnvironmentHealthView now) {
+        if (now.health() == last
+                || environment.isClosed()
+                || !environment.status().equals("Ready")) {
             return;
         }
         String event = "Environment health has transitioned from " + last.word() + " to " + now.status() + "."
@@ -21,11 +21,10 @@ final class HealthWatch {
         boolean worse =
                 now.health().isWorseThan(HealthStatus.INFO) && now.health().isWorseThan(last);
         last = now.health();
-        EventLog.OperationEvents events = eventLog.operation(environment, "");
         if (worse) {
-            events.warn(event);
+            environment.warn(event);
         } else {
-            events.info(event);
+            environment.info(event);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.health;
 
 import io.beanpole.cloud.sqsd.MessageEvent;
 import io.beanpole.cloud.sqsd.SqsdListener;
@@ -7,11 +7,11 @@ import io.beanpole.cloud.traffic.TrafficWindow;
 import java.time.Duration;
 
 /** Counts a worker's POSTs as its requests, as AWS does from the proxy's log on the instance, beside the log. */
-final class DaemonTraffic implements SqsdListener {
+public final class DaemonTraffic implements SqsdListener {
     private final SqsdLog log;
     private final TrafficWindow traffic;
 
-    DaemonTraffic(SqsdLog log, TrafficWindow traffic) {
+    public DaemonTraffic(SqsdLog log, TrafficWindow traffic) {
         this.log = log;
         this.traffic = traffic;
     }

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
