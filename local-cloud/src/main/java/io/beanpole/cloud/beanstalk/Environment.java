@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One environment that is alive: what each of its operations does, and the events that tell of it. */
@@ -123,12 +125,12 @@ final class Environment {
      *
      * @param version empty to keep the present one
      */
-    void configure(Map<String, Map<String, String>> settings, String version, String requestId) {
+    void configure(UnaryOperator<EnvironmentConfiguration> change, String version, String requestId) {
         operations.begin("Updating", requestId, events -> {
             events.info("Environment update is starting.");
             events.info("Updating environment " + record().name() + "'s configuration settings.");
             OptionSettings before = settings();
-            ledger.change(id, known -> known.withSettings(settings));
+            ledger.change(id, known -> known.configured(change));
             Set<String> changed = settings().namespacesThatDifferFrom(before);
             if (!version.isEmpty()) {
                 events.warn(

@@ -16,8 +16,8 @@ public interface CatalogEnvironments {
     /** Begins to move one, which is Ready, to another version of its platform. */
     void updatePlatform(String id, PlatformName platform, String requestId);
 
-    /** Whether an operation of this request ended with an error, by its events. */
-    boolean hasFailed(String requestId);
+    /** How the operation of this request ended, by its events. */
+    ActionOutcome outcome(String requestId);
 
     /** Those that are not terminated. */
     default Stream<CatalogEnvironment> existing() {

@@ -108,13 +108,14 @@ final class ManagedActionsApi {
                 request.nextToken(),
                 most == null ? LARGEST_PAGE : most);
         return DescribeEnvironmentManagedActionHistoryResponse.builder()
-                .managedActionHistoryItems(page.map(each -> item(each, environment)))
+                .managedActionHistoryItems(page.map(this::item))
                 .nextToken(page.nextToken())
                 .build();
     }
 
-    private ManagedActionHistoryItem item(ManagedActionRecord action, CatalogEnvironment environment) {
-        boolean hasFailed = parts.environments().hasFailed(action.requestId());
+    private ManagedActionHistoryItem item(ManagedActionRecord action) {
+        ActionOutcome outcome = parts.environments().outcome(action.requestId());
+        boolean hasFailed = outcome.hasFailed();
         return ManagedActionHistoryItem.builder()
                 .actionId(action.id())
                 .actionType(action.type())
@@ -123,7 +124,7 @@ final class ManagedActionsApi {
                 .status(hasFailed ? "Failed" : "Completed")
                 .failureType(hasFailed ? "InternalFailure" : null)
                 .failureDescription(hasFailed ? "See the events of the request " + action.requestId() + "." : null)
-                .finishedTime(environment.updated())
+                .finishedTime(outcome.finished().orElse(null))
                 .build();
     }
 }

@@ -87,6 +87,12 @@ public final class Platforms {
         return solutionStack == null && platformArn == null ? otherwise : wanted(solutionStack, platformArn);
     }
 
+    /** Whether an environment could go from the one to the other. */
+    public boolean isSameBranch(String solutionStack, String other) {
+        Optional<PlatformBranch> one = ofStack(solutionStack).map(Found::branch);
+        return one.isPresent() && one.equals(ofStack(other).map(Found::branch));
+    }
+
     Optional<Found> ofStack(String solutionStack) {
         for (PlatformBranch branch : BRANCHES) {
             String[] ends = branch.stack().split("%s", -1);

@@ -26,12 +26,7 @@ public record OptionChanges(List<ConfigurationOptionSetting> added, List<OptionS
      *     value that it can't have
      */
     public Map<String, Map<String, String>> appliedTo(Map<String, Map<String, String>> known) {
-        Map<String, Map<String, String>> settings = new TreeMap<>();
-        known.forEach((namespace, options) -> settings.put(namespace, new TreeMap<>(options)));
-        for (OptionSpecification each : removed) {
-            OptionKey option = key(each.namespace(), each.optionName(), each.resourceName(), "OptionsToRemove");
-            settings.getOrDefault(option.namespace(), new TreeMap<>()).remove(option.kept());
-        }
+        Map<String, Map<String, String>> settings = removedFrom(known);
         for (ConfigurationOptionSetting each : added) {
             OptionKey option = key(each.namespace(), each.optionName(), each.resourceName(), "OptionSettings");
             String value = Refusals.orEmpty(each.value());
@@ -42,6 +37,17 @@ public record OptionChanges(List<ConfigurationOptionSetting> added, List<OptionS
                     .put(option.kept(), value);
         }
         settings.values().removeIf(Map::isEmpty);
+        return settings;
+    }
+
+    /** These settings without those to remove. */
+    public Map<String, Map<String, String>> removedFrom(Map<String, Map<String, String>> known) {
+        Map<String, Map<String, String>> settings = new TreeMap<>();
+        known.forEach((namespace, options) -> settings.put(namespace, new TreeMap<>(options)));
+        for (OptionSpecification each : removed) {
+            OptionKey option = key(each.namespace(), each.optionName(), each.resourceName(), "OptionsToRemove");
+            settings.getOrDefault(option.namespace(), new TreeMap<>()).remove(option.kept());
+        }
         return settings;
     }
 
