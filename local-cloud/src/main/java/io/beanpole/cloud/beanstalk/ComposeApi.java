@@ -75,7 +75,7 @@ final class ComposeApi {
             }
             members.add(member);
         }
-        members.forEach(member -> existing(application, member).ifPresent(ComposeApi::requireReady));
+        members.forEach(member -> existing(application, member).ifPresent(Operations::requireReady));
         List<EnvironmentRecord> composed = new ArrayList<>();
         for (Member member : members) {
             composed.add(existing(application, member)
@@ -114,13 +114,6 @@ final class ComposeApi {
                 .filter(each ->
                         each.application().equals(application) && each.name().equals(member.name()))
                 .findFirst();
-    }
-
-    private static void requireReady(EnvironmentRecord environment) {
-        if (!environment.status().equals("Ready")) {
-            throw Refusals.invalid("Environment named " + environment.name()
-                    + " is in an invalid state for this operation. Must be Ready. It is " + environment.status() + ".");
-        }
     }
 
     private EnvironmentRecord updated(EnvironmentRecord known, Member member, String group) {

@@ -29,8 +29,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         EventLog events = new EventLog(ledger, platform.clock());
         this.environments = new Environments(platform, ledger, events);
         this.views = new EnvironmentViews(platform, environments);
-        this.catalog = new CatalogApi(
-                ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
+        this.catalog = new CatalogApi(ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
         this.logs = new EnvironmentLogs(new FleetLogs(environments, events));
         this.monitor = new HealthMonitor(environments::health, platform.clock());
         this.service = AwsService.named("ElasticBeanstalk")
@@ -38,6 +37,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
         catalog.register(service);
         new EnvironmentsApi(platform, ledger, environments, views).register(service);
+        new OperationsApi(platform, ledger, environments, views).register(service);
         new ObservationsApi(ledger, environments, views, platform.clock()).register(service);
         new EventsApi(ledger, platform.clock()).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);

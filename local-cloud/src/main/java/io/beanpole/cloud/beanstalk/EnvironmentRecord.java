@@ -102,6 +102,10 @@ record EnvironmentRecord(
         return withProgress(progress.withDeploymentId(next));
     }
 
+    EnvironmentRecord withUnderway(Underway next) {
+        return withProgress(progress.withUnderway(next));
+    }
+
     EnvironmentRecord withProgress(EnvironmentProgress next) {
         return new EnvironmentRecord(identity, configuration, place, next);
     }

@@ -1,15 +1,15 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.beanstalk.request.CopiedShape;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentLink;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
+import io.beanpole.cloud.beanstalk.request.CopiedShape;
 import io.beanpole.cloud.stack.DefaultTrigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentLink;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentTier;
 
 /** An environment as the API shows it. */
@@ -39,7 +39,10 @@ final class EnvironmentViews {
                 .dateCreated(environment.created())
                 .dateUpdated(environment.updated())
                 .status(environment.status())
-                .abortableOperationInProgress(false)
+                .abortableOperationInProgress(environments
+                        .find(environment.id())
+                        .filter(Environment::isAbortable)
+                        .isPresent())
                 .health(health.color())
                 .healthStatus(health.status())
                 .tier(EnvironmentTier.builder()

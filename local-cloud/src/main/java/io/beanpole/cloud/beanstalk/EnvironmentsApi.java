@@ -99,7 +99,7 @@ final class EnvironmentsApi {
             throw Refusals.invalid("No Environment found for EnvironmentName = '" + environment.name()
                     + "' in application '" + request.applicationName() + "'.");
         }
-        requireReady(environment);
+        Operations.requireReady(environment);
         if (request.tier() != null && tier(request.tier()) != environment.tier()) {
             throw Refusals.invalid("cannot change environment tier");
         }
@@ -145,8 +145,8 @@ final class EnvironmentsApi {
         }
         return Optional.of(ledger.catalog()
                 .template(application, name)
-                .orElseThrow(() -> Refusals.invalid(
-                        "No Configuration Template named '" + application + "/" + name + "' found.")));
+                .orElseThrow(() ->
+                        Refusals.invalid("No Configuration Template named '" + application + "/" + name + "' found.")));
     }
 
     private CheckDnsAvailabilityResponse availability(CheckDnsAvailabilityRequest request) {
@@ -157,21 +157,13 @@ final class EnvironmentsApi {
                 .build();
     }
 
-    /** Only one operation at a time [B]. */
-    private static void requireReady(EnvironmentRecord environment) {
-        if (!environment.status().equals("Ready")) {
-            throw Refusals.invalid("Environment named " + environment.name()
-                    + " is in an invalid state for this operation. Must be Ready. It is " + environment.status() + ".");
-        }
-    }
-
     private static EnvironmentTierName tier(EnvironmentTier tier) {
         String type = tier.type();
         for (EnvironmentTierName each : EnvironmentTierName.values()) {
             if (each.wireName().equals(tier.name())) {
                 if (type != null && !type.isEmpty() && !type.equals(each.type())) {
-                    throw Refusals.invalid("The tier " + tier.name() + " is of the type " + each.type() + ", not of "
-                            + type + ".");
+                    throw Refusals.invalid(
+                            "The tier " + tier.name() + " is of the type " + each.type() + ", not of " + type + ".");
                 }
                 return each;
             }

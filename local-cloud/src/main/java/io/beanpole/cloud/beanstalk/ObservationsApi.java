@@ -44,12 +44,11 @@ final class ObservationsApi {
     /** Deleted ones are told until six weeks after, or back to the time that is asked for [B][I]. */
     private DescribeEnvironmentsResponse environments(DescribeEnvironmentsRequest request) {
         boolean deleted = Objects.equals(request.includeDeleted(), true);
-        Instant backTo = request.includedDeletedBackTo() == null
-                ? clock.instant().minus(KEPT)
-                : request.includedDeletedBackTo();
+        Instant backTo =
+                request.includedDeletedBackTo() == null ? clock.instant().minus(KEPT) : request.includedDeletedBackTo();
         List<EnvironmentRecord> found = ledger.environments().stream()
-                .filter(each -> !each.isTerminated()
-                        || deleted && !each.updated().isBefore(backTo))
+                .filter(each ->
+                        !each.isTerminated() || deleted && !each.updated().isBefore(backTo))
                 .filter(each -> matches(request.applicationName(), each.application()))
                 .filter(each -> matches(request.versionLabel(), each.version()))
                 .filter(each -> isAmong(request.environmentIds(), each.id()))

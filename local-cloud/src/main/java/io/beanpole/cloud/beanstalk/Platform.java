@@ -1,9 +1,9 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.beanstalk.catalog.Surroundings;
 import io.beanpole.cloud.Behaviour;
 import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
+import io.beanpole.cloud.beanstalk.catalog.Surroundings;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.stack.Stacks;
 import java.net.URI;

@@ -31,8 +31,7 @@ class EnvironmentRecordTest {
 
         file.write(new BeanstalkState(List.of(kept), List.of()));
 
-        assertThat(file.read(() -> new BeanstalkState(List.of(), List.of()))
-                        .environments())
+        assertThat(file.read(() -> new BeanstalkState(List.of(), List.of())).environments())
                 .containsExactly(kept);
     }
 

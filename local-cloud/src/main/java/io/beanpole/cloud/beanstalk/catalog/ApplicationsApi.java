@@ -101,8 +101,7 @@ final class ApplicationsApi {
         }
         Lifecycle lifecycle = LifecycleShapes.changed(known.lifecycle(), request.resourceLifecycleConfig());
         parts.catalog()
-                .put(known.withLifecycle(
-                        lifecycle, parts.surroundings().clock().instant()));
+                .put(known.withLifecycle(lifecycle, parts.surroundings().clock().instant()));
         return UpdateApplicationResourceLifecycleResponse.builder()
                 .applicationName(known.name())
                 .resourceLifecycleConfig(LifecycleShapes.shape(lifecycle))

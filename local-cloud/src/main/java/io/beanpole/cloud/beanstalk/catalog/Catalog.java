@@ -28,9 +28,8 @@ public final class Catalog {
     /** Applications and versions stood with the environments before they had a file of their own. */
     public Catalog(Path directory) {
         file = new StateFile<>(directory.resolve("catalog.json"), CatalogState.class);
-        Supplier<CatalogState> before =
-                () -> new StateFile<>(directory.resolve("beanstalk.json"), CatalogState.class)
-                        .read(() -> new CatalogState(List.of(), List.of(), List.of(), Map.of(), List.of()));
+        Supplier<CatalogState> before = () -> new StateFile<>(directory.resolve("beanstalk.json"), CatalogState.class)
+                .read(() -> new CatalogState(List.of(), List.of(), List.of(), Map.of(), List.of()));
         CatalogState kept = file.read(before);
         kept.applications().forEach(each -> applications.put(each.name(), each));
         kept.versions().forEach(each -> versions.put(key(each.application(), each.label()), each));

@@ -24,8 +24,8 @@ record CatalogParts(
         Refusals.required(application, "ApplicationName");
         Refusals.required(name, "TemplateName");
         return catalog.template(Refusals.orEmpty(application), Refusals.orEmpty(name))
-                .orElseThrow(() -> Refusals.invalid("No Configuration Template named '" + application + "/" + name
-                        + "' found."));
+                .orElseThrow(() ->
+                        Refusals.invalid("No Configuration Template named '" + application + "/" + name + "' found."));
     }
 
     /** Writes an event of the request that is being answered. */

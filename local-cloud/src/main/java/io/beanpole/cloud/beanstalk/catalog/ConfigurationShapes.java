@@ -16,8 +16,7 @@ final class ConfigurationShapes {
     private ConfigurationShapes() {}
 
     static ConfigurationSettingsDescription description(TemplateRecord template) {
-        OptionSettings settings =
-                new OptionSettings(List.of(OptionDefaults.of(template.tier()), template.settings()));
+        OptionSettings settings = new OptionSettings(List.of(OptionDefaults.of(template.tier()), template.settings()));
         return ConfigurationSettingsDescription.builder()
                 .applicationName(template.application())
                 .templateName(template.name())
@@ -40,7 +39,8 @@ final class ConfigurationShapes {
                 .deploymentStatus(environment.isReady() ? "deployed" : "pending")
                 .dateCreated(environment.created())
                 .dateUpdated(environment.updated())
-                .optionSettings(OptionChanges.listed(environment.settings().get().all()))
+                .optionSettings(
+                        OptionChanges.listed(environment.settings().get().all()))
                 .build();
     }
 

@@ -46,8 +46,8 @@ public record EnvironmentManifest(
      * @throws CloudException with a sentence when the bundle or the file can't be read
      */
     public static Optional<EnvironmentManifest> of(BundleLocation bundle, S3Client s3) {
-        try (ZipInputStream zip = new ZipInputStream(s3.getObject(
-                request -> request.bucket(bundle.bucket()).key(bundle.key())))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                s3.getObject(request -> request.bucket(bundle.bucket()).key(bundle.key())))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(FILE)) {
                     byte[] text = zip.readNBytes(LARGEST + 1);
@@ -71,14 +71,15 @@ public record EnvironmentManifest(
             root = YAML.readTree(text);
         } catch (JacksonException e) {
             throw new CloudException(
-                    "The file env.yaml is invalid YAML: " + e.getOriginalMessage().replaceAll("\\s+", " "), e);
+                    "The file env.yaml is invalid YAML: "
+                            + e.getOriginalMessage().replaceAll("\\s+", " "),
+                    e);
         }
         if (!root.isObject()) {
             throw new CloudException("The file env.yaml is invalid: it is not a map of keys.");
         }
         if (!root.path("AWSConfigurationTemplateVersion").asString("").matches("1\\.1\\.0\\.0")) {
-            throw new CloudException(
-                    "The file env.yaml is invalid: AWSConfigurationTemplateVersion must be 1.1.0.0.");
+            throw new CloudException("The file env.yaml is invalid: AWSConfigurationTemplateVersion must be 1.1.0.0.");
         }
         JsonNode tier = root.path("EnvironmentTier");
         return new EnvironmentManifest(
@@ -111,7 +112,8 @@ public record EnvironmentManifest(
         if (!node.isObject()) {
             throw new CloudException("The file env.yaml is invalid: " + what + " must be a map.");
         }
-        node.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asString("")));
+        node.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asString("")));
         return texts;
     }
 }

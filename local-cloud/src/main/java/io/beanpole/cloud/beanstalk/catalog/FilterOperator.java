@@ -33,8 +33,7 @@ final class FilterOperator {
     private static int compare(String value, String other) {
         String number = "[0-9]{1,4}(\\.[0-9]{1,4}){2}";
         return value.matches(number) && other.matches(number)
-                ? new PlatformVersion(value, Instant.EPOCH)
-                        .compareTo(new PlatformVersion(other, Instant.EPOCH))
+                ? new PlatformVersion(value, Instant.EPOCH).compareTo(new PlatformVersion(other, Instant.EPOCH))
                 : value.compareTo(other);
     }
 }

@@ -78,8 +78,8 @@ public final class Platforms {
                     .orElseThrow(() -> Refusals.invalid("No Platform named '" + platformArn + "' found.")));
         }
         String stack = Objects.requireNonNull(solutionStack, "a solution stack or an ARN");
-        return name(ofStack(stack)
-                .orElseThrow(() -> Refusals.invalid("No Solution Stack named '" + stack + "' found.")));
+        return name(
+                ofStack(stack).orElseThrow(() -> Refusals.invalid("No Solution Stack named '" + stack + "' found.")));
     }
 
     /** Either of the two ways, or {@code otherwise} where the request names none. */

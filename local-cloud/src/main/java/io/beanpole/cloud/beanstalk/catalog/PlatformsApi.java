@@ -115,9 +115,10 @@ final class PlatformsApi {
     private static List<String> values(Found found, @Nullable String type) {
         return switch (Refusals.required(type, "Filters.member.Type")) {
             case "PlatformName" -> List.of(found.branch().name());
-            case "PlatformVersion" -> found.isNewest()
-                    ? List.of(found.version().number(), "latest")
-                    : List.of(found.version().number());
+            case "PlatformVersion" ->
+                found.isNewest()
+                        ? List.of(found.version().number(), "latest")
+                        : List.of(found.version().number());
             case "PlatformStatus" -> List.of("Ready");
             case "PlatformBranchName" -> List.of(found.branch().name());
             case "PlatformBranchLifecycleState" -> List.of(found.branch().lifecycle());
@@ -134,9 +135,8 @@ final class PlatformsApi {
 
     private DescribePlatformVersionResponse version(DescribePlatformVersionRequest request) {
         String arn = Refusals.required(request.platformArn(), "PlatformArn");
-        Found found = platforms
-                .ofArn(arn)
-                .orElseThrow(() -> Refusals.invalid("No Platform named '" + arn + "' found."));
+        Found found =
+                platforms.ofArn(arn).orElseThrow(() -> Refusals.invalid("No Platform named '" + arn + "' found."));
         return DescribePlatformVersionResponse.builder()
                 .platformDescription(description(found))
                 .build();

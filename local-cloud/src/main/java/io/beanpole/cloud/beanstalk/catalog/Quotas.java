@@ -25,8 +25,10 @@ public final class Quotas {
 
     static void refuseBeyond(long present, int most, String what, Class<? extends AwsServiceException> error) {
         if (present >= most) {
-            throw AwsError.of(error, "You cannot have more than " + most + " " + what + ". Either remove some or"
-                    + " request a limit increase.");
+            throw AwsError.of(
+                    error,
+                    "You cannot have more than " + most + " " + what + ". Either remove some or"
+                            + " request a limit increase.");
         }
     }
 }

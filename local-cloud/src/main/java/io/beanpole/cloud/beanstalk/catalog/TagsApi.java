@@ -39,8 +39,7 @@ final class TagsApi {
         parts.catalog()
                 .putTags(
                         arn,
-                        Tags.changed(
-                                parts.catalog().tags(arn), Tags.of(request.tagsToAdd()), request.tagsToRemove()));
+                        Tags.changed(parts.catalog().tags(arn), Tags.of(request.tagsToAdd()), request.tagsToRemove()));
         return UpdateTagsForResourceResponse.builder().build();
     }
 
@@ -53,25 +52,22 @@ final class TagsApi {
         String[] names = arn.substring(prefix.length()).split("/", 3);
         String application = names.length > 1 ? names[1] : "";
         String name = names.length > 2 ? names[2] : "";
-        boolean isThere =
-                switch (names[0]) {
-                    case "application" -> parts.catalog()
-                            .application(application)
-                            .isPresent();
-                    case "applicationversion" -> parts.catalog()
-                            .version(application, name)
-                            .isPresent();
-                    case "configurationtemplate" -> parts.catalog()
-                            .template(application, name)
-                            .isPresent();
-                    case "environment" -> parts.environments()
-                            .existing()
-                            .anyMatch(each ->
-                                    each.application().equals(application) && each.name().equals(name));
-                    default -> throw AwsError.of(
-                            ResourceTypeNotSupportedException.class,
-                            "The type of the resource " + arn + " is not supported for this operation.");
-                };
+        boolean isThere = switch (names[0]) {
+            case "application" -> parts.catalog().application(application).isPresent();
+            case "applicationversion" ->
+                parts.catalog().version(application, name).isPresent();
+            case "configurationtemplate" ->
+                parts.catalog().template(application, name).isPresent();
+            case "environment" ->
+                parts.environments()
+                        .existing()
+                        .anyMatch(each -> each.application().equals(application)
+                                && each.name().equals(name));
+            default ->
+                throw AwsError.of(
+                        ResourceTypeNotSupportedException.class,
+                        "The type of the resource " + arn + " is not supported for this operation.");
+        };
         if (!isThere) {
             throw notFound(arn);
         }

@@ -81,8 +81,7 @@ final class TemplatesApi {
         SourceConfiguration source = request.sourceConfiguration();
         if (request.environmentId() != null) {
             CatalogEnvironment environment = parts.environments().existing(null, request.environmentId());
-            return checked(
-                    request, new Beginning(environment.tier(), environment.platform(), environment.own()), true);
+            return checked(request, new Beginning(environment.tier(), environment.platform(), environment.own()), true);
         }
         if (source != null) {
             TemplateRecord template = parts.template(
@@ -119,7 +118,8 @@ final class TemplatesApi {
                 description == null ? known : known.withDescription(Refusals.description(description));
         OptionChanges changes = new OptionChanges(request.optionSettings(), request.optionsToRemove());
         TemplateRecord changed = described.withSettings(
-                changes.appliedTo(known.settings()), parts.surroundings().clock().instant());
+                changes.appliedTo(known.settings()),
+                parts.surroundings().clock().instant());
         parts.catalog().put(changed);
         parts.tell(
                 CatalogSubject.template(known.application(), known.name()),

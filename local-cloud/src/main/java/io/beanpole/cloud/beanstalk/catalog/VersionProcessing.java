@@ -35,9 +35,7 @@ final class VersionProcessing implements AutoCloseable {
 
     /** Those that the last stop of the local cloud cut. */
     void resume() {
-        parts.catalog().versions().stream()
-                .filter(each -> each.is(PROCESSING))
-                .forEach(each -> begin(each, ""));
+        parts.catalog().versions().stream().filter(each -> each.is(PROCESSING)).forEach(each -> begin(each, ""));
     }
 
     @Override
@@ -68,7 +66,8 @@ final class VersionProcessing implements AutoCloseable {
     /** Docker and proxy files are not what it looks at, but a bundle that can't be opened fails all the same [B]. */
     private String fault(VersionRecord version) {
         try {
-            List<String> faults = SourceBundle.of(version.location(), parts.surroundings().s3())
+            List<String> faults = SourceBundle.of(
+                            version.location(), parts.surroundings().s3())
                     .findings()
                     .faults();
             if (!faults.isEmpty()) {

@@ -60,8 +60,7 @@ final class VersionRemoval {
         Instant now = parts.surroundings().clock().instant();
         Set<String> kept = inUse(created.application(), now);
         kept.add(created.label());
-        for (VersionRecord version :
-                lifecycle.expired(parts.catalog().versions(created.application()), kept, now)) {
+        for (VersionRecord version : lifecycle.expired(parts.catalog().versions(created.application()), kept, now)) {
             try {
                 remove(version, lifecycle.deletesSource());
             } catch (AwsError e) {

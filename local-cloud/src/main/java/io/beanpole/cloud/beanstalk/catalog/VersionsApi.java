@@ -71,8 +71,8 @@ final class VersionsApi {
         boolean process = Objects.equals(request.process(), true);
         Instant now = parts.surroundings().clock().instant();
         String status = process ? VersionProcessing.PROCESSING : "Unprocessed";
-        VersionRecord created = new VersionRecord(
-                application, label, description, source.s3Bucket(), source.s3Key(), status, now, now);
+        VersionRecord created =
+                new VersionRecord(application, label, description, source.s3Bucket(), source.s3Key(), status, now, now);
         keep(created, tags);
         return CreateApplicationVersionResponse.builder()
                 .applicationVersion(description(created))
@@ -125,8 +125,8 @@ final class VersionsApi {
     private DescribeApplicationVersionsResponse describe(DescribeApplicationVersionsRequest request) {
         List<String> labels = request.versionLabels();
         List<VersionRecord> found = parts.catalog().versions().stream()
-                .filter(each -> request.applicationName() == null
-                        || each.application().equals(request.applicationName()))
+                .filter(each ->
+                        request.applicationName() == null || each.application().equals(request.applicationName()))
                 .filter(each -> labels.isEmpty() || labels.contains(each.label()))
                 .toList();
         Page<VersionRecord> page = Page.of(found, request.nextToken(), request.maxRecords());

@@ -86,8 +86,8 @@ public final class OptionDefinitions {
         described
                 .path("options")
                 .properties()
-                .forEach(each ->
-                        options.put(each.getKey(), definition(name, each.getKey(), each.getValue(), severity)));
+                .forEach(
+                        each -> options.put(each.getKey(), definition(name, each.getKey(), each.getValue(), severity)));
         return new Namespace(described.path("tier").asString(""), options);
     }
 

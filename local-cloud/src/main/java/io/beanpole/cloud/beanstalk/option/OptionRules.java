@@ -95,10 +95,10 @@ public final class OptionRules {
         if (!settings.isOn(OptionName.MANAGED_ACTIONS, "ManagedActionsEnabled")) {
             return Optional.empty();
         }
-        OptionKey missing = settings.text(OptionName.MANAGED_ACTIONS, "PreferredStartTime")
-                        .isEmpty()
-                ? new OptionKey(OptionName.MANAGED_ACTIONS, "PreferredStartTime")
-                : new OptionKey(OptionName.PLATFORM_UPDATE, "UpdateLevel");
+        OptionKey missing =
+                settings.text(OptionName.MANAGED_ACTIONS, "PreferredStartTime").isEmpty()
+                        ? new OptionKey(OptionName.MANAGED_ACTIONS, "PreferredStartTime")
+                        : new OptionKey(OptionName.PLATFORM_UPDATE, "UpdateLevel");
         return settings.text(missing.namespace(), missing.name()).isPresent()
                 ? Optional.empty()
                 : Optional.of(new OptionMessage(
@@ -125,7 +125,7 @@ public final class OptionRules {
                 ? Optional.empty()
                 : Optional.of(OptionMessage.warning(
                         new OptionKey(OptionName.TRIGGER, "BreachDuration"),
-                        "BreachDuration (" + duration + ") differs from Period (" + period + ") times EvaluationPeriods ("
-                                + periods + "), so it is adjusted."));
+                        "BreachDuration (" + duration + ") differs from Period (" + period
+                                + ") times EvaluationPeriods (" + periods + "), so it is adjusted."));
     }
 }
