@@ -2,9 +2,5 @@ package io.beanpole.cloud.beanstalk;
 
 import java.util.List;
 
-/** All that Elastic Beanstalk keeps over a restart. */
-record BeanstalkState(
-        List<ApplicationRecord> applications,
-        List<VersionRecord> versions,
-        List<EnvironmentRecord> environments,
-        List<EventRecord> events) {}
+/** All of environments that Elastic Beanstalk keeps over a restart; the catalogue keeps the rest. */
+record BeanstalkState(List<EnvironmentRecord> environments, List<EventRecord> events) {}

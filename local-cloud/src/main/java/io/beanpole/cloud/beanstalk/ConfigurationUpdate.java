@@ -1,11 +1,12 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
+import io.beanpole.cloud.beanstalk.option.ChangeSeverity;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Changes an environment's option settings while it runs: what changed says whether only its surroundings follow, the
@@ -27,18 +28,19 @@ final class ConfigurationUpdate {
     }
 
     /** @param version empty to keep the present one */
-    void run(Map<String, Map<String, String>> settings, String version) {
+    void run(UnaryOperator<EnvironmentConfiguration> change, String version) {
         EnvironmentRecord known = environment.record();
         events.info("Environment update is starting.");
         events.info("Updating environment " + known.name() + "'s configuration settings.");
         OptionSettings before = environment.settings();
         Optional<RunningVersion> ran = environment.group().version();
-        environment.become(each -> each.withSettings(settings));
+        environment.become(each -> each.configured(change));
         Set<String> changed = environment.settings().namespacesThatDifferFrom(before);
+        ChangeSeverity severity = severity(known, before);
         if (!version.isEmpty()) {
             events.warn("A version and option settings came in one update; send the settings first, then the version.");
         }
-        if (isApplied(changed, version)) {
+        if (isApplied(changed, severity, version)) {
             events.info("Successfully deployed new configuration to environment.");
             events.info("Environment update completed successfully.");
         } else {
@@ -47,12 +49,19 @@ final class ConfigurationUpdate {
             } else {
                 events.error("Failed to deploy configuration.");
             }
-            ran.ifPresent(running -> takeBack(known, running, changed));
+            ran.ifPresent(running -> takeBack(known, running, severity));
         }
     }
 
-    private boolean isApplied(Set<String> changed, String version) {
-        ChangeSeverity severity = ChangeSeverity.of(changed);
+    /** Another version of the platform replaces the instances; else it is as grave as the gravest changed option. */
+    private ChangeSeverity severity(EnvironmentRecord known, OptionSettings before) {
+        EnvironmentPlatform platform = environment.record().configuration().platform();
+        return platform.equals(known.configuration().platform())
+                ? environment.settings().severityFrom(before)
+                : ChangeSeverity.RESTART_ENVIRONMENT;
+    }
+
+    private boolean isApplied(Set<String> changed, ChangeSeverity severity, String version) {
         Optional<DeploymentPlan> present = environment.plan();
         if (version.isEmpty()
                 && severity == ChangeSeverity.NO_INTERRUPTION
@@ -95,13 +104,13 @@ final class ConfigurationUpdate {
     }
 
     /** What was not touched stays as it is: only instances that have got the new settings get the old ones again. */
-    private void takeBack(EnvironmentRecord before, RunningVersion ran, Set<String> changed) {
+    private void takeBack(EnvironmentRecord before, RunningVersion ran, ChangeSeverity severity) {
         Course back = new Course(events);
-        environment.become(each -> each.withSettings(before.settings()));
+        environment.become(each -> each.configured(failed -> before.configuration()));
         foundation.surround(ran.plan(), events);
         foundation.hasResources(ran.plan(), events);
         environment.follows(ran.plan());
-        boolean isBack = switch (ChangeSeverity.of(changed)) {
+        boolean isBack = switch (severity) {
             case NO_INTERRUPTION -> true;
             case RESTART_APPLICATION_SERVER -> deployments.takeBack(ran, back);
             case RESTART_ENVIRONMENT -> deployments.replaceInstances(ran, back);

@@ -2,6 +2,7 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.balancer.BalancerSettings;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import io.beanpole.cloud.instance.HealthCheck;

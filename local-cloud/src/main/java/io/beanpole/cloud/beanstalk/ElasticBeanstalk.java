@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.catalog.CatalogApi;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
 import io.beanpole.cloud.beanstalk.health.HealthApi;
 import io.beanpole.cloud.beanstalk.health.HealthMonitor;
@@ -18,7 +19,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final Ledger ledger;
     private final Environments environments;
     private final EnvironmentViews views;
-    private final VersionsApi versions;
+    private final CatalogApi catalog;
     private final EnvironmentLogs logs;
     private final HealthMonitor monitor;
     private final AwsService service;
@@ -28,17 +29,17 @@ public final class ElasticBeanstalk implements AutoCloseable {
         EventLog events = new EventLog(ledger, platform.clock());
         this.environments = new Environments(platform, ledger, events);
         this.views = new EnvironmentViews(platform, environments);
-        this.versions = new VersionsApi(platform, ledger, events);
+        this.catalog = new CatalogApi(ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
         this.logs = new EnvironmentLogs(new FleetLogs(environments, events));
         this.monitor = new HealthMonitor(environments::health, platform.clock());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
-        new ApplicationsApi(platform, ledger, events, environments).register(service);
-        versions.register(service);
+        catalog.register(service);
         new EnvironmentsApi(platform, ledger, environments, views).register(service);
         new OperationsApi(platform, ledger, environments, views).register(service);
-        new ObservationsApi(ledger, environments, views).register(service);
+        new ObservationsApi(ledger, environments, views, platform.clock()).register(service);
+        new EventsApi(ledger, platform.clock()).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);
     }
 
@@ -50,6 +51,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     /** Brings back what was kept; call it when the endpoint answers, because instances call it as they start. */
     public void resume() {
         environments.resume();
+        catalog.resume();
     }
 
     /** Publishes each environment's health from now on, once an interval. */
@@ -71,7 +73,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     @Override
     public void close() {
         monitor.close();
-        versions.close();
+        catalog.close();
         environments.close();
     }
 

@@ -144,14 +144,14 @@ final class Environment {
     }
 
     /**
-     * Applies what changed, as gravely as the changed options are. With a version it is one configuration update all the
+     * Applies what the change does to the configuration, as gravely as the changed options are. With a version it is one configuration update all the
      * same, and a warning: sources conflict on that [B vs C]. What fails or is aborted goes back to the settings before.
      *
      * @param version empty to keep the present one
      */
-    void configure(Map<String, Map<String, String>> settings, String version, String requestId) {
+    void configure(UnaryOperator<EnvironmentConfiguration> change, String version, String requestId) {
         operations.begin("Updating", underway("option settings were changed", requestId), course -> {
-            new ConfigurationUpdate(this, deployments, foundation, course).run(settings, version);
+            new ConfigurationUpdate(this, deployments, foundation, course).run(change, version);
         });
     }
 

@@ -1,19 +1,19 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
+import io.beanpole.cloud.beanstalk.request.CopiedShape;
 import io.beanpole.cloud.stack.DefaultTrigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkField;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentLink;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentTier;
 
 /** An environment as the API shows it. */
 final class EnvironmentViews {
-    static final String SOLUTION_STACK = "64bit Amazon Linux 2023 v4.4.0 running ECS";
-
     private final Platform platform;
     private final Environments environments;
 
@@ -31,6 +31,8 @@ final class EnvironmentViews {
                 .applicationName(environment.application())
                 .versionLabel(environment.version())
                 .solutionStackName(environment.solutionStack())
+                .platformArn(textOrNull(environment.configuration().platform().platformArn()))
+                .templateName(textOrNull(environment.configuration().template().name()))
                 .description(environment.description())
                 .endpointURL(address(environment))
                 .cname(address(environment))
@@ -48,21 +50,26 @@ final class EnvironmentViews {
                         .type(environment.tier().type())
                         .version("1.0")
                         .build())
-                .environmentLinks(List.of())
+                .environmentLinks(links(environment))
                 .build();
     }
 
     /** The description's fields in an answer that has the same ones: those of create, update and terminate. */
     <B extends SdkPojo> B copied(EnvironmentRecord environment, B builder) {
-        EnvironmentDescription description = description(environment);
-        Map<String, SdkField<?>> known = description.sdkFieldNameToField();
-        for (SdkField<?> field : builder.sdkFields()) {
-            SdkField<?> source = known.get(field.locationName());
-            if (source != null) {
-                field.set(builder, source.getValueOrDefault(description));
-            }
-        }
-        return builder;
+        return CopiedShape.of(description(environment), builder);
+    }
+
+    private static List<EnvironmentLink> links(EnvironmentRecord environment) {
+        return environment.configuration().links().entrySet().stream()
+                .map(each -> EnvironmentLink.builder()
+                        .linkName(each.getKey())
+                        .environmentName(each.getValue())
+                        .build())
+                .toList();
+    }
+
+    private static @Nullable String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Empty for a worker, which has no web address [B][I]. */

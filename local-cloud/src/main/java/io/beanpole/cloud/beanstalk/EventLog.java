@@ -1,10 +1,12 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.catalog.CatalogEvents;
+import io.beanpole.cloud.beanstalk.catalog.CatalogSubject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 /** Writes events: what happened to an application, a version or an environment, as AWS words it. */
-final class EventLog {
+final class EventLog implements CatalogEvents {
     private final Ledger ledger;
     private final Clock clock;
 
@@ -13,13 +15,18 @@ final class EventLog {
         this.clock = clock;
     }
 
-    void ofApplication(String application, String version, String message, String requestId) {
-        put("INFO", message, new Subject(application, version, "", requestId));
+    @Override
+    public void tell(String severity, CatalogSubject subject, String message, String requestId) {
+        put(
+                severity,
+                message,
+                new Subject(subject.application(), subject.version(), subject.template(), "", "", requestId));
     }
 
     /** The events of one operation on one environment. */
     OperationEvents operation(EnvironmentRecord environment, String requestId) {
-        return new OperationEvents(new Subject(environment.application(), "", environment.name(), requestId));
+        return new OperationEvents(
+                new Subject(environment.application(), "", "", environment.name(), environment.id(), requestId));
     }
 
     private void put(String severity, String message, Subject subject) {
@@ -29,12 +36,20 @@ final class EventLog {
                 message,
                 subject.application(),
                 subject.version(),
+                subject.template(),
                 subject.environment(),
+                subject.environmentId(),
                 subject.requestId()));
     }
 
     /** What an event is about. */
-    private record Subject(String application, String version, String environment, String requestId) {}
+    private record Subject(
+            String application,
+            String version,
+            String template,
+            String environment,
+            String environmentId,
+            String requestId) {}
 
     /** Writes events that carry one environment and one request id. */
     final class OperationEvents {

@@ -9,5 +9,13 @@ record EventRecord(
         String message,
         String application,
         String version,
+        String template,
         String environment,
-        String requestId) {}
+        String environmentId,
+        String requestId) {
+    /** A file that was kept before events knew templates and ids has none. */
+    EventRecord {
+        template = template == null ? "" : template;
+        environmentId = environmentId == null ? "" : environmentId;
+    }
+}

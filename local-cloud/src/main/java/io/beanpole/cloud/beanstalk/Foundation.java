@@ -2,6 +2,7 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
 import io.beanpole.cloud.beanstalk.option.OptionDefaults;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;

@@ -1,76 +1,42 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.StateFile;
+import io.beanpole.cloud.beanstalk.catalog.Catalog;
+import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The one place where applications, versions, environments and events are kept; every change is on disk at once. */
+/** The one place where environments and events are kept; every change is on disk at once. */
 final class Ledger {
     private static final int MOST_EVENTS = 2_000;
 
     private final StateFile<BeanstalkState> file;
-    private final Map<String, ApplicationRecord> applications = new TreeMap<>();
-    private final Map<String, VersionRecord> versions = new LinkedHashMap<>();
     private final Map<String, EnvironmentRecord> environments = new LinkedHashMap<>();
+    private final Catalog catalog;
     private final Deque<EventRecord> events = new ArrayDeque<>();
 
     Ledger(Path directory) {
+        this.catalog = new Catalog(directory);
         this.file = new StateFile<>(directory.resolve("beanstalk.json"), BeanstalkState.class);
-        BeanstalkState kept = file.read(() -> new BeanstalkState(List.of(), List.of(), List.of(), List.of()));
-        kept.applications().forEach(each -> applications.put(each.name(), each));
-        kept.versions().forEach(each -> versions.put(key(each.application(), each.label()), each));
+        BeanstalkState kept = file.read(() -> new BeanstalkState(List.of(), List.of()));
         kept.environments().forEach(each -> environments.put(each.id(), each));
         events.addAll(kept.events());
     }
 
-    synchronized List<ApplicationRecord> applications() {
-        return List.copyOf(applications.values());
+    /** What environments are made from, which has a file of its own. */
+    Catalog catalog() {
+        return catalog;
     }
 
-    synchronized Optional<ApplicationRecord> application(String name) {
-        return Optional.ofNullable(applications.get(name));
-    }
-
-    synchronized void put(ApplicationRecord application) {
-        applications.put(application.name(), application);
-        save();
-    }
-
-    /** With all its versions. */
-    synchronized void removeApplication(String name) {
-        applications.remove(name);
-        versions.values().removeIf(version -> version.application().equals(name));
-        save();
-    }
-
-    /** Newest first. */
-    synchronized List<VersionRecord> versions() {
-        return versions.values().stream()
-                .sorted(Comparator.comparing(VersionRecord::created).reversed())
-                .toList();
-    }
-
-    synchronized Optional<VersionRecord> version(String application, String label) {
-        return Optional.ofNullable(versions.get(key(application, label)));
-    }
-
-    synchronized void put(VersionRecord version) {
-        versions.put(key(version.application(), version.label()), version);
-        save();
-    }
-
-    synchronized void removeVersion(String application, String label) {
-        versions.remove(key(application, label));
-        save();
+    Optional<VersionRecord> version(String application, String label) {
+        return catalog.version(application, label);
     }
 
     synchronized List<EnvironmentRecord> environments() {
@@ -123,14 +89,6 @@ final class Ledger {
     }
 
     private void save() {
-        file.write(new BeanstalkState(
-                List.copyOf(applications.values()),
-                List.copyOf(versions.values()),
-                List.copyOf(environments.values()),
-                List.copyOf(events)));
-    }
-
-    private static String key(String application, String label) {
-        return application + "\n" + label;
+        file.write(new BeanstalkState(List.copyOf(environments.values()), List.copyOf(events)));
     }
 }

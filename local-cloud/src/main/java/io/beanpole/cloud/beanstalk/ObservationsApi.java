@@ -1,94 +1,63 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.beanstalk.request.Refusals;
+import io.beanpole.cloud.beanstalk.request.Page;
 import io.beanpole.cloud.wire.AwsService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticbeanstalk.model.AutoScalingGroup;
-import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
-import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationSettingsDescription;
-import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeConfigurationSettingsRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeConfigurationSettingsResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentResourcesRequest;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentResourcesResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentsRequest;
 import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentsResponse;
-import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEventsRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEventsResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentResourceDescription;
-import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.Instance;
-import software.amazon.awssdk.services.elasticbeanstalk.model.ListAvailableSolutionStacksRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.ListAvailableSolutionStacksResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticbeanstalk.model.Queue;
 import software.amazon.awssdk.services.elasticbeanstalk.model.Trigger;
 
-/** The operations that only look: environments, events, resources, settings. */
+/** The operations that only look at environments and what they have. */
 final class ObservationsApi {
-    private static final List<String> SEVERITIES = List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
-    private static final int PAGE = 1_000;
+    private static final Duration KEPT = Duration.ofDays(42);
 
     private final Ledger ledger;
     private final Environments environments;
     private final EnvironmentViews views;
+    private final Clock clock;
 
-    ObservationsApi(Ledger ledger, Environments environments, EnvironmentViews views) {
+    ObservationsApi(Ledger ledger, Environments environments, EnvironmentViews views, Clock clock) {
         this.ledger = ledger;
         this.environments = environments;
         this.views = views;
+        this.clock = clock;
     }
 
     void register(AwsService service) {
         service.on(DescribeEnvironmentsRequest.class, this::environments)
-                .on(DescribeEventsRequest.class, this::events)
-                .on(DescribeEnvironmentResourcesRequest.class, this::resources)
-                .on(DescribeConfigurationSettingsRequest.class, this::settings)
-                .on(ListAvailableSolutionStacksRequest.class, this::solutionStacks);
+                .on(DescribeEnvironmentResourcesRequest.class, this::resources);
     }
 
+    /** Deleted ones are told until six weeks after, or back to the time that is asked for [B][I]. */
     private DescribeEnvironmentsResponse environments(DescribeEnvironmentsRequest request) {
         boolean deleted = Objects.equals(request.includeDeleted(), true);
-        return DescribeEnvironmentsResponse.builder()
-                .environments(ledger.environments().stream()
-                        .filter(each -> deleted || !each.isTerminated())
-                        .filter(each -> matches(request.applicationName(), each.application()))
-                        .filter(each -> matches(request.versionLabel(), each.version()))
-                        .filter(each -> isAmong(request.environmentIds(), each.id()))
-                        .filter(each -> isAmong(request.environmentNames(), each.name()))
-                        .map(views::description)
-                        .toList())
-                .build();
-    }
-
-    /** Newest first; NextToken is how many were given so far. */
-    private DescribeEventsResponse events(DescribeEventsRequest request) {
-        String severity = request.severityAsString();
-        int least = severity == null ? 0 : SEVERITIES.indexOf(severity);
-        String id = request.environmentId();
-        String name = id == null
-                ? request.environmentName()
-                : ledger.environment(id).map(EnvironmentRecord::name).orElse("");
-        List<EventRecord> found = ledger.events().stream()
+        Instant backTo =
+                request.includedDeletedBackTo() == null ? clock.instant().minus(KEPT) : request.includedDeletedBackTo();
+        List<EnvironmentRecord> found = ledger.environments().stream()
+                .filter(each ->
+                        !each.isTerminated() || deleted && !each.updated().isBefore(backTo))
                 .filter(each -> matches(request.applicationName(), each.application()))
                 .filter(each -> matches(request.versionLabel(), each.version()))
-                .filter(each -> matches(name, each.environment()))
-                .filter(each -> matches(request.requestId(), each.requestId()))
-                .filter(each -> SEVERITIES.indexOf(each.severity()) >= least)
-                .filter(each -> request.startTime() == null || !each.at().isBefore(request.startTime()))
-                .filter(each -> request.endTime() == null || each.at().isBefore(request.endTime()))
+                .filter(each -> isAmong(request.environmentIds(), each.id()))
+                .filter(each -> isAmong(request.environmentNames(), each.name()))
                 .toList();
-        int from = Math.min(offset(request.nextToken()), found.size());
-        int most = request.maxRecords() == null ? PAGE : Math.min(PAGE, Math.max(1, request.maxRecords()));
-        int to = Math.min(found.size(), from + most);
-        return DescribeEventsResponse.builder()
-                .events(found.subList(from, to).stream()
-                        .map(ObservationsApi::description)
-                        .toList())
-                .nextToken(to < found.size() ? String.valueOf(to) : null)
+        Page<EnvironmentRecord> page = Page.of(found, request.nextToken(), request.maxRecords());
+        return DescribeEnvironmentsResponse.builder()
+                .environments(page.map(views::description))
+                .nextToken(page.nextToken())
                 .build();
     }
 
@@ -136,74 +105,11 @@ final class ObservationsApi {
                 .toList();
     }
 
-    /** An autogenerated queue's URL is an empty text here; DescribeEnvironmentResources has the real one [C]. */
-    private DescribeConfigurationSettingsResponse settings(DescribeConfigurationSettingsRequest request) {
-        if (request.environmentName() == null) {
-            throw Refusals.combination(
-                    "The local cloud keeps no configuration templates; ask with an EnvironmentName.");
-        }
-        EnvironmentRecord environment = environments.record(request.environmentName(), null);
-        if (!environment.application().equals(request.applicationName())) {
-            throw Refusals.invalid("No Environment found for EnvironmentName = '" + environment.name()
-                    + "' in application '" + request.applicationName() + "'.");
-        }
-        List<ConfigurationOptionSetting> settings = new ArrayList<>();
-        for (Map.Entry<String, Map<String, String>> namespace :
-                environments.byId(environment.id()).settings().all().entrySet()) {
-            namespace
-                    .getValue()
-                    .forEach((option, value) -> settings.add(ConfigurationOptionSetting.builder()
-                            .namespace(namespace.getKey())
-                            .optionName(option)
-                            .value(value)
-                            .build()));
-        }
-        return DescribeConfigurationSettingsResponse.builder()
-                .configurationSettings(ConfigurationSettingsDescription.builder()
-                        .applicationName(environment.application())
-                        .environmentName(environment.name())
-                        .solutionStackName(environment.solutionStack())
-                        .deploymentStatus(environment.status().equals("Ready") ? "deployed" : "pending")
-                        .dateCreated(environment.created())
-                        .dateUpdated(environment.updated())
-                        .optionSettings(settings)
-                        .build())
-                .build();
-    }
-
-    private ListAvailableSolutionStacksResponse solutionStacks(ListAvailableSolutionStacksRequest request) {
-        return ListAvailableSolutionStacksResponse.builder()
-                .solutionStacks(EnvironmentViews.SOLUTION_STACK)
-                .build();
-    }
-
-    private static EventDescription description(EventRecord event) {
-        return EventDescription.builder()
-                .eventDate(event.at())
-                .severity(event.severity())
-                .message(event.message())
-                .applicationName(event.application())
-                .versionLabel(event.version().isEmpty() ? null : event.version())
-                .environmentName(event.environment().isEmpty() ? null : event.environment())
-                .requestId(event.requestId().isEmpty() ? null : event.requestId())
-                .build();
-    }
-
     private static boolean matches(@Nullable String wanted, String value) {
         return wanted == null || wanted.equals(value);
     }
 
     private static boolean isAmong(List<String> wanted, String value) {
         return wanted.isEmpty() || wanted.contains(value);
-    }
-
-    private static int offset(@Nullable String token) {
-        if (token == null) {
-            return 0;
-        }
-        if (!token.matches("[0-9]{1,6}")) {
-            throw Refusals.invalid("The NextToken is not one that DescribeEvents gave.");
-        }
-        return Integer.parseInt(token);
     }
 }

@@ -3,6 +3,7 @@ package io.beanpole.cloud.beanstalk;
 import io.beanpole.cloud.Behaviour;
 import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
+import io.beanpole.cloud.beanstalk.catalog.Surroundings;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.stack.Stacks;
 import java.net.URI;
@@ -36,19 +37,26 @@ public record Platform(
         Stacks stacks,
         Supplier<String> requestIds,
         Behaviour behaviour,
-        Clock clock) {
+        Clock clock)
+        implements Surroundings {
+
+    @Override
+    public String requestId() {
+        return requestIds.get();
+    }
 
     /** How fast the times go by that AWS only waits for. */
     Pace pace() {
         return behaviour.pace();
     }
 
-    /** Elastic Beanstalk's own bucket in this account and region. */
-    String bucket() {
+    @Override
+    public String bucket() {
         return "elasticbeanstalk-" + region + "-" + accountId;
     }
 
-    String arn(String resource) {
+    @Override
+    public String arn(String resource) {
         return "arn:aws:elasticbeanstalk:" + region + ":" + accountId + ":" + resource;
     }
 

@@ -46,7 +46,7 @@ class EnvironmentOperationsTest {
         assertThatThrownBy(() -> house.launched("lane", "Worker", option(ASG, "MinSize", "5")))
                 .isInstanceOfSatisfying(
                         ElasticBeanstalkException.class,
-                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidParameterValue"))
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ConfigurationValidationException"))
                 .hasMessageContaining(TOO_MANY);
         house.launched("lane", "Worker");
 

@@ -29,10 +29,9 @@ class EnvironmentRecordTest {
                 new EnvironmentProgress("v1", "Ready", 3, new Underway("v2 was deployed", "r-1"), Instant.EPOCH));
         StateFile<BeanstalkState> file = new StateFile<>(directory.resolve("beanstalk.json"), BeanstalkState.class);
 
-        file.write(new BeanstalkState(List.of(), List.of(), List.of(kept), List.of()));
+        file.write(new BeanstalkState(List.of(kept), List.of()));
 
-        assertThat(file.read(() -> new BeanstalkState(List.of(), List.of(), List.of(), List.of()))
-                        .environments())
+        assertThat(file.read(() -> new BeanstalkState(List.of(), List.of())).environments())
                 .containsExactly(kept);
     }
 

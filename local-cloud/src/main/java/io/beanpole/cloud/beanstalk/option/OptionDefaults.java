@@ -1,69 +1,37 @@
 package io.beanpole.cloud.beanstalk.option;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What an option is when nobody sets it (evidence: [D][D26], reference 1.2, 3.6, 3.7). */
+/**
+ * What an option is when nobody sets it, as {@link OptionDefinitions} say. ErrorVisibilityTimeout has none on purpose:
+ * the documented 2 s are not effective unless set [S2][M].
+ */
 public final class OptionDefaults {
-    private static final Map<String, Map<String, String>> BOTH_TIERS = Map.of(
-            OptionName.GROUP,
-            Map.of("MinSize", "1", "MaxSize", "4", "Cooldown", "360"),
-            OptionName.COMMAND,
-            Map.of(
-                    "DeploymentPolicy", "AllAtOnce",
-                    "Timeout", "600",
-                    "BatchSizeType", "Percentage",
-                    "BatchSize", "100",
-                    "IgnoreHealthCheck", "false"),
-            "aws:elasticbeanstalk:healthreporting:system",
-            Map.of("SystemType", "enhanced", "HealthCheckSuccessThreshold", "Ok"),
-            OptionName.TRIGGER,
-            Map.of(
-                    "MeasureName", "NetworkOut",
-                    "Statistic", "Average",
-                    "Unit", "Bytes",
-                    "Period", "5",
-                    "EvaluationPeriods", "1",
-                    "BreachDuration", "5",
-                    "LowerThreshold", "2000000",
-                    "UpperThreshold", "6000000",
-                    "LowerBreachScaleIncrement", "-1",
-                    "UpperBreachScaleIncrement", "1"),
-            OptionName.APPLICATION,
-            Map.of("Application Healthcheck URL", ""));
+    private static final Map<EnvironmentTierName, Map<String, Map<String, String>>> BY_TIER =
+            new EnumMap<>(EnvironmentTierName.class);
 
-    /** ErrorVisibilityTimeout is missing on purpose: the documented 2 s are not effective unless set [S2][M]. */
-    private static final Map<String, String> SQSD = Map.of(
-            "WorkerQueueURL", "",
-            "HttpPath", "/",
-            "MimeType", "application/json",
-            "HttpConnections", "50",
-            "ConnectTimeout", "5",
-            "InactivityTimeout", "299",
-            "VisibilityTimeout", "300",
-            "RetentionPeriod", "345600",
-            "MaxRetries", "10");
-
-    private static final Map<String, String> PROCESS = Map.of(
-            "Port", "80",
-            "Protocol", "HTTP",
-            "HealthCheckPath", "/",
-            "HealthCheckInterval", "15",
-            "HealthCheckTimeout", "5",
-            "HealthyThresholdCount", "3",
-            "UnhealthyThresholdCount", "5",
-            "MatcherHTTPCode", "200",
-            "DeregistrationDelay", "20",
-            "StickinessEnabled", "false");
+    static {
+        for (EnvironmentTierName tier : EnvironmentTierName.values()) {
+            BY_TIER.put(tier, read(tier));
+        }
+    }
 
     private OptionDefaults() {}
 
     public static Map<String, Map<String, String>> of(EnvironmentTierName tier) {
-        Map<String, Map<String, String>> defaults = new LinkedHashMap<>(BOTH_TIERS);
-        if (tier == EnvironmentTierName.WORKER) {
-            defaults.put(OptionName.SQSD, SQSD);
-        } else {
-            defaults.put(OptionName.PROCESS, PROCESS);
+        return BY_TIER.getOrDefault(tier, Map.of());
+    }
+
+    private static Map<String, Map<String, String>> read(EnvironmentTierName tier) {
+        Map<String, Map<String, String>> defaults = new TreeMap<>();
+        for (OptionDefinition option : OptionDefinitions.all().of(tier)) {
+            String value = option.defaultValue();
+            if (value != null) {
+                defaults.computeIfAbsent(option.namespace().replace("*", "default"), key -> new TreeMap<>())
+                        .put(option.name(), value);
+            }
         }
         return defaults;
     }

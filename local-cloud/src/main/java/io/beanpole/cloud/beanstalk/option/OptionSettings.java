@@ -1,8 +1,11 @@
 package io.beanpole.cloud.beanstalk.option;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,20 +13,6 @@ import java.util.TreeSet;
 
 /** The option settings in force: those of the API over those of .ebextensions over the platform's defaults [D][M]. */
 public final class OptionSettings {
-    private static final Map<String, int[]> RANGES = Map.ofEntries(
-            Map.entry("HttpConnections", new int[] {1, 100}),
-            Map.entry("ConnectTimeout", new int[] {1, 60}),
-            Map.entry("InactivityTimeout", new int[] {1, 36_000}),
-            Map.entry("VisibilityTimeout", new int[] {0, 43_200}),
-            Map.entry("ErrorVisibilityTimeout", new int[] {0, 43_200}),
-            Map.entry("RetentionPeriod", new int[] {60, 1_209_600}),
-            Map.entry("MaxRetries", new int[] {1, 100}),
-            Map.entry("MinSize", new int[] {0, 10_000}),
-            Map.entry("MaxSize", new int[] {0, 10_000}),
-            Map.entry("Cooldown", new int[] {0, 10_000}),
-            Map.entry("BatchSize", new int[] {1, 10_000}),
-            Map.entry("Timeout", new int[] {1, 3_600}));
-
     private final Map<String, Map<String, String>> values = new TreeMap<>();
 
     /** Lowest precedence first. */
@@ -61,20 +50,6 @@ public final class OptionSettings {
         return Duration.ofSeconds(number(namespace, name, otherwise));
     }
 
-    /** A sentence when the value isn't one that AWS would take for this option. */
-    public static Optional<String> fault(String namespace, String name, String value) {
-        int[] range = namespace.equals(OptionName.ENVIRONMENT_PROPERTIES) ? null : RANGES.get(name);
-        if (range == null) {
-            return Optional.empty();
-        }
-        boolean isNumber = value.matches("[0-9]{1,9}");
-        if (isNumber && Integer.parseInt(value) >= range[0] && Integer.parseInt(value) <= range[1]) {
-            return Optional.empty();
-        }
-        return Optional.of("Invalid option value: '" + value + "' (Namespace: '" + namespace + "', OptionName: '" + name
-                + "'): Value must be a number from " + range[0] + " to " + range[1] + ".");
-    }
-
     /** A sentence when no group can have these bounds. */
     public Optional<String> boundsFault() {
         int least = number(OptionName.GROUP, "MinSize", 1);
@@ -83,6 +58,33 @@ public final class OptionSettings {
                 ? Optional.empty()
                 : Optional.of("Invalid option value: '" + least + "' (Namespace: '" + OptionName.GROUP
                         + "', OptionName: 'MinSize'): Value must not be greater than MaxSize, which is " + most + ".");
+    }
+
+    /** Whether the option is {@code true}. */
+    public boolean isOn(String namespace, String name) {
+        return text(namespace, name).filter("true"::equals).isPresent();
+    }
+
+    /** The options that have another value here than there, those included that only one of the two has. */
+    public Set<OptionKey> changesFrom(OptionSettings other) {
+        Set<OptionKey> changed = new LinkedHashSet<>();
+        for (String namespace : namespacesThatDifferFrom(other)) {
+            Map<String, String> mine = namespace(namespace);
+            Map<String, String> theirs = other.namespace(namespace);
+            Set<String> names = new TreeSet<>(mine.keySet());
+            names.addAll(theirs.keySet());
+            names.removeIf(name -> Objects.equals(mine.get(name), theirs.get(name)));
+            names.forEach(name -> changed.add(OptionKey.ofKept(namespace, name)));
+        }
+        return changed;
+    }
+
+    /** What going from the other settings to these does to an environment that runs: the worst of the changes. */
+    public ChangeSeverity severityFrom(OptionSettings other) {
+        return changesFrom(other).stream()
+                .map(option -> OptionDefinitions.all().severity(option.namespace(), option.name()))
+                .max(Comparator.naturalOrder())
+                .orElse(ChangeSeverity.NO_INTERRUPTION);
     }
 
     private static int parsed(String value) {

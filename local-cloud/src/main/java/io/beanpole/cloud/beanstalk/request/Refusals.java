@@ -23,6 +23,11 @@ public final class Refusals {
         return new AwsError("OperationInProgressFailure", 400, message);
     }
 
+    /** Option settings that can't be [C: the code and the beginning of the sentence]. */
+    public static AwsError configuration(String message) {
+        return new AwsError("ConfigurationValidationException", 400, "Configuration validation exception: " + message);
+    }
+
     public static String required(@Nullable String value, String parameter) {
         if (value == null || value.isEmpty()) {
             throw missing(parameter);
@@ -37,6 +42,11 @@ public final class Refusals {
                     + least + " to " + most + " characters.");
         }
         return value;
+    }
+
+    /** Empty where there is none; AWS takes at most 200 characters. */
+    public static String description(@Nullable String value) {
+        return value == null ? "" : limited(value, "Description", 0, 200);
     }
 
     public static String orEmpty(@Nullable String value) {

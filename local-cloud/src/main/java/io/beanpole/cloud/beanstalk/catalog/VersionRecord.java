@@ -1,10 +1,10 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.catalog;
 
 import io.beanpole.cloud.beanstalk.bundle.BundleLocation;
 import java.time.Instant;
 
 /** What is kept of an application version; {@code status} is AWS's word. */
-record VersionRecord(
+public record VersionRecord(
         String application,
         String label,
         String description,
@@ -13,8 +13,12 @@ record VersionRecord(
         String status,
         Instant created,
         Instant updated) {
-    BundleLocation location() {
+    public BundleLocation location() {
         return new BundleLocation(label, bucket, key);
+    }
+
+    boolean is(String wanted) {
+        return status.equals(wanted);
     }
 
     VersionRecord withStatus(String next, Instant at) {

@@ -1,0 +1,4 @@
+package io.beanpole.cloud.beanstalk.catalog;
+
+/** The two names of one platform version. */
+public record PlatformName(String solutionStack, String platformArn) {}
