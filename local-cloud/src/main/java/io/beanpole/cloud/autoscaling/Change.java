@@ -1,5 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.policy.GroupSize;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -22,6 +23,12 @@ record Change(String words, boolean isByPolicy, boolean isReplacement) {
 
     static Change byUser(String words) {
         return new Change("a user request " + words, false, false);
+    }
+
+    /** In AWS's words, for updates by users and by the clock. */
+    static String constraints(GroupSize size) {
+        return "update of AutoScalingGroup constraints to min: " + size.min() + ", max: " + size.max() + ", desired: "
+                + size.desired();
     }
 
     static Change byAlarm(String alarm, String state, String policy) {

@@ -4,6 +4,7 @@ import io.beanpole.scaling.policy.GroupSize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,22 @@ record GroupRecord(
     GroupRecord {
         hooks = orEmpty(hooks);
         notifications = orEmpty(notifications);
+    }
+
+    /** A new one: at its minimum, with all metrics collected. */
+    static GroupRecord fresh(
+            String name, Location location, GroupBounds bounds, Map<String, String> tags, Instant created) {
+        return new GroupRecord(
+                name,
+                location.arn("autoScalingGroup:" + UUID.randomUUID() + ":autoScalingGroupName/" + name),
+                new GroupSize(bounds.min(), bounds.max(), bounds.min()),
+                GroupOptions.of(bounds),
+                Map.of(),
+                GroupMetrics.NAMES,
+                tags,
+                List.of(),
+                Map.of(),
+                created);
     }
 
     GroupRecord withSize(GroupSize next) {

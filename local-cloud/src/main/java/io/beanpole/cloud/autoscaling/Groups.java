@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,13 +20,6 @@ import java.util.function.Function;
  * makes a group for each environment, and tells here what became of its instances.
  */
 public final class Groups {
-    private static final String DEPLOYMENT = "Suspended by Elastic Beanstalk while it deploys";
-    private static final List<ScalingProcess> REST_DURING_DEPLOYMENT = List.of(
-            ScalingProcess.LAUNCH,
-            ScalingProcess.TERMINATE,
-            ScalingProcess.ALARM_NOTIFICATION,
-            ScalingProcess.SCHEDULED_ACTIONS);
-
     private final StateFile<AutoScalingState> file;
     private final Location location;
     private final Clock clock;
@@ -76,9 +68,9 @@ public final class Groups {
     public synchronized void create(String name, GroupBounds bounds, Map<String, String> tags) {
         Group known = groups.get(name);
         if (known == null) {
-            groups.put(name, new Group(fresh(name, bounds, tags), around));
+            groups.put(name, new Group(GroupRecord.fresh(name, location, bounds, tags, now()), around));
         } else {
-            known.become(resumed(known.record())
+            known.become(DeploymentRest.ended(known.record())
                     .withSize(known.record().size().withBounds(bounds.min(), bounds.max()))
                     .withOptions(known.record().options().following(bounds)));
         }
@@ -95,23 +87,21 @@ public final class Groups {
         change(name, group -> {
             GroupSize next = group.record().size().withBounds(bounds.min(), bounds.max());
             group.become(group.record().withOptions(group.record().options().following(bounds)));
-            group.resize(next, Change.byUser(constraints(next)));
+            group.resize(next, Change.byUser(Change.constraints(next)));
         });
     }
 
     /** During a deployment nothing is launched or ended, so that no instance comes up with the wrong version. */
     public void rest(String name) {
         change(name, group -> {
-            Map<String, String> suspended = new TreeMap<>(group.record().suspended());
-            REST_DURING_DEPLOYMENT.forEach(each -> suspended.putIfAbsent(each.wireName(), DEPLOYMENT));
-            group.become(group.record().withSuspended(suspended));
+            group.become(DeploymentRest.begun(group.record()));
         });
     }
 
     /** After a deployment: what was wanted meanwhile happens now. */
     public void wake(String name) {
         change(name, group -> {
-            group.become(resumed(group.record()));
+            group.become(DeploymentRest.ended(group.record()));
             group.reconcile();
         });
     }
@@ -129,7 +119,7 @@ public final class Groups {
     public synchronized void move(String from, String to, List<String> ids, String cause) {
         Group source = byName(from);
         Group target = byName(to);
-        Moves.takeIn(target, Moves.release(source, inService(source, ids), cause), cause);
+        Moves.takeIn(target, Moves.release(source, ids, cause), cause);
         save();
     }
 
@@ -145,15 +135,15 @@ public final class Groups {
 
     /** An instance serves; it counts in the group that has it now, which may be another than {@code name}. */
     public void inService(String name, String id) {
-        changeIfThere(holder(name, id), group -> group.inService(id));
+        changeIfThere(holder(id).orElse(name), group -> group.inService(id));
     }
 
     public void launchFailed(String name, String id, String why) {
-        changeIfThere(holder(name, id), group -> group.launchFailed(id, why));
+        changeIfThere(holder(id).orElse(name), group -> group.launchFailed(id, why));
     }
 
     public void terminated(String name, String id) {
-        changeIfThere(holder(name, id), group -> {
+        changeIfThere(holder(id).orElse(name), group -> {
             outside.forget(id);
             group.terminated(id);
         });
@@ -267,12 +257,8 @@ public final class Groups {
     }
 
     /** The name of the group that has this instance. */
-    synchronized String groupOf(String id) {
-        return groups.values().stream()
-                .filter(each -> each.member(id).isPresent())
-                .map(each -> each.record().name())
-                .findFirst()
-                .orElseThrow(() -> Refusals.noInstance(id));
+    String groupOf(String id) {
+        return holder(id).orElseThrow(() -> Refusals.noInstance(id));
     }
 
     Schedules schedules() {
@@ -287,25 +273,11 @@ public final class Groups {
         return location;
     }
 
-    static String constraints(GroupSize size) {
-        return "update of AutoScalingGroup constraints to min: " + size.min() + ", max: " + size.max() + ", desired: "
-                + size.desired();
-    }
-
-    private static List<String> inService(Group group, List<String> ids) {
-        return ids.stream()
-                .filter(id -> group.member(id)
-                        .filter(each -> each.state() == MemberState.IN_SERVICE)
-                        .isPresent())
-                .toList();
-    }
-
-    private synchronized String holder(String name, String id) {
+    private synchronized Optional<String> holder(String id) {
         return groups.values().stream()
                 .filter(each -> each.member(id).isPresent())
                 .map(each -> each.record().name())
-                .findFirst()
-                .orElse(name);
+                .findFirst();
     }
 
     private synchronized void changeIfThere(String name, Consumer<Group> change) {
@@ -313,26 +285,6 @@ public final class Groups {
             change.accept(group);
             save();
         });
-    }
-
-    private GroupRecord fresh(String name, GroupBounds bounds, Map<String, String> tags) {
-        return new GroupRecord(
-                name,
-                location.arn("autoScalingGroup:" + UUID.randomUUID() + ":autoScalingGroupName/" + name),
-                new GroupSize(bounds.min(), bounds.max(), bounds.min()),
-                GroupOptions.of(bounds),
-                Map.of(),
-                GroupMetrics.NAMES,
-                tags,
-                List.of(),
-                Map.of(),
-                clock.instant());
-    }
-
-    private static GroupRecord resumed(GroupRecord group) {
-        Map<String, String> suspended = new TreeMap<>(group.suspended());
-        suspended.values().removeIf(DEPLOYMENT::equals);
-        return group.withSuspended(suspended);
     }
 
     private void save() {

@@ -54,7 +54,7 @@ final class GroupsApi {
             GroupSize size = wanted.size(group.record().size());
             group.become(
                     group.record().withOptions(wanted.options(group.record().options())));
-            group.resize(size, Change.byUser(Groups.constraints(size)));
+            group.resize(size, Change.byUser(Change.constraints(size)));
         });
         return UpdateAutoScalingGroupResponse.builder().build();
     }

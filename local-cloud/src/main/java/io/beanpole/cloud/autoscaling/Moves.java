@@ -8,9 +8,11 @@ import java.util.List;
 final class Moves {
     private Moves() {}
 
-    /** Gives these up without ending them; what is desired shrinks with them. */
+    /** Gives those up that serve, without ending them; what is desired shrinks with them. */
     static List<GroupMember> release(Group group, List<String> ids, String response) {
-        List<GroupMember> released = present(group, ids);
+        List<GroupMember> released = present(group, ids).stream()
+                .filter(each -> each.state() == MemberState.IN_SERVICE)
+                .toList();
         for (GroupMember each : released) {
             String cause = Change.left(group.now(), each.id(), "was detached", response, group.running());
             group.remove(each);

@@ -21,7 +21,7 @@ final class ScheduledChange {
             String settings = set("min size", action.size().min(), before.min())
                     + set("max size", action.size().max(), before.max())
                     + set("desired capacity", action.size().desired(), before.desired());
-            group.resize(after, Change.bySchedule(now, action.name(), settings, Groups.constraints(after)));
+            group.resize(after, Change.bySchedule(now, action.name(), settings, Change.constraints(after)));
         } catch (ScalingException e) {
             String cause = "At " + Change.time(now) + " the scheduled action " + action.name() + " executed.";
             String activity = group.activities()

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
  */
 final class TrackingAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(TrackingAlarms.class);
+    private static final String HIGH = "AlarmHigh";
     private static final String LOW = "AlarmLow";
 
     private volatile @Nullable CloudWatchClient client;
@@ -51,13 +53,13 @@ final class TrackingAlarms {
         }
         TargetTrackingPolicy rule = tracking.rule(policy.name(), Duration.ZERO);
         try {
-            present.putMetricAlarm(alarm(policy, tracking, "AlarmHigh")
+            present.putMetricAlarm(alarm(policy, tracking, HIGH)
                     .comparisonOperator("GreaterThanThreshold")
                     .threshold(rule.high())
                     .evaluationPeriods(TargetTrackingPolicy.PERIODS_ABOVE)
                     .build());
             if (tracking.keepsSize()) {
-                present.deleteAlarms(request -> request.alarmNames(name(policy, LOW)));
+                deleteIfThere(present, name(policy, LOW));
             } else {
                 present.putMetricAlarm(alarm(policy, tracking, LOW)
                         .comparisonOperator("LessThanThreshold")
@@ -73,18 +75,25 @@ final class TrackingAlarms {
 
     /** Deletes the alarms of policies that are gone; what fails is logged, because the policies are gone anyway. */
     void delete(List<PolicyRecord> gone) {
-        List<String> names = gone.stream()
-                .filter(each -> each.tracking() != null)
-                .flatMap(each -> List.of(name(each, "AlarmHigh"), name(each, LOW)).stream())
-                .toList();
         CloudWatchClient present = client;
-        if (names.isEmpty() || present == null) {
+        if (present == null) {
             return;
         }
+        for (PolicyRecord each : gone) {
+            if (each.tracking() != null) {
+                deleteIfThere(present, name(each, HIGH));
+                deleteIfThere(present, name(each, LOW));
+            }
+        }
+    }
+
+    private static void deleteIfThere(CloudWatchClient present, String alarm) {
         try {
-            present.deleteAlarms(request -> request.alarmNames(names));
+            present.deleteAlarms(request -> request.alarmNames(alarm));
+        } catch (ResourceNotFoundException e) {
+            LOG.debug("There was no alarm {}", alarm, e);
         } catch (SdkException e) {
-            LOG.warn("The alarms {} of policies that are gone could not be deleted", names, e);
+            LOG.warn("The alarm {} of a policy that is gone could not be deleted", alarm, e);
         }
     }
 
