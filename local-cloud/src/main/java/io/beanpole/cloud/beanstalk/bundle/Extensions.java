@@ -1,0 +1,149 @@
+package io.beanpole.cloud.beanstalk.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * The {@code .ebextensions/*.config} of a bundle: their option settings, in both forms, and their Resources, files in
+ * alphabetical order and later ones winning. A file that doesn't parse is skipped with a warning and the deployment
+ * goes on [D].
+ */
+public final class Extensions {
+    private static final String ENVIRONMENT_PROPERTIES = "aws:elasticbeanstalk:application:environment";
+    private static final String OPTIONS = "option_settings";
+    private static final String RESOURCES = "Resources";
+
+    /** What AWS does with a bundle and the local cloud doesn't: a warning says so. */
+    private static final Set<String> NOT_CARRIED_OUT = Set.of(
+            "packages",
+            "groups",
+            "users",
+            "sources",
+            "files",
+            "commands",
+            "services",
+            "container_commands",
+            "Outputs",
+            "Mappings",
+            "Parameters",
+            "Conditions");
+
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+    private final Map<String, JsonNode> resources = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** @param files the text of each file by its path in the bundle */
+    Extensions(Map<String, String> files) {
+        new TreeMap<>(files).forEach(this::add);
+    }
+
+    /** Option settings by namespace and name. */
+    public Map<String, Map<String, String>> settings() {
+        return settings;
+    }
+
+    /** The Resources of each file that has some, in the order in which they override each other. */
+    public Map<String, JsonNode> resources() {
+        return resources;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    private void add(String file, String text) {
+        try {
+            String stranger = stranger(text);
+            if (stranger != null) {
+                faults.add(skipped(file, stranger));
+                return;
+            }
+            JsonNode root = YAML.readTree(text);
+            if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
+                faults.add(skipped(file, "it is not a map of keys"));
+                return;
+            }
+            readOptions(root.path(OPTIONS));
+            if (root.hasNonNull(RESOURCES)) {
+                resources.put(file, root.path(RESOURCES));
+            }
+            List<String> idle = root.propertyNames().stream()
+                    .filter(NOT_CARRIED_OUT::contains)
+                    .sorted()
+                    .toList();
+            if (!idle.isEmpty()) {
+                notes.add("The local cloud does not carry out these keys of the configuration file " + file + ": "
+                        + String.join(", ", idle) + ".");
+            }
+        } catch (JacksonException e) {
+            faults.add(skipped(file, e.getOriginalMessage()));
+        }
+    }
+
+    private void readOptions(JsonNode options) {
+        if (options.isArray()) {
+            options.forEach(this::addOfList);
+        } else {
+            options.properties()
+                    .forEach(namespace -> namespace
+                            .getValue()
+                            .properties()
+                            .forEach(option -> put(namespace.getKey(), option.getKey(), option.getValue())));
+        }
+    }
+
+    /** The reader would drop a tag and take an alias for its name, silently; AWS documents only the long forms. */
+    private static @Nullable String stranger(String text) {
+        try (JsonParser parser = YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                Object tag = parser.getTypeId();
+                if (tag != null && !tag.toString().startsWith(STANDARD_TAG)) {
+                    return "it uses the tag !" + tag + "; write the long form, as {\"Ref\": \"...\"} or"
+                            + " {\"Fn::GetAtt\": [\"...\", \"...\"]}";
+                }
+                if (((YAMLParser) parser).isCurrentAlias()) {
+                    return "it uses the alias *" + parser.getString() + "; write its value";
+                }
+            }
+            return null;
+        }
+    }
+
+    private void addOfList(JsonNode entry) {
+        String namespace = entry.path("namespace").asString(ENVIRONMENT_PROPERTIES);
+        String name = entry.path("option_name").asString("");
+        if (!name.isEmpty()) {
+            put(namespace, name, entry.path("value"));
+        }
+    }
+
+    private void put(String namespace, String name, JsonNode value) {
+        settings.computeIfAbsent(namespace, key -> new LinkedHashMap<>()).put(name, value.asString(""));
+    }
+
+    private static String skipped(String file, String why) {
+        return "The configuration file " + file + " in application version contains invalid YAML or JSON and was"
+                + " skipped: " + why.replaceAll("\\s+", " ");
+    }
+}
