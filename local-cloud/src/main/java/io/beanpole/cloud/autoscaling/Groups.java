@@ -3,15 +3,15 @@ package io.beanpole.cloud.autoscaling;
 import io.beanpole.cloud.StateFile;
 import io.beanpole.scaling.policy.GroupSize;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,22 +20,19 @@ import java.util.function.Function;
  * makes a group for each environment, and tells here what became of its instances.
  */
 public final class Groups {
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    private static final String DEPLOYMENT = "Suspended by Elastic Beanstalk while it deploys";
-    private static final List<ScalingProcess> REST_DURING_DEPLOYMENT = List.of(
-            ScalingProcess.LAUNCH,
-            ScalingProcess.TERMINATE,
-            ScalingProcess.ALARM_NOTIFICATION,
-            ScalingProcess.SCHEDULED_ACTIONS);
-
     private final StateFile<AutoScalingState> file;
     private final Location location;
     private final Clock clock;
-    private final Duration demandLasts;
     private final Map<String, Group> groups = new TreeMap<>();
     private final Policies policies;
     private final Activities activities;
-    private final SecureRandom random = new SecureRandom();
+    private final Schedules schedules;
+    private final GroupNames names = new GroupNames();
+    private final GroupSurroundings around;
+    private final Map<String, GroupChecks> checks = new HashMap<>();
+    private final DetachedInstances outside = new DetachedInstances();
+    private volatile GroupNews news = GroupNews.UNHEARD;
+    private volatile Consumer<List<PolicyRecord>> policiesGone = gone -> {};
 
     /**
      * Takes up what was kept.
@@ -46,11 +43,12 @@ public final class Groups {
         this.file = new StateFile<>(directory.resolve("autoscaling.json"), AutoScalingState.class);
         this.location = location;
         this.clock = clock;
-        this.demandLasts = demandLasts;
         AutoScalingState kept = file.read(() -> AutoScalingState.EMPTY);
         this.activities = new Activities(kept.activities(), clock);
         this.policies = new Policies(kept.policies());
-        kept.groups().forEach(each -> groups.put(each.name(), new Group(each, activities, clock, demandLasts)));
+        this.schedules = new Schedules(kept.schedules(), clock.instant());
+        this.around = new GroupSurroundings(activities, clock, demandLasts, () -> news);
+        kept.groups().forEach(each -> groups.put(each.name(), new Group(each, around)));
     }
 
     /** The name of the group with this stem: that of one that was kept, else a new one. */
@@ -58,7 +56,7 @@ public final class Groups {
         return groups.keySet().stream()
                 .filter(each -> each.startsWith(stem + "-"))
                 .findFirst()
-                .orElseGet(() -> stem + "-" + suffix());
+                .orElseGet(() -> names.fresh(stem));
     }
 
     /**
@@ -70,11 +68,11 @@ public final class Groups {
     public synchronized void create(String name, GroupBounds bounds, Map<String, String> tags) {
         Group known = groups.get(name);
         if (known == null) {
-            groups.put(name, new Group(fresh(name, bounds, tags), activities, clock, demandLasts));
+            groups.put(name, new Group(GroupRecord.fresh(name, location, bounds, tags, now()), around));
         } else {
-            known.become(resumed(known.record())
+            known.become(DeploymentRest.ended(known.record())
                     .withSize(known.record().size().withBounds(bounds.min(), bounds.max()))
-                    .withOptions(known.record().options().withCooldown(bounds.cooldown())));
+                    .withOptions(known.record().options().following(bounds)));
         }
         save();
     }
@@ -88,24 +86,22 @@ public final class Groups {
     public void resize(String name, GroupBounds bounds) {
         change(name, group -> {
             GroupSize next = group.record().size().withBounds(bounds.min(), bounds.max());
-            group.become(group.record().withOptions(group.record().options().withCooldown(bounds.cooldown())));
-            group.resize(next, Change.byUser(constraints(next)));
+            group.become(group.record().withOptions(group.record().options().following(bounds)));
+            group.resize(next, Change.byUser(Change.constraints(next)));
         });
     }
 
     /** During a deployment nothing is launched or ended, so that no instance comes up with the wrong version. */
     public void rest(String name) {
         change(name, group -> {
-            Map<String, String> suspended = new TreeMap<>(group.record().suspended());
-            REST_DURING_DEPLOYMENT.forEach(each -> suspended.putIfAbsent(each.wireName(), DEPLOYMENT));
-            group.become(group.record().withSuspended(suspended));
+            group.become(DeploymentRest.begun(group.record()));
         });
     }
 
     /** After a deployment: what was wanted meanwhile happens now. */
     public void wake(String name) {
         change(name, group -> {
-            group.become(resumed(group.record()));
+            group.become(DeploymentRest.ended(group.record()));
             group.reconcile();
         });
     }
@@ -117,13 +113,13 @@ public final class Groups {
      * is lost: the target's {@code NewInstancesProtectedFromScaleIn} holds (evidence: [D], reference 5.5). From now on
      * what runs behind the target ends them.
      *
-     * @param ids those that aren't in the source are passed over
+     * @param ids those that don't serve in the source are passed over
      * @param cause ends the sentence "instance ... was detached in response to"
      */
     public synchronized void move(String from, String to, List<String> ids, String cause) {
         Group source = byName(from);
         Group target = byName(to);
-        target.takeIn(source.release(ids, cause), cause);
+        Moves.takeIn(target, Moves.release(source, ids, cause), cause);
         save();
     }
 
@@ -134,34 +130,79 @@ public final class Groups {
      * @param cause ends the sentence "instance ... was taken out of service in response to"
      */
     public void dismiss(String name, List<String> ids, String cause) {
-        change(name, group -> group.dismiss(ids, cause));
+        change(name, group -> Moves.dismiss(group, ids, cause));
     }
 
     /** An instance serves; it counts in the group that has it now, which may be another than {@code name}. */
     public void inService(String name, String id) {
-        changeIfThere(holder(name, id), group -> group.inService(id));
+        changeIfThere(holder(id).orElse(name), group -> group.inService(id));
     }
 
     public void launchFailed(String name, String id, String why) {
-        changeIfThere(holder(name, id), group -> group.launchFailed(id, why));
+        changeIfThere(holder(id).orElse(name), group -> group.launchFailed(id, why));
     }
 
     public void terminated(String name, String id) {
-        changeIfThere(holder(name, id), group -> group.terminated(id));
+        changeIfThere(holder(id).orElse(name), group -> {
+            outside.forget(id);
+            group.terminated(id);
+        });
     }
 
     /** The local cloud stops: the group launches and ends nothing more, but is kept. */
     public void detach(String name) {
-        changeIfThere(name, Group::detach);
+        changeIfThere(name, group -> {
+            outside.forgetGroup(name);
+            group.detach();
+        });
     }
 
-    /** Its environment is gone, and so are its policies and activities. */
-    public synchronized void delete(String name) {
+    /** Its environment is gone, and so are its policies, their alarms, its schedule and its activities. */
+    public void delete(String name) {
+        List<PolicyRecord> gone = policiesOf(name);
+        remove(name);
+        policiesGone.accept(gone);
+    }
+
+    private synchronized List<PolicyRecord> policiesOf(String name) {
+        return policies.all().stream().filter(each -> each.group().equals(name)).toList();
+    }
+
+    private synchronized void remove(String name) {
         Group gone = groups.remove(name);
         if (gone != null) {
             gone.detach();
             policies.removeGroup(name);
             activities.removeGroup(name);
+            schedules.removeGroup(name);
+            checks.remove(name);
+            outside.forgetGroup(name);
+            save();
+        }
+    }
+
+    /** This hears, outside of the lock, which policies went with their group. */
+    void whenPoliciesGo(Consumer<List<PolicyRecord>> listener) {
+        policiesGone = listener;
+    }
+
+    /** From now on this hears what happens. */
+    void tells(GroupNews listener) {
+        news = listener;
+    }
+
+    /** What the groups do by themselves as time goes by. */
+    synchronized void look() {
+        boolean changed = false;
+        for (ScheduledActionRecord due : schedules.due(clock.instant())) {
+            find(due.group()).ifPresent(group -> ScheduledChange.run(group, due));
+            changed = true;
+        }
+        for (Group each : all()) {
+            changed |= checks.computeIfAbsent(each.record().name(), name -> new GroupChecks(each))
+                    .look();
+        }
+        if (changed) {
             save();
         }
     }
@@ -207,6 +248,23 @@ public final class Groups {
         return policies;
     }
 
+    DetachedInstances outside() {
+        return outside;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The name of the group that has this instance. */
+    String groupOf(String id) {
+        return holder(id).orElseThrow(() -> Refusals.noInstance(id));
+    }
+
+    Schedules schedules() {
+        return schedules;
+    }
+
     Activities activities() {
         return activities;
     }
@@ -215,17 +273,11 @@ public final class Groups {
         return location;
     }
 
-    static String constraints(GroupSize size) {
-        return "update of AutoScalingGroup constraints to min: " + size.min() + ", max: " + size.max() + ", desired: "
-                + size.desired();
-    }
-
-    private synchronized String holder(String name, String id) {
+    private synchronized Optional<String> holder(String id) {
         return groups.values().stream()
                 .filter(each -> each.member(id).isPresent())
                 .map(each -> each.record().name())
-                .findFirst()
-                .orElse(name);
+                .findFirst();
     }
 
     private synchronized void changeIfThere(String name, Consumer<Group> change) {
@@ -235,34 +287,11 @@ public final class Groups {
         });
     }
 
-    private GroupRecord fresh(String name, GroupBounds bounds, Map<String, String> tags) {
-        return new GroupRecord(
-                name,
-                location.arn("autoScalingGroup:" + UUID.randomUUID() + ":autoScalingGroupName/" + name),
-                new GroupSize(bounds.min(), bounds.max(), bounds.min()),
-                new GroupOptions(bounds.cooldown(), GroupOptions.NO_WARM_UP, false),
-                Map.of(),
-                GroupMetrics.NAMES,
-                tags,
-                clock.instant());
-    }
-
-    private static GroupRecord resumed(GroupRecord group) {
-        Map<String, String> suspended = new TreeMap<>(group.suspended());
-        suspended.values().removeIf(DEPLOYMENT::equals);
-        return group.withSuspended(suspended);
-    }
-
-    private String suffix() {
-        StringBuilder suffix = new StringBuilder(12);
-        for (int i = 0; i < 12; i++) {
-            suffix.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return suffix.toString();
-    }
-
     private void save() {
         file.write(new AutoScalingState(
-                groups.values().stream().map(Group::record).toList(), policies.all(), activities.all()));
+                groups.values().stream().map(Group::record).toList(),
+                policies.all(),
+                activities.all(),
+                schedules.all()));
     }
 }

@@ -24,6 +24,7 @@ public final class MetadataService implements AutoCloseable {
     private static final String TOKEN = "X-aws-ec2-metadata-token";
     private static final int LONGEST_LIFE = 21_600;
 
+    private final SpotNotices spot = new SpotNotices();
     private final SessionTokens tokens;
     private final MetadataTree tree;
     private final HttpServer server;
@@ -31,7 +32,7 @@ public final class MetadataService implements AutoCloseable {
 
     public MetadataService(InstanceIdentity identity, RoleCredentials credentials, Clock clock) {
         this.tokens = new SessionTokens(clock);
-        this.tree = new MetadataTree(identity, credentials, clock);
+        this.tree = new MetadataTree(identity, credentials, spot, clock);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -45,6 +46,11 @@ public final class MetadataService implements AutoCloseable {
         server.setExecutor(answers);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** What it says about Spot. */
+    public SpotNotices spot() {
+        return spot;
     }
 
     /** What the instance's {@code AWS_EC2_METADATA_SERVICE_ENDPOINT} must be. */

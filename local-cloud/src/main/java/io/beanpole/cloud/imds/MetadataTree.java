@@ -18,8 +18,10 @@ final class MetadataTree {
     private final InstanceIdentity identity;
     private final RoleCredentials credentials;
     private final Clock clock;
+    private final SpotNotices spot;
 
-    MetadataTree(InstanceIdentity identity, RoleCredentials credentials, Clock clock) {
+    MetadataTree(InstanceIdentity identity, RoleCredentials credentials, SpotNotices spot, Clock clock) {
+        this.spot = spot;
         this.identity = identity;
         this.credentials = credentials;
         this.clock = clock;
@@ -30,9 +32,14 @@ final class MetadataTree {
         if (plain.equals(ROLES + "/" + credentials.role())) {
             return Optional.of(keys());
         }
+        return spot.at(plain).or(() -> identified(plain));
+    }
+
+    private Optional<String> identified(String plain) {
         return Optional.ofNullable(
                 switch (plain) {
-                    case "/latest/meta-data" -> "iam/\ninstance-id\ninstance-type\nlocal-ipv4\nplacement/";
+                    case "/latest/meta-data" ->
+                        "iam/\ninstance-id\ninstance-life-cycle\ninstance-type\nlocal-ipv4\nplacement/";
                     case "/latest/meta-data/instance-id" -> identity.instanceId();
                     case "/latest/meta-data/instance-type" -> identity.instanceType();
                     case "/latest/meta-data/local-ipv4" -> "127.0.0.1";

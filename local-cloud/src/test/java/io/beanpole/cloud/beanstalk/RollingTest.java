@@ -120,7 +120,7 @@ class RollingTest {
 
         assertThat(house.health("rolls").get(0).deployment().status()).isEqualTo("Failed");
         AutoScalingGroup failed = house.group("rolls");
-        assertThat(failed.instances().get(0).healthStatus()).isEqualTo("Unhealthy");
+        assertThat(failed.instances().get(0).healthStatus()).isEqualTo("Healthy");
         assertThat(house.activities(failed).get(0).statusCodeAsString()).isEqualTo("Failed");
         assertThat(house.activities(failed).get(0).statusMessage())
                 .startsWith("The application ended 3 times while starting");
