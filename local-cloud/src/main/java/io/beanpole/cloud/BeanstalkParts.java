@@ -62,7 +62,7 @@ final class BeanstalkParts {
         return new EcrLogin(ecr);
     }
 
-    ElasticBeanstalk beanstalk(DataDirectory data, int webPort, ContainerRuntime runtime, Groups groups) {
+    ElasticBeanstalk beanstalk(DataDirectory data, LocalCloudOptions options, ContainerRuntime runtime, Groups groups) {
         return new ElasticBeanstalk(new Platform(
                 data.root(),
                 endpoint,
@@ -70,13 +70,14 @@ final class BeanstalkParts {
                 CloudAddress.ACCOUNT,
                 secrets.accessKeyId(),
                 secrets.secretAccessKey(),
-                webPort,
+                options.webPort(),
                 runtime,
                 sqs,
                 s3,
                 groups,
                 stacks(data),
                 RequestIds::current,
+                options.behaviour(),
                 Clock.systemUTC()));
     }
 

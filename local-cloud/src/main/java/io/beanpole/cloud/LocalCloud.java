@@ -89,9 +89,8 @@ public final class LocalCloud implements AutoCloseable {
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
-        ElasticBeanstalk beanstalk =
-                started.add(beanstalkParts.beanstalk(data, options.webPort(), runtime, scaling.groups()));
-        beanstalk.publish(cloudWatch, options.metricInterval());
+        ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
+        beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
         Router router = router(
                 servers,
                 services(
@@ -118,7 +117,11 @@ public final class LocalCloud implements AutoCloseable {
     private AutoScalingApi autoScaling(DataDirectory data, CloudWatch metrics) {
         Location location = new Location(CloudAddress.REGION, CloudAddress.ACCOUNT);
         return new AutoScalingApi(
-                        data.resolve("autoscaling"), location, metrics, options.metricInterval(), Clock.systemUTC())
+                        data.resolve("autoscaling"),
+                        location,
+                        metrics,
+                        options.behaviour().metricInterval(),
+                        Clock.systemUTC())
                 .tells(metrics::alarmsThatRun);
     }
 
@@ -126,7 +129,11 @@ public final class LocalCloud implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         QueueMetrics metrics = started.add(new QueueMetrics(queues, traffic, clock));
         CloudWatch cloudWatch = new CloudWatch(
-                data.resolve("cloudwatch"), options.metricInterval(), CloudAddress.REGION, CloudAddress.ACCOUNT, clock);
+                data.resolve("cloudwatch"),
+                options.behaviour().metricInterval(),
+                CloudAddress.REGION,
+                CloudAddress.ACCOUNT,
+                clock);
         return started.add(cloudWatch).measures(metrics);
     }
 

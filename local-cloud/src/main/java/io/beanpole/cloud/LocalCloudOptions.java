@@ -6,24 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the command line of the local cloud says.
- *
- * @param metricInterval how often services publish metrics and alarms are evaluated; a minute on AWS
- */
+/** What the command line of the local cloud says. */
 public record LocalCloudOptions(
-        Path data,
-        int port,
-        int registryPort,
-        int webPort,
-        String runtime,
-        boolean ephemeral,
-        Duration metricInterval) {
+        Path data, int port, int registryPort, int webPort, String runtime, boolean ephemeral, Behaviour behaviour) {
     public static final String USAGE =
             "Usage: LocalCloud --data DIR [--port 4566] [--registry-port 4510] [--web-port 8080]"
-                    + " [--runtime auto|podman|docker|host] [--metric-interval 60] [--ephemeral]";
+                    + " [--runtime auto|podman|docker|host] [--ephemeral] [--metric-interval 60] [--speed 1]"
+                    + " [--sqsd-profile 3.0.5-measured|2.x|docs] [--platform-proxy on|off]"
+                    + " [--queue-metric-sleep on|off]";
 
     private static final Set<String> RUNTIMES = Set.of("auto", "podman", "docker", "host");
     private static final int LAST_PORT = 65_535;
@@ -43,7 +36,7 @@ public record LocalCloudOptions(
         int webPort = 8080;
         String runtime = "auto";
         boolean ephemeral = false;
-        Duration metricInterval = Duration.ofMinutes(1);
+        Behaviour behaviour = Behaviour.AS_ON_AWS;
         for (int i = 0; i < arguments.size(); i++) {
             String option = arguments.get(i);
             if (option.equals("--ephemeral")) {
@@ -57,12 +50,23 @@ public record LocalCloudOptions(
                 case "--registry-port" -> registryPort = port(option, value);
                 case "--web-port" -> webPort = port(option, value);
                 case "--runtime" -> runtime = runtime(given(option, value));
-                case "--metric-interval" -> metricInterval = seconds(option, value);
-                default -> throw new UsageException("There is no option '" + option + "'.");
+                default -> behaviour = behaviour(behaviour, option, value);
             }
         }
         return new LocalCloudOptions(
-                directory(data, ephemeral), port, registryPort, webPort, runtime, ephemeral, metricInterval);
+                directory(data, ephemeral), port, registryPort, webPort, runtime, ephemeral, behaviour);
+    }
+
+    private static Behaviour behaviour(Behaviour before, String option, @Nullable String value) {
+        return switch (option) {
+            case "--metric-interval" -> before.withMetricInterval(seconds(option, value));
+            case "--speed" -> before.withPace(pace(option, value));
+            case "--sqsd-profile" ->
+                before.withSqsdProfile(oneOf(option, given(option, value), Behaviour.SQSD_PROFILES));
+            case "--platform-proxy" -> before.withPlatformProxy(isOn(option, value));
+            case "--queue-metric-sleep" -> before.withQueueMetricSleep(isOn(option, value));
+            default -> throw new UsageException("There is no option '" + option + "'.");
+        };
     }
 
     private static Path directory(@Nullable Path data, boolean ephemeral) {
@@ -104,6 +108,26 @@ public record LocalCloudOptions(
                     option + " must be a number of seconds from 1 to " + LONGEST_INTERVAL + ", not '" + text + "'.");
         }
         return Duration.ofSeconds(Integer.parseInt(text));
+    }
+
+    private static Pace pace(String option, @Nullable String value) {
+        String text = given(option, value);
+        if (!text.matches("\\d{1,4}(\\.\\d{1,3})?") || Double.parseDouble(text) < 1) {
+            throw new UsageException(option + " must be a factor from 1 (as AWS) to 9999, not '" + text + "'.");
+        }
+        return new Pace(Double.parseDouble(text));
+    }
+
+    private static boolean isOn(String option, @Nullable String value) {
+        return oneOf(option, given(option, value), Set.of("on", "off")).equals("on");
+    }
+
+    private static String oneOf(String option, String value, Set<String> known) {
+        if (!known.contains(value)) {
+            throw new UsageException(
+                    option + " must be one of " + String.join(", ", new TreeSet<>(known)) + ", not '" + value + "'.");
+        }
+        return value;
     }
 
     private static String runtime(String value) {

@@ -18,7 +18,17 @@ class LocalCloudOptionsTest {
 
         assertThat(options)
                 .isEqualTo(new LocalCloudOptions(
-                        Path.of("/tmp/some"), 4566, 4510, 8080, "auto", false, Duration.ofMinutes(1)));
+                        Path.of("/tmp/some"), 4566, 4510, 8080, "auto", false, Behaviour.AS_ON_AWS));
+    }
+
+    @Test
+    void everythingInWhichALaptopMayDifferIsAnOption() {
+        List<String> line = List.of(("--data /d --metric-interval 10 --speed 60 --sqsd-profile docs --platform-proxy on"
+                        + " --queue-metric-sleep off")
+                .split(" "));
+
+        assertThat(LocalCloudOptions.parse(line).behaviour())
+                .isEqualTo(new Behaviour(Duration.ofSeconds(10), new Pace(60), "docs", true, false));
     }
 
     @ParameterizedTest
@@ -31,6 +41,9 @@ class LocalCloudOptionsTest {
                 "--data d --runtime vm|--runtime must be auto, podman, docker or host, not 'vm'",
                 "--data d --metric-interval 0|--metric-interval must be a number of seconds from 1 to 300, not '0'",
                 "--data d --metric-interval soon|--metric-interval must be a number of seconds",
+                "--data d --speed 0.5|--speed must be a factor from 1 (as AWS) to 9999, not '0.5'",
+                "--data d --sqsd-profile 4|--sqsd-profile must be one of 2.x, 3.0.5-measured, docs, not '4'",
+                "--data d --platform-proxy yes|--platform-proxy must be one of off, on, not 'yes'",
                 "--verbose yes|There is no option '--verbose'",
                 "--port 1|--data is missing",
                 "--ephemeral --data d|leave --data out"

@@ -54,7 +54,10 @@ class LocalCloudTest {
     @TempDir
     static Path directory;
 
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Behaviour BEHAVIOUR = Behaviour.AS_ON_AWS
+            .withMetricInterval(Duration.ofSeconds(1))
+            .withPace(new Pace(60))
+            .withQueueMetricSleep(false);
 
     private static LocalCloud cloud;
 
@@ -69,7 +72,7 @@ class LocalCloudTest {
     }
 
     private static LocalCloud start(Path data) {
-        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, 0, "host", false, INTERVAL), line -> {});
+        return LocalCloud.start(new LocalCloudOptions(data, 0, 0, 0, "host", false, BEHAVIOUR), line -> {});
     }
 
     private static <B extends AwsClientBuilder<B, C>, C> C client(LocalCloud cloud, B builder, String key) {
@@ -353,7 +356,7 @@ class LocalCloudTest {
         int taken = URI.create(cloud.address().endpoint()).getPort();
 
         assertThatThrownBy(() -> LocalCloud.start(
-                        new LocalCloudOptions(directory.resolve("other"), taken, 0, 0, "host", false, INTERVAL),
+                        new LocalCloudOptions(directory.resolve("other"), taken, 0, 0, "host", false, BEHAVIOUR),
                         line -> {}))
                 .hasMessageContaining("Port " + taken)
                 .hasMessageContaining("--port");

@@ -1,5 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.Behaviour;
+import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.stack.Stacks;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param webPort where the first web environment listens; 0 takes any free port
  * @param groups where each environment has its Auto Scaling group
  * @param requestIds the id of the request that is being answered on this thread
+ * @param behaviour where a laptop may want another way than AWS's
  */
 public record Platform(
         Path directory,
@@ -32,7 +35,13 @@ public record Platform(
         Groups groups,
         Stacks stacks,
         Supplier<String> requestIds,
+        Behaviour behaviour,
         Clock clock) {
+
+    /** How fast the times go by that AWS only waits for. */
+    Pace pace() {
+        return behaviour.pace();
+    }
 
     /** Elastic Beanstalk's own bucket in this account and region. */
     String bucket() {

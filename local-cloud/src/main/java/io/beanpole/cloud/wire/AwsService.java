@@ -60,6 +60,29 @@ public final class AwsService {
         return add(Operation.of(request, handler, false));
     }
 
+    /** Marks an operation that was registered before as answered in part; {@code missing} says what is not there. */
+    public AwsService lacks(Class<? extends AwsRequest> request, String missing) {
+        return mark(request, new Support(Support.Extent.PARTIAL, missing));
+    }
+
+    /** Answers the operation of {@code request} with an AWS error: {@code why} says what to do instead. */
+    public <Q extends AwsRequest> AwsService refuses(Class<Q> request, String code, int status, String why) {
+        on(request, refused -> {
+            throw new AwsError(code, status, why);
+        });
+        return mark(request, new Support(Support.Extent.REFUSED, why));
+    }
+
+    private AwsService mark(Class<? extends AwsRequest> request, Support support) {
+        String operation = Operation.nameOf(request);
+        Operation<?> known = operations.get(operation);
+        if (known == null) {
+            throw new CloudException(name + " has no handler for " + operation + ", of which a part could be missing.");
+        }
+        operations.put(operation, known.with(support));
+        return this;
+    }
+
     private AwsService add(Operation<?> operation) {
         if (operations.putIfAbsent(operation.name(), operation) != null) {
             throw new CloudException(name + " has two handlers for " + operation.name() + ".");

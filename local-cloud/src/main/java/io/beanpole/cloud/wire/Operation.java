@@ -7,13 +7,21 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** One operation: how its request is built and who answers it. */
 public record Operation<Q extends AwsRequest>(
-        String name, Class<Q> request, Function<Q, ? extends SdkPojo> handler, boolean signed) {
+        String name, Class<Q> request, Function<Q, ? extends SdkPojo> handler, boolean signed, Support support) {
     private static final String SUFFIX = "Request";
 
     static <Q extends AwsRequest> Operation<Q> of(
             Class<Q> request, Function<Q, ? extends SdkPojo> handler, boolean signed) {
+        return new Operation<>(nameOf(request), request, handler, signed, Support.FULL);
+    }
+
+    static String nameOf(Class<? extends AwsRequest> request) {
         String type = request.getSimpleName();
-        return new Operation<>(type.substring(0, type.length() - SUFFIX.length()), request, handler, signed);
+        return type.substring(0, type.length() - SUFFIX.length());
+    }
+
+    Operation<Q> with(Support next) {
+        return new Operation<>(name, request, handler, signed, next);
     }
 
     SdkPojo answer(Consumer<SdkPojo> arguments) {

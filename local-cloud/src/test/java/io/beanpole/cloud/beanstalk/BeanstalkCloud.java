@@ -2,6 +2,8 @@ package io.beanpole.cloud.beanstalk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.beanpole.cloud.Behaviour;
+import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.AutoScalingApi;
 import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.cloudwatch.CloudWatch;
@@ -45,6 +47,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Elastic Beanstalk with the real queues, objects and registry behind it, called by the real SDK. */
 final class BeanstalkCloud implements AutoCloseable {
+    /** AWS's three minutes of health checks take two seconds. */
+    private static final double PACE = 90;
+
     private static final String ACCOUNT = "000000000000";
     private static final AccessKey KEY = new AccessKey("LOCALKEY", "local-secret");
 
@@ -102,6 +107,7 @@ final class BeanstalkCloud implements AutoCloseable {
                 scaling.groups(),
                 stacks(directory, sqs),
                 RequestIds::current,
+                Behaviour.AS_ON_AWS.withPace(new Pace(PACE)),
                 Clock.systemUTC()));
         AwsServices services = new AwsServices(
                 KEY, List.of(service.service(), scaling.service(), metricsAndAlarms.service(), ecrApi.service()));
