@@ -16,6 +16,13 @@ public interface ContainerSource {
     /** Whether every container gets the environment properties; with compose only those that ask for them [D]. */
     boolean givesPropertiesToAll();
 
+    /** How the platform tells of a container that died, in an event. */
+    default String told(ContainerDeath death) {
+        return "Docker container quit unexpectedly after launch: the container " + death.container() + " quit on "
+                + death.at() + (death.outOfMemory() ? ", killed due to memory usage" : " with " + death.exitCode())
+                + ". Check snapshot logs for details.";
+    }
+
     /** A sentence per thing that AWS would do and isn't done here. */
     List<String> notes();
 }

@@ -12,9 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
  * [D]).
  *
  * @param definitions the containers
+ * @param isTask whether it is a task definition of version 2
  * @param notes what it says and isn't done here
  */
-public record Dockerrun(List<ContainerDefinition> definitions, List<String> notes) implements ContainerSource {
+public record Dockerrun(List<ContainerDefinition> definitions, boolean isTask, List<String> notes)
+        implements ContainerSource {
     static final String FILE = "Dockerrun.aws.json";
     private static final int MEMORY_OF_V1 = 512;
     private static final int LARGEST_TASK = 32 * 1024;
@@ -28,6 +30,17 @@ public record Dockerrun(List<ContainerDefinition> definitions, List<String> note
     @Override
     public List<ContainerDefinition> containers(Map<String, String> properties) {
         return definitions;
+    }
+
+    @Override
+    public String told(ContainerDeath death) {
+        if (!isTask) {
+            return ContainerSource.super.told(death);
+        }
+        return "ECS task stopped due to: Essential container in task exited. (" + death.container() + ": "
+                + (death.outOfMemory()
+                        ? "OutOfMemoryError: Container killed due to memory usage)"
+                        : "exit code " + death.exitCode() + ")");
     }
 
     @Override
@@ -103,6 +116,6 @@ public record Dockerrun(List<ContainerDefinition> definitions, List<String> note
                 Map.of(),
                 Words.of(root.path("Entrypoint")),
                 Words.of(root.path("Command")));
-        return new Dockerrun(List.of(container), notes);
+        return new Dockerrun(List.of(container), false, notes);
     }
 }

@@ -43,6 +43,8 @@ public final class Instance implements AutoCloseable {
     private volatile InstanceState state = InstanceState.PENDING;
     private volatile String cause = "";
     private volatile int deaths;
+    private volatile Optional<ContainerDeath> lastDeath = Optional.empty();
+    private volatile Consumer<ContainerDeath> whenContainersDie = death -> {};
     private volatile Optional<CpuShare> cpu = Optional.empty();
     private long nextMeasure = System.nanoTime();
 
@@ -95,6 +97,16 @@ public final class Instance implements AutoCloseable {
         return deaths;
     }
 
+    /** How a container of the present plan died last. */
+    public Optional<ContainerDeath> lastDeath() {
+        return lastDeath;
+    }
+
+    /** Whom to tell of every death, on the instance's thread. */
+    public void tellDeaths(Consumer<ContainerDeath> listener) {
+        whenContainersDie = listener;
+    }
+
     /** What its processes used within the last seconds; empty before the second look at them. */
     public Optional<CpuShare> cpu() {
         return cpu;
@@ -133,12 +145,13 @@ public final class Instance implements AutoCloseable {
             stopContainers(grace);
             become(InstanceState.PENDING, "starting");
             deaths = 0;
+            lastDeath = Optional.empty();
             check = plan.healthCheck();
             Files.createDirectories(logs());
             List<RunningContainer> started = new ArrayList<>();
             containers = started;
             for (ContainerDefinition definition : plan.containers()) {
-                RunningContainer container = new RunningContainer(runtime, spec(definition, plan));
+                RunningContainer container = new RunningContainer(runtime, spec(definition, plan), this::died);
                 started.add(container);
                 container.start(Instant.now());
             }
@@ -224,6 +237,11 @@ public final class Instance implements AutoCloseable {
         } else {
             become(starting ? InstanceState.PENDING : InstanceState.FAILING, failure.get());
         }
+    }
+
+    private void died(ContainerDeath death) {
+        lastDeath = Optional.of(death);
+        whenContainersDie.accept(death);
     }
 
     private void measure(long now) {

@@ -58,7 +58,7 @@ final class TaskDefinition {
             notes.add(FILE + "authentication is not used; images come from the local cloud's registry, or with the"
                     + " login of podman or docker.");
         }
-        return new Dockerrun(Port80.assigned(containers, FILE, notes), notes);
+        return new Dockerrun(Port80.assigned(containers, FILE, notes), true, notes);
     }
 
     private ContainerDefinition container(JsonNode node) {
