@@ -1,26 +1,59 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.balancer.BalancerSettings;
+import io.beanpole.cloud.beanstalk.bundle.InstanceSetup;
+import io.beanpole.cloud.beanstalk.bundle.SetupPlace;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import io.beanpole.cloud.instance.ContainerDefinition;
 import io.beanpole.cloud.instance.HealthCheck;
+import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
+import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One version with the option settings in force: what instances, daemons and the balancer are to do. */
 record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings settings) {
+    private static final String HEALTH_REPORTING = "aws:elasticbeanstalk:healthreporting:system";
 
     InstancePlan instances(Platform platform, EnvironmentRecord environment) {
-        Map<String, String> given = settings.namespace(OptionName.ENVIRONMENT_PROPERTIES);
-        Map<String, String> properties = new LinkedHashMap<>(bundle.injected(given));
-        properties.put("AWS_REGION", platform.region());
-        properties.put("AWS_DEFAULT_REGION", platform.region());
-        properties.put("AWS_ENDPOINT_URL", platform.endpoint().toString());
-        return new InstancePlan(bundle.containers(given), properties, healthCheck(environment));
+        Map<String, String> properties = new LinkedHashMap<>(bundle.injected(properties()));
+        properties.putAll(cloud(platform));
+        return new InstancePlan(containers(), properties, healthCheck(environment));
+    }
+
+    /** What instances run, with the environment properties in force. */
+    List<ContainerDefinition> containers() {
+        return bundle.containers(properties());
+    }
+
+    /** What the bundle does on an instance beside running its containers; all of it within the command timeout. */
+    InstanceSetup setup(Platform platform, Instance instance, boolean isLeader) {
+        Map<String, String> variables = new LinkedHashMap<>(cloud(platform));
+        variables.putAll(instance.variables());
+        return new InstanceSetup(
+                bundle,
+                platform.s3(),
+                new SetupPlace(instance.directory(), instance.logs(), variables, properties(), isLeader, timeout()));
+    }
+
+    private Map<String, String> properties() {
+        return settings.namespace(OptionName.ENVIRONMENT_PROPERTIES);
+    }
+
+    /** Where AWS is for everything on an instance. */
+    private static Map<String, String> cloud(Platform platform) {
+        return Map.of(
+                "AWS_REGION", platform.region(),
+                "AWS_DEFAULT_REGION", platform.region(),
+                "AWS_ENDPOINT_URL", platform.endpoint().toString());
     }
 
     /** A web instance is asked where its balancer asks; a worker by TCP, unless a health check URL is set [S2]. */
@@ -71,6 +104,12 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
                 settings.seconds(OptionName.SQSD, "RetentionPeriod", 345_600));
     }
 
+    /** How long the balancer lets an instance answer what it has got before it is stopped. */
+    Duration deregistrationDelay() {
+        return settings.seconds(OptionName.PROCESS, "DeregistrationDelay", 20);
+    }
+
+    /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);
     }
@@ -80,5 +119,13 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         return settings.text(OptionName.COMMAND, "IgnoreHealthCheck")
                 .filter("true"::equals)
                 .isPresent();
+    }
+
+    /** Whether an instance in this state passes a check: HealthCheckSuccessThreshold may let even severe ones [D]. */
+    boolean isWellEnough(InstanceState state) {
+        return state == InstanceState.OK
+                || settings.text(HEALTH_REPORTING, "HealthCheckSuccessThreshold")
+                        .filter("Severe"::equals)
+                        .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.health.DaemonTraffic;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;
@@ -44,11 +45,14 @@ final class FleetMember {
     private volatile boolean isLeaving;
     private volatile boolean isComingUp = true;
     private volatile boolean isBehindBalancer = true;
+    private volatile EnvironmentGroup group;
     private volatile DeploymentRecord deployment =
             new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
 
-    FleetMember(Platform platform, InstanceDirectories directories, Runnable whenHealthChanges) {
+    FleetMember(
+            Platform platform, InstanceDirectories directories, EnvironmentGroup group, Runnable whenHealthChanges) {
         this.platform = platform;
+        this.group = group;
         this.traffic = new TrafficWindow(platform.clock());
         String id = "i-" + hex();
         this.directory = directories.of(id);
@@ -68,6 +72,15 @@ final class FleetMember {
 
     String id() {
         return instance.id();
+    }
+
+    /** The group that has it now. */
+    EnvironmentGroup group() {
+        return group;
+    }
+
+    void joins(EnvironmentGroup next) {
+        group = next;
     }
 
     /** The requests that came by the balancer, or as messages from the daemon. */

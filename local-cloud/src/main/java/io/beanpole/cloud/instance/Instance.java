@@ -121,6 +121,11 @@ public final class Instance implements AutoCloseable {
                 metadata.endpoint().toString());
     }
 
+    /** Its own directory. */
+    public Path directory() {
+        return directory;
+    }
+
     /** Where the logs are. */
     public Path logs() {
         return directory.resolve("logs");
