@@ -3,6 +3,7 @@ package io.beanpole.cloud.autoscaling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the groups did, newest first, the last hundred of each. All access is under the lock of {@link Groups}. */
@@ -45,14 +46,24 @@ final class Activities {
         return begun.id();
     }
 
+    /** Says how far one has come that is in progress. */
+    void mark(String id, String status) {
+        all.replaceAll(each -> each.id().equals(id) && each.end() == null ? each.withStatus(status) : each);
+    }
+
     /** Ends one that is in progress. */
     void end(String id, String status, String message) {
         all.replaceAll(each ->
                 each.id().equals(id) && each.end() == null ? each.ended(status, message, clock.instant()) : each);
     }
 
+    /** None where newer ones have pushed it out. */
+    Optional<ActivityRecord> find(String id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
     ActivityRecord byId(String id) {
-        return all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return find(id).orElseThrow();
     }
 
     boolean isEmpty(String group) {

@@ -20,9 +20,14 @@ record ActivityRecord(
         String status,
         String message) {
     static final String IN_PROGRESS = "InProgress";
+    static final String MID_LIFECYCLE_ACTION = "MidLifecycleAction";
     static final String SUCCESSFUL = "Successful";
     static final String FAILED = "Failed";
     static final String CANCELLED = "Cancelled";
+
+    ActivityRecord withStatus(String next) {
+        return new ActivityRecord(id, group, description, cause, start, end, next, message);
+    }
 
     ActivityRecord ended(String next, String why, Instant at) {
         return new ActivityRecord(id, group, description, cause, start, at, next, why);

@@ -1,18 +1,27 @@
 package io.beanpole.cloud.autoscaling;
 
+import com.sun.net.httpserver.HttpHandler;
+import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.cloudwatch.AlarmAction;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.wire.AwsService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
 /** The whole service: what the endpoint registers, what alarms run, and the groups that Elastic Beanstalk makes. */
 public final class AutoScalingApi implements AutoCloseable {
     private final Groups groups;
     private final PolicyRuns runs;
-    private final PoliciesApi policies;
+    private final PolicyViews policyViews = new PolicyViews();
+    private final TrackingAlarms tracking = new TrackingAlarms();
+    private final Notices notices;
+    private final SpotInterruptions interruptions;
     private final GroupMetrics metrics;
+    private final GroupWatch watch;
     private final AwsService service;
 
     /**
@@ -25,15 +34,30 @@ public final class AutoScalingApi implements AutoCloseable {
     public AutoScalingApi(Path directory, Location location, MetricSink sink, Duration interval, Clock clock) {
         this.groups = new Groups(directory, location, clock, interval);
         this.runs = new PolicyRuns(groups);
-        this.service = AwsService.named("AutoScaling").version("2011-01-01");
-        GroupViews views = new GroupViews(location);
-        new GroupsApi(groups, views).register(service);
-        new InstancesApi(groups, views).register(service);
-        this.policies = new PoliciesApi(groups, runs);
-        policies.register(service);
-        new ActivitiesApi(groups, views).register(service);
-        new MetricsApi(groups).register(service);
+        this.notices = new Notices(location, clock);
+        groups.tells(notices);
+        groups.whenPoliciesGo(tracking::delete);
+        this.interruptions = new SpotInterruptions(groups);
+        this.service = register(AwsService.named("AutoScaling").version("2011-01-01"), new GroupViews(location));
         this.metrics = new GroupMetrics(groups, sink, clock, interval);
+        this.watch = new GroupWatch(groups, interval);
+    }
+
+    private AwsService register(AwsService all, GroupViews views) {
+        new GroupsApi(groups, views).register(all);
+        new ProcessesApi(groups).register(all);
+        new InstancesApi(groups, views).register(all);
+        new MembershipApi(groups, views).register(all);
+        new PoliciesApi(groups, runs, policyViews, tracking).register(all);
+        new ActivitiesApi(groups, views).register(all);
+        new MetricsApi(groups).register(all);
+        new HooksApi(groups, notices).register(all);
+        new ScheduleApi(groups).register(all);
+        new NotificationsApi(groups, notices).register(all);
+        new TagsApi(groups).register(all);
+        new ConstantsApi(groups).register(all);
+        RefusedOperations.register(all);
+        return all;
     }
 
     /** For the wire layer. */
@@ -48,7 +72,26 @@ public final class AutoScalingApi implements AutoCloseable {
 
     /** Lets policies be listed with the alarms that run them. */
     public AutoScalingApi tells(PolicyAlarms alarms) {
-        policies.tells(alarms);
+        policyViews.tells(alarms);
+        runs.tells(alarms);
+        return this;
+    }
+
+    /** Lets policies that track a target make their alarms. */
+    public AutoScalingApi keepsAlarmsIn(CloudWatchClient cloudWatch) {
+        tracking.use(cloudWatch);
+        return this;
+    }
+
+    /** Lets groups tell topics and queues what happens. */
+    public AutoScalingApi notifies(Messenger messenger) {
+        notices.use(messenger);
+        return this;
+    }
+
+    /** Shortens the notice of Spot interruptions. */
+    public AutoScalingApi paces(Pace pace) {
+        interruptions.use(pace);
         return this;
     }
 
@@ -57,8 +100,20 @@ public final class AutoScalingApi implements AutoCloseable {
         return groups;
     }
 
+    /** Serves {@code /_beanpole/spot/interrupt}. */
+    public HttpHandler interruptions() {
+        return interruptions;
+    }
+
+    /** What the groups are and have, for {@code /_beanpole/status}. */
+    public List<Map<String, Object>> summary() {
+        return groups.read(all -> all.all().stream().map(GroupViews::summary).toList());
+    }
+
     @Override
     public void close() {
+        watch.close();
         metrics.close();
+        notices.close();
     }
 }

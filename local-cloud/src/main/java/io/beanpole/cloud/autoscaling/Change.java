@@ -8,21 +8,38 @@ import java.time.temporal.ChronoUnit;
  *
  * @param words between "At (time) " and " changing the desired capacity from ..."; empty when nothing was asked for
  * @param isByPolicy whether instances launched for it warm up
+ * @param isReplacement whether instances launched for it stand in for others
  */
-record Change(String words, boolean isByPolicy) {
+record Change(String words, boolean isByPolicy, boolean isReplacement) {
     /** The group finds itself smaller or larger than it should be. */
-    static final Change NONE = new Change("", false);
+    static final Change NONE = new Change("", false, false);
+
+    /** An unhealthy or interrupted instance is replaced. */
+    static final Change REPLACEMENT = new Change("", false, true);
+
+    /** Ends a sentence about one instance. */
+    static final String USER_REQUEST = "a user request";
 
     static Change byUser(String words) {
-        return new Change("a user request " + words, false);
+        return new Change("a user request " + words, false, false);
     }
 
     static Change byAlarm(String alarm, String state, String policy) {
-        return new Change("a monitor alarm " + alarm + " in state " + state + " triggered policy " + policy, true);
+        return new Change(
+                "a monitor alarm " + alarm + " in state " + state + " triggered policy " + policy, true, false);
+    }
+
+    /** Begins with what the action set, because AWS tells that before what came of it. */
+    static Change bySchedule(Instant at, String action, String settings, String constraints) {
+        return new Change(
+                "the scheduled action " + action + " executed." + settings + " At " + time(at) + " a scheduled action "
+                        + constraints,
+                false,
+                false);
     }
 
     static Change byExecution(String policy) {
-        return new Change("a user request executed policy " + policy, true);
+        return new Change("a user request executed policy " + policy, true, false);
     }
 
     /** The sentence that begins an activity's cause, with a space after it. */
@@ -34,9 +51,17 @@ record Change(String words, boolean isByPolicy) {
         return "At " + time(at) + " " + words + change + ".  ";
     }
 
-    static String started(Instant at, int before, int after) {
-        return "At " + time(at) + " an instance was started in response to a difference between desired and actual"
-                + " capacity, increasing the capacity from " + before + " to " + after + ".";
+    /** The sentence that ends a launch's cause. */
+    String started(Instant at, int before, int after) {
+        return isReplacement
+                ? "At " + time(at) + " an instance was started in response to an unhealthy instance needing to be"
+                        + " replaced."
+                : "At " + time(at) + " an instance was started in response to a difference between desired and actual"
+                        + " capacity, increasing the capacity from " + before + " to " + after + ".";
+    }
+
+    static String takenOutBy(Instant at, String check) {
+        return "At " + time(at) + " an instance was taken out of service in response to " + check + ".";
     }
 
     static String takenOut(Instant at, int before, int after) {
@@ -50,19 +75,21 @@ record Change(String words, boolean isByPolicy) {
                 + " in spite of a difference between desired and actual capacity.";
     }
 
-    static String detached(Instant at, String id, String response, int before) {
-        return "At " + time(at) + " instance " + id + " was detached in response to " + response
+    /** @param did such as "was detached" */
+    static String left(Instant at, String id, String did, String response, int before) {
+        return "At " + time(at) + " instance " + id + " " + did + " in response to " + response
                 + ", shrinking the capacity from " + before + " to " + (before - 1) + ".";
     }
 
-    static String attached(Instant at, String id, String response, int before) {
-        return "At " + time(at) + " instance " + id + " was attached in response to " + response
+    /** A user asked for it, and the capacity stays. */
+    static String moved(Instant at, String id, String did) {
+        return "At " + time(at) + " instance " + id + " " + did + " in response to " + USER_REQUEST + ".";
+    }
+
+    /** @param did such as "was attached" */
+    static String joined(Instant at, String id, String did, String response, int before) {
+        return "At " + time(at) + " instance " + id + " " + did + " in response to " + response
                 + ", increasing the capacity from " + before + " to " + (before + 1) + ".";
-    }
-
-    static String dismissed(Instant at, String id, String response, int before) {
-        return "At " + time(at) + " instance " + id + " was taken out of service in response to " + response
-                + ", shrinking the capacity from " + before + " to " + (before - 1) + ".";
     }
 
     static String selected(Instant at, String id) {

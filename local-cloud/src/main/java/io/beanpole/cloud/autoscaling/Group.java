@@ -1,19 +1,17 @@
 package io.beanpole.cloud.autoscaling;
 
-import io.beanpole.cloud.CloudException;
 import io.beanpole.scaling.policy.DecisionRule;
 import io.beanpole.scaling.policy.GroupActivity;
 import io.beanpole.scaling.policy.GroupSize;
 import io.beanpole.scaling.policy.ScalingDecision;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +22,19 @@ final class Group {
     private static final String ALL_PROTECTED =
             "Could not scale to desired capacity because all remaining instances are protected from scale-in.";
 
-    private final Activities activities;
-    private final Clock clock;
+    private final GroupSurroundings around;
     private final Map<String, GroupMember> members = new LinkedHashMap<>();
+    private final LifecycleWaits waits = new LifecycleWaits();
+    private final Cooldown cooldown = new Cooldown();
     private final PolicyDemands demands;
     private GroupRecord record;
     private @Nullable GroupInstances instances;
-    private @Nullable Duration cooldownToCome;
-    private @Nullable Instant cooldownUntil;
     private int toldProtected = -1;
 
-    /** @param demandLasts how long a policy's wish for a capacity stands against others */
-    Group(GroupRecord record, Activities activities, Clock clock, Duration demandLasts) {
+    Group(GroupRecord record, GroupSurroundings around) {
         this.record = record;
-        this.activities = activities;
-        this.clock = clock;
-        this.demands = new PolicyDemands(demandLasts);
+        this.around = around;
+        this.demands = new PolicyDemands(around.demandLasts());
     }
 
     GroupRecord record() {
@@ -50,6 +45,31 @@ final class Group {
         return members.values();
     }
 
+    Optional<GroupMember> member(String id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    LifecycleWaits waits() {
+        return waits;
+    }
+
+    Activities activities() {
+        return around.activities();
+    }
+
+    GroupNews news() {
+        return around.news().get();
+    }
+
+    Instant now() {
+        return around.clock().instant();
+    }
+
+    /** What really runs; nothing before the first {@link #attach} and after {@link #detach}. */
+    Optional<GroupInstances> behind() {
+        return Optional.ofNullable(instances);
+    }
+
     /** Changes what is kept, without looking at what runs. */
     void become(GroupRecord next) {
         record = next;
@@ -57,22 +77,24 @@ final class Group {
 
     /** From now on these are what runs behind it; nothing runs yet. */
     void attach(GroupInstances behind) {
-        Change why = activities.isEmpty(record.name()) ? Change.byUser("created an AutoScalingGroup") : Change.NONE;
+        Change why = activities().isEmpty(record.name()) ? Change.byUser("created an AutoScalingGroup") : Change.NONE;
         members.clear();
+        waits.clear();
         instances = behind;
-        reconcile(why, why.told(clock.instant(), 0, record.size().desired()));
+        reconcile(why, why.told(now(), 0, record.size().desired()));
     }
 
     /** From now on nothing is launched or ended. */
     void detach() {
         instances = null;
         members.clear();
+        waits.clear();
     }
 
     void resize(GroupSize next, Change why) {
         int before = record.size().desired();
         record = record.withSize(next);
-        reconcile(why, why.told(clock.instant(), before, next.desired()));
+        reconcile(why, why.told(now(), before, next.desired()));
     }
 
     /** Looks again whether as many run as should. */
@@ -93,228 +115,175 @@ final class Group {
         }
     }
 
-    /** Ends this one whether it is protected or not; gives the activity. */
-    String terminate(GroupMember member, boolean decrements) {
-        Instant now = clock.instant();
-        int before = running();
-        if (decrements) {
-            record = record.withSize(record.size().withDesired(record.size().desired() - 1));
-        }
-        String shrinks = decrements ? ", shrinking the capacity from " + before + " to " + (before - 1) : "";
-        String activity = end(
-                member,
-                "At " + Change.time(now) + " instance " + member.id()
-                        + " was taken out of service in response to a user request" + shrinks + ".");
-        reconcile();
-        return activity;
-    }
-
-    /** Gives these up without ending them; what is desired shrinks with them. */
-    List<GroupMember> release(List<String> ids, String cause) {
-        List<GroupMember> released =
-                ids.stream().flatMap(id -> member(id).stream()).toList();
-        for (GroupMember each : released) {
-            int before = running();
-            members.remove(each.id());
-            GroupSize size = record.size();
-            int desired = Math.max(0, size.desired() - 1);
-            record = record.withSize(new GroupSize(Math.min(size.min(), desired), size.max(), desired));
-            tell("Detaching EC2 instance: " + each.id(), Change.detached(clock.instant(), each.id(), cause, before));
-        }
-        reconcile();
-        return released;
-    }
-
-    /** Takes these in as they run; what is desired grows with them, and so does the maximum where it must. */
-    void takeIn(List<GroupMember> running, String cause) {
-        for (GroupMember each : running) {
-            int before = running();
-            GroupSize size = record.size();
-            int desired = size.desired() + 1;
-            record = record.withSize(new GroupSize(size.min(), Math.max(size.max(), desired), desired));
-            String activity = tell(
-                    "Attaching an existing EC2 instance: " + each.id(),
-                    Change.attached(clock.instant(), each.id(), cause, before));
-            GroupMember member = each.movedBy(activity);
-            member.protect(record.options().protectsNew());
-            members.put(member.id(), member);
-        }
-        reconcile();
-    }
-
-    /** Ends these and wants so many fewer, whatever protects them and whatever is suspended. */
-    void dismiss(List<String> ids, String cause) {
-        List<GroupMember> leaving = ids.stream()
-                .flatMap(id -> member(id).stream())
-                .filter(each -> each.state() != MemberState.TERMINATING)
-                .toList();
-        for (GroupMember each : leaving) {
-            int before = running();
-            GroupSize size = record.size();
-            int desired = Math.max(0, size.desired() - 1);
-            record = record.withSize(new GroupSize(Math.min(size.min(), desired), size.max(), desired));
-            end(each, Change.dismissed(clock.instant(), each.id(), cause, before));
-        }
-        reconcile();
-    }
-
-    private String tell(String description, String cause) {
-        String activity = activities.begin(record.name(), description, cause);
-        activities.end(activity, ActivityRecord.SUCCESSFUL, "");
-        return activity;
-    }
-
     /** Does what a policy decided. */
-    ScalingDecision follow(ScalingDecision decided, Change why, @Nullable Duration cooldown) {
-        ScalingDecision decision = demands.settle(decided, clock.instant());
+    ScalingDecision follow(ScalingDecision decided, Change why, @Nullable Duration announced) {
+        ScalingDecision decision = demands.settle(decided, now());
         if (decision.changes()) {
-            cooldownToCome = cooldown;
+            cooldown.announce(announced);
             resize(record.size().withDesired(decision.after()), why);
         }
         return decision;
     }
 
-    ScalingDecision unchanged(String policy, String why) {
+    ScalingDecision unchanged(String policy, DecisionRule rule, String why) {
         int desired = record.size().desired();
-        return new ScalingDecision(policy, desired, desired, DecisionRule.NOTHING_TO_CHANGE, why);
+        return new ScalingDecision(policy, desired, desired, rule, why);
     }
 
     /** @param warmUp the deciding policy's own */
     GroupActivity activity(Duration warmUp) {
-        Instant now = clock.instant();
-        int warming = (int) members.values().stream()
-                .filter(each -> each.isWarming(now, warmUp))
-                .count();
-        int terminating = count(MemberState.TERMINATING);
-        return new GroupActivity(
-                now, terminating + count(MemberState.PENDING) > 0, warming, terminating, cooldownUntil);
+        Instant now = now();
+        int warming = count(each -> each.isWarming(now, warmUp));
+        int terminating = count(each -> each.state().isTerminating());
+        return new GroupActivity(now, isChanging(), warming, terminating, cooldown.until());
     }
 
     /** Whether something is being launched or ended, or a cooldown lasts. */
     boolean isBusy() {
-        Instant until = cooldownUntil;
-        return count(MemberState.PENDING) + count(MemberState.TERMINATING) > 0
-                || until != null && clock.instant().isBefore(until);
+        return isChanging() || cooldown.lasts(now());
     }
 
     void inService(String id) {
-        came(id, ActivityRecord.SUCCESSFUL, "");
-        member(id).filter(each -> each.state() == MemberState.IN_SERVICE).ifPresent(GroupMember::heal);
+        came(id, "");
     }
 
     /** The instance stays, as on AWS, where the machine is well and only the application is not. */
     void launchFailed(String id, String why) {
-        came(id, ActivityRecord.FAILED, why);
+        came(id, why);
     }
 
     void terminated(String id) {
         GroupMember gone = members.remove(id);
         if (gone != null) {
-            activities.end(gone.activity(), ActivityRecord.SUCCESSFUL, "");
-            settled();
+            waits.endAll(id);
+            finished(gone, ActivityRecord.SUCCESSFUL, "", GroupEvent.TERMINATE);
             reconcile();
         }
     }
 
-    Optional<GroupMember> member(String id) {
-        return Optional.ofNullable(members.get(id));
-    }
-
-    int count(MemberState state) {
-        return (int)
-                members.values().stream().filter(each -> each.state() == state).count();
-    }
-
-    private void came(String id, String status, String why) {
-        member(id).filter(each -> each.state() == MemberState.PENDING).ifPresent(each -> {
-            each.serves(clock.instant(), why.isEmpty());
-            activities.end(each.activity(), status, why);
-            settled();
-        });
-    }
-
-    /** A cooldown begins when the last activity of a simple policy is over. */
-    private void settled() {
-        Duration cooldown = cooldownToCome;
-        if (cooldown != null && count(MemberState.PENDING) + count(MemberState.TERMINATING) == 0) {
-            cooldownUntil = clock.instant().plus(cooldown);
-            cooldownToCome = null;
-        }
-    }
-
-    private void reconcile(Change why, String told) {
-        int missing = record.size().desired() - running();
-        if (missing > 0 && isOn(ScalingProcess.LAUNCH)) {
-            launch(missing, why, told);
-        } else if (missing < 0 && isOn(ScalingProcess.TERMINATE)) {
-            shrink(-missing, told);
-        }
+    int count(Predicate<GroupMember> which) {
+        return (int) members.values().stream().filter(which).count();
     }
 
     boolean isOn(ScalingProcess process) {
         return !record.suspended().containsKey(process.wireName());
     }
 
-    private int running() {
-        return count(MemberState.PENDING) + count(MemberState.IN_SERVICE);
+    /** Those that count towards what is desired; with rebalancing one that will be interrupted counts no more. */
+    int running() {
+        boolean rebalances = record.options().purchase().rebalances();
+        return count(each -> each.state().counts() && !(rebalances && each.interruption() != null));
     }
 
-    private void launch(int count, Change why, String told) {
-        GroupInstances behind = instances;
-        if (behind == null) {
-            return;
+    /** Takes one in that runs already. */
+    void add(GroupMember member) {
+        members.put(member.id(), member);
+    }
+
+    /** Lets one go without ending it. */
+    void remove(GroupMember member) {
+        members.remove(member.id());
+        waits.endAll(member.id());
+    }
+
+    /** It is there and waits for nothing: from now on it serves, whether its application came up or not. */
+    void serve(GroupMember member) {
+        String failure = member.arrival() == null ? "" : member.arrival();
+        member.serves(now());
+        boolean isWell = failure.isEmpty();
+        finished(
+                member,
+                isWell ? ActivityRecord.SUCCESSFUL : ActivityRecord.FAILED,
+                failure,
+                isWell ? GroupEvent.LAUNCH : GroupEvent.LAUNCH_ERROR);
+        balance(member, isOn(ScalingProcess.ADD_TO_LOAD_BALANCER));
+    }
+
+    /** Ends one, by way of the hooks for termination; gives the activity. */
+    String end(GroupMember member, String cause) {
+        String activity = leave(member, cause);
+        balance(member, false);
+        List<LifecycleWait> begun = waits.begin(member.id(), HookRecord.TERMINATING, record.hooks(), now());
+        if (begun.isEmpty()) {
+            stop(member);
+        } else {
+            waiting(member, MemberState.TERMINATING_WAIT, begun);
         }
-        Instant now = clock.instant();
-        String cause = told + Change.started(now, running(), running() + count);
-        for (String id : launched(behind, count, cause)) {
-            String activity = activities.begin(record.name(), "Launching a new EC2 instance: " + id, cause);
-            GroupMember member = new GroupMember(id, now, activity, why.isByPolicy());
-            member.protect(record.options().protectsNew());
-            members.put(id, member);
+        return activity;
+    }
+
+    /** Ends one without asking anybody; gives the activity. */
+    String leave(GroupMember member, String cause) {
+        if (member.state().isPending()) {
+            activities().end(member.activity(), ActivityRecord.CANCELLED, "The instance was ended while it started.");
+        }
+        waits.endAll(member.id());
+        String activity = activities().begin(record.name(), "Terminating EC2 instance: " + member.id(), cause);
+        member.leaves(activity);
+        return activity;
+    }
+
+    /** The last step of ending one. */
+    void stop(GroupMember member) {
+        String cause =
+                activities().find(member.activity()).map(ActivityRecord::cause).orElse("");
+        behind().ifPresent(running -> running.terminate(member.id(), cause));
+    }
+
+    void balance(GroupMember member, boolean behindBalancer) {
+        behind().ifPresent(running -> running.putBehindBalancer(member.id(), behindBalancer));
+    }
+
+    void reconcile(Change why, String told) {
+        int missing = record.size().desired() - running();
+        if (missing > 0 && isOn(ScalingProcess.LAUNCH)) {
+            behind().ifPresent(running -> new Launch(this, running).begin(missing, why, told));
+        } else if (missing < 0 && isOn(ScalingProcess.TERMINATE)) {
+            shrink(-missing, told);
         }
     }
 
-    /** None when they could not be made: an activity says so, and the next look at the group tries again. */
-    private List<String> launched(GroupInstances behind, int count, String cause) {
-        try {
-            return behind.launch(count, cause);
-        } catch (CloudException e) {
-            String activity = activities.begin(record.name(), "Launching a new EC2 instance", cause);
-            activities.end(activity, ActivityRecord.FAILED, String.valueOf(e.getMessage()));
-            return List.of();
+    private boolean isChanging() {
+        return count(each -> each.state().isPending() || each.state().isTerminating()) > 0;
+    }
+
+    private void came(String id, String failure) {
+        member(id).ifPresent(member -> {
+            boolean isNew = member.state().isPending();
+            if (isNew || failure.isEmpty()) {
+                member.arrives(failure);
+            }
+            if (isNew && member.state() != MemberState.PENDING_WAIT) {
+                serve(member);
+            }
+        });
+    }
+
+    private void finished(GroupMember member, String status, String why, GroupEvent event) {
+        activities().end(member.activity(), status, why);
+        activities().find(member.activity()).ifPresent(done -> news().happened(record, event, member.id(), done));
+        if (!isChanging()) {
+            cooldown.begin(now());
         }
     }
 
-    /** Unhealthy ones first, then those that don't serve yet, then the oldest. */
+    /** It came to hooks. */
+    void waiting(GroupMember member, MemberState state, List<LifecycleWait> begun) {
+        member.becomes(state);
+        activities().mark(member.activity(), ActivityRecord.MID_LIFECYCLE_ACTION);
+        begun.forEach(each -> news().waits(record, each));
+    }
+
     private void shrink(int count, String told) {
-        Instant now = clock.instant();
-        List<GroupMember> chosen = members.values().stream()
-                .filter(each -> each.state() != MemberState.TERMINATING && !each.isProtected())
-                .sorted(Comparator.comparing(GroupMember::isHealthy)
-                        .thenComparing(GroupMember::state)
-                        .thenComparing(GroupMember::launched))
-                .limit(count)
-                .toList();
+        Instant now = now();
+        List<GroupMember> chosen = new ScaleIn(record.options(), now).chosen(members.values(), count);
         int after = running() - chosen.size();
         String cause = told + (chosen.isEmpty() ? Change.stayed(now, after) : Change.takenOut(now, running(), after));
         chosen.forEach(each -> end(each, cause + Change.selected(now, each.id())));
         if (chosen.size() < count && toldProtected != record.size().desired()) {
             toldProtected = record.size().desired();
-            String activity = activities.begin(record.name(), ALL_PROTECTED, cause);
-            activities.end(activity, ActivityRecord.FAILED, ALL_PROTECTED);
+            String activity = activities().begin(record.name(), ALL_PROTECTED, cause);
+            activities().end(activity, ActivityRecord.FAILED, ALL_PROTECTED);
         }
-    }
-
-    private String end(GroupMember member, String cause) {
-        if (member.state() == MemberState.PENDING) {
-            activities.end(member.activity(), ActivityRecord.CANCELLED, "The instance was ended while it started.");
-        }
-        String activity = activities.begin(record.name(), "Terminating EC2 instance: " + member.id(), cause);
-        member.leaves(activity);
-        GroupInstances behind = instances;
-        if (behind != null) {
-            behind.terminate(member.id(), cause);
-        }
-        return activity;
     }
 }

@@ -24,6 +24,7 @@ final class GroupMetrics implements AutoCloseable {
             "GroupDesiredCapacity",
             "GroupInServiceInstances",
             "GroupPendingInstances",
+            "GroupStandbyInstances",
             "GroupTerminatingInstances",
             "GroupTotalInstances");
 
@@ -71,9 +72,12 @@ final class GroupMetrics implements AutoCloseable {
             all.put("GroupMinSize", known.size().min());
             all.put("GroupMaxSize", known.size().max());
             all.put("GroupDesiredCapacity", known.size().desired());
-            all.put("GroupInServiceInstances", group.count(MemberState.IN_SERVICE));
-            all.put("GroupPendingInstances", group.count(MemberState.PENDING));
-            all.put("GroupTerminatingInstances", group.count(MemberState.TERMINATING));
+            all.put("GroupInServiceInstances", group.count(each -> each.state() == MemberState.IN_SERVICE));
+            all.put("GroupPendingInstances", group.count(each -> each.state().isPending()));
+            all.put("GroupStandbyInstances", group.count(each -> each.state() == MemberState.STANDBY));
+            all.put(
+                    "GroupTerminatingInstances",
+                    group.count(each -> each.state().isTerminating()));
             all.put("GroupTotalInstances", group.members().size());
             all.keySet().retainAll(known.metrics());
             return new Measured(known.name(), all);

@@ -1,12 +1,15 @@
 package io.beanpole.cloud.autoscaling;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingInstanceDetails;
 import software.amazon.awssdk.services.autoscaling.model.EnabledMetric;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
+import software.amazon.awssdk.services.autoscaling.model.MixedInstancesPolicy;
 import software.amazon.awssdk.services.autoscaling.model.SuspendedProcess;
 import software.amazon.awssdk.services.autoscaling.model.TagDescription;
 
@@ -37,7 +40,7 @@ final class GroupViews {
                 .loadBalancerNames(List.of())
                 .targetGroupARNs(List.of())
                 .healthCheckType("EC2")
-                .healthCheckGracePeriod(0)
+                .healthCheckGracePeriod(known.options().healthGrace())
                 .instances(group.members().stream().map(this::instance).toList())
                 .createdTime(known.created())
                 .suspendedProcesses(suspended(known.suspended()))
@@ -48,9 +51,10 @@ final class GroupViews {
                                 .build())
                         .toList())
                 .tags(tags(known))
-                .terminationPolicies("Default")
+                .terminationPolicies(known.options().terminationPolicies())
                 .newInstancesProtectedFromScaleIn(known.options().protectsNew())
-                .capacityRebalance(false)
+                .mixedInstancesPolicy(mixed(known.options().purchase()))
+                .capacityRebalance(known.options().purchase().rebalances())
                 .build();
     }
 
@@ -92,6 +96,41 @@ final class GroupViews {
                 .build();
     }
 
+    private static @Nullable MixedInstancesPolicy mixed(PurchaseOptions purchase) {
+        return purchase.isMixed()
+                ? MixedInstancesPolicy.builder()
+                        .instancesDistribution(mix -> mix.onDemandAllocationStrategy("prioritized")
+                                .onDemandBaseCapacity(purchase.onDemandBase())
+                                .onDemandPercentageAboveBaseCapacity(purchase.onDemandPercent())
+                                .spotAllocationStrategy("capacity-optimized"))
+                        .build()
+                : null;
+    }
+
+    /** A group with its instances, for the status of the local cloud. */
+    static Map<String, Object> summary(Group group) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("name", group.record().name());
+        summary.put("min", group.record().size().min());
+        summary.put("max", group.record().size().max());
+        summary.put("desired", group.record().size().desired());
+        summary.put(
+                "instances", group.members().stream().map(GroupViews::summary).toList());
+        return summary;
+    }
+
+    private static Map<String, Object> summary(GroupMember member) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("id", member.id());
+        summary.put("state", member.state().wireName());
+        summary.put("purchase", member.isSpot() ? "spot" : "on-demand");
+        summary.put("protected", member.isProtected());
+        if (member.interruption() != null) {
+            summary.put("interruption", member.interruption().toString());
+        }
+        return summary;
+    }
+
     private static List<SuspendedProcess> suspended(Map<String, String> processes) {
         return processes.entrySet().stream()
                 .map(each -> SuspendedProcess.builder()
@@ -101,7 +140,7 @@ final class GroupViews {
                 .toList();
     }
 
-    private static List<TagDescription> tags(GroupRecord group) {
+    static List<TagDescription> tags(GroupRecord group) {
         return group.tags().entrySet().stream()
                 .map(each -> TagDescription.builder()
                         .resourceId(group.name())

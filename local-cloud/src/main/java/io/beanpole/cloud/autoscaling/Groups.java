@@ -3,10 +3,11 @@ package io.beanpole.cloud.autoscaling;
 import io.beanpole.cloud.StateFile;
 import io.beanpole.scaling.policy.GroupSize;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.function.Function;
  * makes a group for each environment, and tells here what became of its instances.
  */
 public final class Groups {
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String DEPLOYMENT = "Suspended by Elastic Beanstalk while it deploys";
     private static final List<ScalingProcess> REST_DURING_DEPLOYMENT = List.of(
             ScalingProcess.LAUNCH,
@@ -31,11 +31,16 @@ public final class Groups {
     private final StateFile<AutoScalingState> file;
     private final Location location;
     private final Clock clock;
-    private final Duration demandLasts;
     private final Map<String, Group> groups = new TreeMap<>();
     private final Policies policies;
     private final Activities activities;
-    private final SecureRandom random = new SecureRandom();
+    private final Schedules schedules;
+    private final GroupNames names = new GroupNames();
+    private final GroupSurroundings around;
+    private final Map<String, GroupChecks> checks = new HashMap<>();
+    private final DetachedInstances outside = new DetachedInstances();
+    private volatile GroupNews news = GroupNews.UNHEARD;
+    private volatile Consumer<List<PolicyRecord>> policiesGone = gone -> {};
 
     /**
      * Takes up what was kept.
@@ -46,11 +51,12 @@ public final class Groups {
         this.file = new StateFile<>(directory.resolve("autoscaling.json"), AutoScalingState.class);
         this.location = location;
         this.clock = clock;
-        this.demandLasts = demandLasts;
         AutoScalingState kept = file.read(() -> AutoScalingState.EMPTY);
         this.activities = new Activities(kept.activities(), clock);
         this.policies = new Policies(kept.policies());
-        kept.groups().forEach(each -> groups.put(each.name(), new Group(each, activities, clock, demandLasts)));
+        this.schedules = new Schedules(kept.schedules(), clock.instant());
+        this.around = new GroupSurroundings(activities, clock, demandLasts, () -> news);
+        kept.groups().forEach(each -> groups.put(each.name(), new Group(each, around)));
     }
 
     /** The name of the group with this stem: that of one that was kept, else a new one. */
@@ -58,7 +64,7 @@ public final class Groups {
         return groups.keySet().stream()
                 .filter(each -> each.startsWith(stem + "-"))
                 .findFirst()
-                .orElseGet(() -> stem + "-" + suffix());
+                .orElseGet(() -> names.fresh(stem));
     }
 
     /**
@@ -70,11 +76,11 @@ public final class Groups {
     public synchronized void create(String name, GroupBounds bounds, Map<String, String> tags) {
         Group known = groups.get(name);
         if (known == null) {
-            groups.put(name, new Group(fresh(name, bounds, tags), activities, clock, demandLasts));
+            groups.put(name, new Group(fresh(name, bounds, tags), around));
         } else {
             known.become(resumed(known.record())
                     .withSize(known.record().size().withBounds(bounds.min(), bounds.max()))
-                    .withOptions(known.record().options().withCooldown(bounds.cooldown())));
+                    .withOptions(known.record().options().following(bounds)));
         }
         save();
     }
@@ -88,7 +94,7 @@ public final class Groups {
     public void resize(String name, GroupBounds bounds) {
         change(name, group -> {
             GroupSize next = group.record().size().withBounds(bounds.min(), bounds.max());
-            group.become(group.record().withOptions(group.record().options().withCooldown(bounds.cooldown())));
+            group.become(group.record().withOptions(group.record().options().following(bounds)));
             group.resize(next, Change.byUser(constraints(next)));
         });
     }
@@ -117,13 +123,13 @@ public final class Groups {
      * is lost: the target's {@code NewInstancesProtectedFromScaleIn} holds (evidence: [D], reference 5.5). From now on
      * what runs behind the target ends them.
      *
-     * @param ids those that aren't in the source are passed over
+     * @param ids those that don't serve in the source are passed over
      * @param cause ends the sentence "instance ... was detached in response to"
      */
     public synchronized void move(String from, String to, List<String> ids, String cause) {
         Group source = byName(from);
         Group target = byName(to);
-        target.takeIn(source.release(ids, cause), cause);
+        Moves.takeIn(target, Moves.release(source, inService(source, ids), cause), cause);
         save();
     }
 
@@ -134,7 +140,7 @@ public final class Groups {
      * @param cause ends the sentence "instance ... was taken out of service in response to"
      */
     public void dismiss(String name, List<String> ids, String cause) {
-        change(name, group -> group.dismiss(ids, cause));
+        change(name, group -> Moves.dismiss(group, ids, cause));
     }
 
     /** An instance serves; it counts in the group that has it now, which may be another than {@code name}. */
@@ -147,21 +153,66 @@ public final class Groups {
     }
 
     public void terminated(String name, String id) {
-        changeIfThere(holder(name, id), group -> group.terminated(id));
+        changeIfThere(holder(name, id), group -> {
+            outside.forget(id);
+            group.terminated(id);
+        });
     }
 
     /** The local cloud stops: the group launches and ends nothing more, but is kept. */
     public void detach(String name) {
-        changeIfThere(name, Group::detach);
+        changeIfThere(name, group -> {
+            outside.forgetGroup(name);
+            group.detach();
+        });
     }
 
-    /** Its environment is gone, and so are its policies and activities. */
-    public synchronized void delete(String name) {
+    /** Its environment is gone, and so are its policies, their alarms, its schedule and its activities. */
+    public void delete(String name) {
+        List<PolicyRecord> gone = policiesOf(name);
+        remove(name);
+        policiesGone.accept(gone);
+    }
+
+    private synchronized List<PolicyRecord> policiesOf(String name) {
+        return policies.all().stream().filter(each -> each.group().equals(name)).toList();
+    }
+
+    private synchronized void remove(String name) {
         Group gone = groups.remove(name);
         if (gone != null) {
             gone.detach();
             policies.removeGroup(name);
             activities.removeGroup(name);
+            schedules.removeGroup(name);
+            checks.remove(name);
+            outside.forgetGroup(name);
+            save();
+        }
+    }
+
+    /** This hears, outside of the lock, which policies went with their group. */
+    void whenPoliciesGo(Consumer<List<PolicyRecord>> listener) {
+        policiesGone = listener;
+    }
+
+    /** From now on this hears what happens. */
+    void tells(GroupNews listener) {
+        news = listener;
+    }
+
+    /** What the groups do by themselves as time goes by. */
+    synchronized void look() {
+        boolean changed = false;
+        for (ScheduledActionRecord due : schedules.due(clock.instant())) {
+            find(due.group()).ifPresent(group -> ScheduledChange.run(group, due));
+            changed = true;
+        }
+        for (Group each : all()) {
+            changed |= checks.computeIfAbsent(each.record().name(), name -> new GroupChecks(each))
+                    .look();
+        }
+        if (changed) {
             save();
         }
     }
@@ -207,6 +258,27 @@ public final class Groups {
         return policies;
     }
 
+    DetachedInstances outside() {
+        return outside;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The name of the group that has this instance. */
+    synchronized String groupOf(String id) {
+        return groups.values().stream()
+                .filter(each -> each.member(id).isPresent())
+                .map(each -> each.record().name())
+                .findFirst()
+                .orElseThrow(() -> Refusals.noInstance(id));
+    }
+
+    Schedules schedules() {
+        return schedules;
+    }
+
     Activities activities() {
         return activities;
     }
@@ -218,6 +290,14 @@ public final class Groups {
     static String constraints(GroupSize size) {
         return "update of AutoScalingGroup constraints to min: " + size.min() + ", max: " + size.max() + ", desired: "
                 + size.desired();
+    }
+
+    private static List<String> inService(Group group, List<String> ids) {
+        return ids.stream()
+                .filter(id -> group.member(id)
+                        .filter(each -> each.state() == MemberState.IN_SERVICE)
+                        .isPresent())
+                .toList();
     }
 
     private synchronized String holder(String name, String id) {
@@ -240,10 +320,12 @@ public final class Groups {
                 name,
                 location.arn("autoScalingGroup:" + UUID.randomUUID() + ":autoScalingGroupName/" + name),
                 new GroupSize(bounds.min(), bounds.max(), bounds.min()),
-                new GroupOptions(bounds.cooldown(), GroupOptions.NO_WARM_UP, false),
+                GroupOptions.of(bounds),
                 Map.of(),
                 GroupMetrics.NAMES,
                 tags,
+                List.of(),
+                Map.of(),
                 clock.instant());
     }
 
@@ -253,16 +335,11 @@ public final class Groups {
         return group.withSuspended(suspended);
     }
 
-    private String suffix() {
-        StringBuilder suffix = new StringBuilder(12);
-        for (int i = 0; i < 12; i++) {
-            suffix.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return suffix.toString();
-    }
-
     private void save() {
         file.write(new AutoScalingState(
-                groups.values().stream().map(Group::record).toList(), policies.all(), activities.all()));
+                groups.values().stream().map(Group::record).toList(),
+                policies.all(),
+                activities.all(),
+                schedules.all()));
     }
 }

@@ -3,24 +3,13 @@ package io.beanpole.cloud.autoscaling;
 import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsService;
 import io.beanpole.scaling.policy.GroupSize;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsResponse;
-import software.amazon.awssdk.services.autoscaling.model.DescribeScalingProcessTypesRequest;
-import software.amazon.awssdk.services.autoscaling.model.DescribeScalingProcessTypesResponse;
-import software.amazon.awssdk.services.autoscaling.model.ProcessType;
-import software.amazon.awssdk.services.autoscaling.model.ResumeProcessesRequest;
-import software.amazon.awssdk.services.autoscaling.model.ResumeProcessesResponse;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityInProgressException;
 import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityRequest;
 import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityResponse;
-import software.amazon.awssdk.services.autoscaling.model.SuspendProcessesRequest;
-import software.amazon.awssdk.services.autoscaling.model.SuspendProcessesResponse;
 import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupRequest;
 import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupResponse;
 
@@ -37,19 +26,18 @@ final class GroupsApi {
     void register(AwsService service) {
         service.on(DescribeAutoScalingGroupsRequest.class, this::describe)
                 .on(UpdateAutoScalingGroupRequest.class, this::update)
-                .on(SetDesiredCapacityRequest.class, this::setDesired)
-                .on(SuspendProcessesRequest.class, this::suspend)
-                .on(ResumeProcessesRequest.class, this::resume)
-                .on(DescribeScalingProcessTypesRequest.class, this::processes);
+                .lacks(
+                        UpdateAutoScalingGroupRequest.class,
+                        "launch templates, subnets, placement, maximum instance lifetime, maintenance policy")
+                .on(SetDesiredCapacityRequest.class, this::setDesired);
     }
 
     private DescribeAutoScalingGroupsResponse describe(DescribeAutoScalingGroupsRequest request) {
-        if (!request.filters().isEmpty()) {
-            throw Refusals.invalid("The local cloud has no filters for groups; name them in AutoScalingGroupNames.");
-        }
+        GroupFilters filters = new GroupFilters(request.filters());
         List<String> names = request.autoScalingGroupNames();
         List<AutoScalingGroup> found = groups.read(all -> all.all().stream()
                 .filter(each -> names.isEmpty() || names.contains(each.record().name()))
+                .filter(each -> filters.match(each.record()))
                 .map(views::group)
                 .toList());
         Page<AutoScalingGroup> page = Page.of(found, request.nextToken(), request.maxRecords());
@@ -61,28 +49,14 @@ final class GroupsApi {
 
     private UpdateAutoScalingGroupResponse update(UpdateAutoScalingGroupRequest request) {
         String name = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
+        GroupUpdate wanted = new GroupUpdate(request);
         groups.change(name, group -> {
-            GroupSize size = size(group.record().size(), request);
-            GroupOptions options = group.record().options();
-            group.become(group.record()
-                    .withOptions(new GroupOptions(
-                            or(request.defaultCooldown(), options.cooldown()),
-                            or(request.defaultInstanceWarmup(), options.warmUp()),
-                            request.newInstancesProtectedFromScaleIn() == null
-                                    ? options.protectsNew()
-                                    : request.newInstancesProtectedFromScaleIn())));
+            GroupSize size = wanted.size(group.record().size());
+            group.become(
+                    group.record().withOptions(wanted.options(group.record().options())));
             group.resize(size, Change.byUser(Groups.constraints(size)));
         });
         return UpdateAutoScalingGroupResponse.builder().build();
-    }
-
-    private static GroupSize size(GroupSize present, UpdateAutoScalingGroupRequest request) {
-        int min = or(request.minSize(), present.min());
-        int max = or(request.maxSize(), present.max());
-        return Refusals.checked(() -> {
-            GroupSize bounded = present.withBounds(min, max);
-            return request.desiredCapacity() == null ? bounded : bounded.withDesired(request.desiredCapacity());
-        });
     }
 
     private SetDesiredCapacityResponse setDesired(SetDesiredCapacityRequest request) {
@@ -105,42 +79,5 @@ final class GroupsApi {
             group.resize(size.withDesired(desired), Change.byUser("explicitly set group desired capacity"));
         });
         return SetDesiredCapacityResponse.builder().build();
-    }
-
-    private SuspendProcessesResponse suspend(SuspendProcessesRequest request) {
-        String name = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
-        List<ScalingProcess> processes = ScalingProcess.of(request.scalingProcesses());
-        groups.change(name, group -> {
-            Map<String, String> suspended = new TreeMap<>(group.record().suspended());
-            processes.forEach(each -> suspended.put(each.wireName(), "User suspended"));
-            group.become(group.record().withSuspended(suspended));
-        });
-        return SuspendProcessesResponse.builder().build();
-    }
-
-    private ResumeProcessesResponse resume(ResumeProcessesRequest request) {
-        String name = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
-        List<ScalingProcess> processes = ScalingProcess.of(request.scalingProcesses());
-        groups.change(name, group -> {
-            Map<String, String> suspended = new TreeMap<>(group.record().suspended());
-            processes.forEach(each -> suspended.remove(each.wireName()));
-            group.become(group.record().withSuspended(suspended));
-            group.reconcile();
-        });
-        return ResumeProcessesResponse.builder().build();
-    }
-
-    private DescribeScalingProcessTypesResponse processes(DescribeScalingProcessTypesRequest request) {
-        return DescribeScalingProcessTypesResponse.builder()
-                .processes(Arrays.stream(ScalingProcess.values())
-                        .map(each -> ProcessType.builder()
-                                .processName(each.wireName())
-                                .build())
-                        .toList())
-                .build();
-    }
-
-    private static int or(@Nullable Integer value, int otherwise) {
-        return value == null ? otherwise : value;
     }
 }

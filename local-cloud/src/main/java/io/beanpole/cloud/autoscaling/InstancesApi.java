@@ -65,7 +65,7 @@ final class InstancesApi {
         GroupMember member = group.member(id)
                 .orElseThrow(() -> Refusals.invalid("The instance " + id + " is not part of Auto Scaling group "
                         + group.record().name() + "."));
-        if (member.state() != MemberState.IN_SERVICE) {
+        if (member.state() != MemberState.IN_SERVICE && member.state() != MemberState.STANDBY) {
             throw Refusals.invalid("The instance " + id + " is not in InService or EnteringStandby or Standby.");
         }
     }
@@ -73,18 +73,14 @@ final class InstancesApi {
     private TerminateInstanceInAutoScalingGroupResponse terminate(TerminateInstanceInAutoScalingGroupRequest request) {
         String id = Refusals.required(request.instanceId(), "instanceId");
         boolean decrements = Boolean.TRUE.equals(request.shouldDecrementDesiredCapacity());
-        String name = groups.read(all -> all.all().stream()
-                        .filter(each -> each.member(id).isPresent())
-                        .map(each -> each.record().name())
-                        .findFirst())
-                .orElseThrow(() -> notFound(id));
+        String name = groups.groupOf(id);
         ActivityRecord activity = groups.changed(name, group -> {
-            GroupMember member = group.member(id).orElseThrow(() -> notFound(id));
+            GroupMember member = group.member(id).orElseThrow(() -> Refusals.noInstance(id));
             requireFree(group, member);
             if (decrements) {
                 requireAboveMinimum(group.record().size());
             }
-            return groups.activities().byId(group.terminate(member, decrements));
+            return Moves.terminate(group, member, decrements);
         });
         return TerminateInstanceInAutoScalingGroupResponse.builder()
                 .activity(views.activity(activity))
@@ -93,7 +89,7 @@ final class InstancesApi {
 
     private static void requireFree(Group group, GroupMember member) {
         String name = group.record().name();
-        if (member.state() == MemberState.TERMINATING) {
+        if (member.state().isTerminating()) {
             throw AwsError.of(
                     ScalingActivityInProgressException.class, "Instance " + member.id() + " is terminating already.");
         }
@@ -112,9 +108,5 @@ final class InstancesApi {
                     + " without replacement will violate group's min size constraint. Either set"
                     + " shouldDecrementDesiredCapacity flag to false or lower group's min size.");
         }
-    }
-
-    private static AwsError notFound(String id) {
-        return Refusals.invalid("Instance Id not found - No managed instance found for instance ID " + id);
     }
 }

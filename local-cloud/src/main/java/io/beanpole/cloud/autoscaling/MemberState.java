@@ -1,10 +1,15 @@
 package io.beanpole.cloud.autoscaling;
 
-/** Where an instance stands in its group's life, of AWS's states those that happen here. */
+/** Where an instance stands in its group's life, in AWS's words and order (evidence: [B], reference 5.6). */
 enum MemberState {
     PENDING("Pending"),
+    PENDING_WAIT("Pending:Wait"),
+    PENDING_PROCEED("Pending:Proceed"),
     IN_SERVICE("InService"),
-    TERMINATING("Terminating");
+    STANDBY("Standby"),
+    TERMINATING("Terminating"),
+    TERMINATING_WAIT("Terminating:Wait"),
+    TERMINATING_PROCEED("Terminating:Proceed");
 
     private final String wireName;
 
@@ -14,5 +19,20 @@ enum MemberState {
 
     String wireName() {
         return wireName;
+    }
+
+    /** Whether it was launched and doesn't serve yet. */
+    boolean isPending() {
+        return this == PENDING || this == PENDING_WAIT || this == PENDING_PROCEED;
+    }
+
+    /** Whether it is on its way out. */
+    boolean isTerminating() {
+        return this == TERMINATING || this == TERMINATING_WAIT || this == TERMINATING_PROCEED;
+    }
+
+    /** Whether it counts towards what is desired. */
+    boolean counts() {
+        return isPending() || this == IN_SERVICE;
     }
 }

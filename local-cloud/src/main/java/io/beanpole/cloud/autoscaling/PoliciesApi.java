@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.autoscaling.model.Alarm;
 import software.amazon.awssdk.services.autoscaling.model.DeletePolicyRequest;
 import software.amazon.awssdk.services.autoscaling.model.DeletePolicyResponse;
 import software.amazon.awssdk.services.autoscaling.model.DescribePoliciesRequest;
@@ -20,36 +19,36 @@ import software.amazon.awssdk.services.autoscaling.model.ExecutePolicyResponse;
 import software.amazon.awssdk.services.autoscaling.model.PutScalingPolicyRequest;
 import software.amazon.awssdk.services.autoscaling.model.PutScalingPolicyResponse;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityInProgressException;
-import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
-import software.amazon.awssdk.services.autoscaling.model.StepAdjustment;
 
 /** The operations on scaling policies. */
 final class PoliciesApi {
     private final Groups groups;
     private final PolicyRuns runs;
-    private volatile PolicyAlarms alarms = policyArn -> List.of();
+    private final PolicyViews views;
+    private final TrackingAlarms tracking;
 
-    PoliciesApi(Groups groups, PolicyRuns runs) {
+    PoliciesApi(Groups groups, PolicyRuns runs, PolicyViews views, TrackingAlarms tracking) {
         this.groups = groups;
         this.runs = runs;
-    }
-
-    void tells(PolicyAlarms known) {
-        alarms = known;
+        this.views = views;
+        this.tracking = tracking;
     }
 
     void register(AwsService service) {
         service.on(PutScalingPolicyRequest.class, this::put)
                 .on(DescribePoliciesRequest.class, this::describe)
                 .on(DeletePolicyRequest.class, this::delete)
-                .on(ExecutePolicyRequest.class, this::execute);
+                .on(ExecutePolicyRequest.class, this::execute)
+                .lacks(
+                        PutScalingPolicyRequest.class,
+                        "PredictiveScaling; the metric ALBRequestCountPerTarget; NetworkIn and NetworkOut have no data");
     }
 
     private PutScalingPolicyResponse put(PutScalingPolicyRequest request) {
         String group = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
         String name = Refusals.required(request.policyName(), "policyName");
         PutPolicy wanted = new PutPolicy(request);
-        String put = groups.changed(group, found -> {
+        PolicyRecord put = groups.changed(group, found -> {
             Optional<PolicyRecord> known = groups.policies().find(group, name);
             String arn = known.map(PolicyRecord::arn)
                     .orElseGet(() -> groups.location()
@@ -58,11 +57,13 @@ final class PoliciesApi {
             PolicyRecord policy = wanted.record(arn);
             Refusals.checked(() -> policy.rule(found.record().options()));
             groups.policies().put(policy);
-            return arn;
+            known.filter(before -> policy.tracking() == null).ifPresent(before -> tracking.delete(List.of(before)));
+            return policy;
         });
+        tracking.put(put);
         return PutScalingPolicyResponse.builder()
-                .policyARN(put)
-                .alarms(alarms(put))
+                .policyARN(put.arn())
+                .alarms(views.alarms(put.arn()))
                 .build();
     }
 
@@ -81,7 +82,7 @@ final class PoliciesApi {
                 .toList());
         Page<PolicyRecord> page = Page.of(found, request.nextToken(), request.maxRecords());
         return DescribePoliciesResponse.builder()
-                .scalingPolicies(page.items().stream().map(this::view).toList())
+                .scalingPolicies(page.items().stream().map(views::policy).toList())
                 .nextToken(page.token())
                 .build();
     }
@@ -89,11 +90,16 @@ final class PoliciesApi {
     private DeletePolicyResponse delete(DeletePolicyRequest request) {
         PolicyRecord policy = policy(request.autoScalingGroupName(), request.policyName());
         groups.changePolicies(policies -> policies.remove(policy));
+        tracking.delete(List.of(policy));
         return DeletePolicyResponse.builder().build();
     }
 
     private ExecutePolicyResponse execute(ExecutePolicyRequest request) {
         PolicyRecord policy = policy(request.autoScalingGroupName(), request.policyName());
+        if (policy.tracking() != null) {
+            throw Refusals.invalid("Policy " + policy.name()
+                    + " is a target tracking policy; only its own alarms run it. Execute a simple or step policy.");
+        }
         Double value = request.metricValue();
         Double threshold = request.breachThreshold();
         Breach breach = value == null || threshold == null ? null : new Breach(value, threshold);
@@ -116,38 +122,5 @@ final class PoliciesApi {
         }
         return groups.read(all -> all.policies().find(Objects.toString(group, ""), wanted))
                 .orElseThrow(() -> Refusals.invalid("Policy " + wanted + " not found."));
-    }
-
-    private List<Alarm> alarms(String policyArn) {
-        return alarms.of(policyArn).stream()
-                .map(each -> Alarm.builder()
-                        .alarmName(each.alarmName())
-                        .alarmARN(each.alarmArn())
-                        .build())
-                .toList();
-    }
-
-    private ScalingPolicy view(PolicyRecord policy) {
-        return ScalingPolicy.builder()
-                .autoScalingGroupName(policy.group())
-                .policyName(policy.name())
-                .policyARN(policy.arn())
-                .policyType(policy.type())
-                .adjustmentType(policy.adjustmentType())
-                .scalingAdjustment(policy.isSimple() ? policy.amount() : null)
-                .minAdjustmentMagnitude(policy.minMagnitude())
-                .cooldown(policy.cooldown())
-                .estimatedInstanceWarmup(policy.warmUp())
-                .metricAggregationType(policy.aggregation())
-                .stepAdjustments(policy.steps().stream()
-                        .map(each -> StepAdjustment.builder()
-                                .metricIntervalLowerBound(each.lower())
-                                .metricIntervalUpperBound(each.upper())
-                                .scalingAdjustment(each.amount())
-                                .build())
-                        .toList())
-                .alarms(alarms(policy.arn()))
-                .enabled(policy.enabled())
-                .build();
     }
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scaling policy as it was put.
  *
- * @param type SimpleScaling or StepScaling
- * @param amount of a simple policy; 0 for a step policy
+ * @param type SimpleScaling, StepScaling or TargetTrackingScaling
+ * @param adjustmentType empty for a policy that tracks a target
+ * @param amount of a simple policy; 0 for the others
  * @param cooldown seconds; null takes the group's
  * @param warmUp seconds; null takes the group's
+ * @param tracking null for a policy that tracks no target
  */
 record PolicyRecord(
         String arn,
@@ -30,9 +32,11 @@ record PolicyRecord(
         @Nullable Integer warmUp,
         @Nullable String aggregation,
         List<StepRecord> steps,
+        @Nullable TrackingRecord tracking,
         boolean enabled) {
     static final String SIMPLE = "SimpleScaling";
     static final String STEP = "StepScaling";
+    static final String TRACKING = "TargetTrackingScaling";
 
     /** A step as it was put: a bound that was left out is null. */
     record StepRecord(@Nullable Double lower, @Nullable Double upper, int amount) {
@@ -50,6 +54,9 @@ record PolicyRecord(
 
     /** @throws io.beanpole.scaling.ScalingException when its numbers make no sense */
     ScalingPolicy rule(GroupOptions options) {
+        if (tracking != null) {
+            return tracking.rule(name, warmUp(options));
+        }
         AdjustmentType adjustment = AdjustmentType.of(adjustmentType);
         int least = minMagnitude == null ? 0 : minMagnitude;
         return isSimple()

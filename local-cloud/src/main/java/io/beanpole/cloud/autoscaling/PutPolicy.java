@@ -2,6 +2,7 @@ package io.beanpole.cloud.autoscaling;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.PutScalingPolicyRequest;
 import software.amazon.awssdk.services.autoscaling.model.StepAdjustment;
 
@@ -18,28 +19,31 @@ final class PutPolicy {
         switch (type) {
             case PolicyRecord.SIMPLE -> requireSimple();
             case PolicyRecord.STEP -> requireStep();
+            case PolicyRecord.TRACKING -> requireTracking();
             default ->
                 throw Refusals.invalid("The local cloud has no policies of the type " + type
-                        + " yet; use SimpleScaling or StepScaling.");
+                        + "; use SimpleScaling, StepScaling or TargetTrackingScaling.");
         }
     }
 
     PolicyRecord record(String arn) {
         boolean isSimple = type.equals(PolicyRecord.SIMPLE);
+        boolean tracks = type.equals(PolicyRecord.TRACKING);
         return new PolicyRecord(
                 arn,
                 request.autoScalingGroupName(),
                 request.policyName(),
                 type,
-                Refusals.required(request.adjustmentType(), "adjustmentType"),
+                tracks ? "" : Refusals.required(request.adjustmentType(), "adjustmentType"),
                 isSimple ? Refusals.required(request.scalingAdjustment(), "scalingAdjustment") : 0,
                 request.minAdjustmentMagnitude() == null
                         ? request.minAdjustmentStep()
                         : request.minAdjustmentMagnitude(),
                 request.cooldown(),
                 request.estimatedInstanceWarmup(),
-                isSimple ? null : Objects.requireNonNullElse(request.metricAggregationType(), "Average"),
+                isSimple || tracks ? null : Objects.requireNonNullElse(request.metricAggregationType(), "Average"),
                 request.stepAdjustments().stream().map(PutPolicy::step).toList(),
+                tracks ? PutTracking.of(request.autoScalingGroupName(), request.targetTrackingConfiguration()) : null,
                 !Boolean.FALSE.equals(request.enabled()));
     }
 
@@ -50,7 +54,17 @@ final class PutPolicy {
                 Refusals.required(step.scalingAdjustment(), "stepAdjustments.scalingAdjustment"));
     }
 
+    private void requireTracking() {
+        refuse(request.adjustmentType() != null, "AdjustmentType");
+        refuse(request.scalingAdjustment() != null, "ScalingAdjustment");
+        refuse(!request.stepAdjustments().isEmpty(), "StepAdjustments");
+        refuse(request.metricAggregationType() != null, "MetricAggregationType");
+        refuse(request.cooldown() != null, "Cooldown");
+        requireNotNegative(request.estimatedInstanceWarmup(), "EstimatedInstanceWarmup");
+    }
+
     private void requireSimple() {
+        refuse(request.targetTrackingConfiguration() != null, "TargetTrackingConfiguration");
         refuse(!request.stepAdjustments().isEmpty(), "StepAdjustments");
         refuse(request.metricAggregationType() != null, "MetricAggregationType");
         refuse(request.estimatedInstanceWarmup() != null, "EstimatedInstanceWarmup");
@@ -58,6 +72,7 @@ final class PutPolicy {
     }
 
     private void requireStep() {
+        refuse(request.targetTrackingConfiguration() != null, "TargetTrackingConfiguration");
         refuse(request.scalingAdjustment() != null, "ScalingAdjustment");
         refuse(request.cooldown() != null, "Cooldown");
         requireNotNegative(request.estimatedInstanceWarmup(), "EstimatedInstanceWarmup");
@@ -68,7 +83,7 @@ final class PutPolicy {
         }
     }
 
-    private static void requireNotNegative(@org.jspecify.annotations.Nullable Integer seconds, String parameter) {
+    private static void requireNotNegative(@Nullable Integer seconds, String parameter) {
         if (seconds != null && seconds < 0) {
             throw Refusals.invalid(parameter + " must be 0 or more seconds, not " + seconds + ".");
         }

@@ -17,6 +17,10 @@ final class Refusals {
         return invalid("AutoScalingGroup name not found - no such group: " + name);
     }
 
+    static AwsError noInstance(String id) {
+        return invalid("Instance Id not found - No managed instance found for instance ID " + id);
+    }
+
     static String required(@Nullable String value, String member) {
         if (value == null || value.isEmpty()) {
             throw invalid("1 validation error detected: Value null at '" + member

@@ -20,6 +20,10 @@ public enum DecisionRule {
     COOLDOWN,
     /** No step covers the breach. */
     NO_STEP,
+    /** A policy that tracks a target got no value to track. */
+    NO_DATA,
+    /** Another policy that tracks a target is not ready to remove instances. */
+    OTHER_TARGET_NOT_BELOW,
     /** Another policy wants more instances at the same time. */
     OTHER_POLICY_WANTS_MORE
 }

@@ -20,7 +20,13 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
     public boolean isDemand() {
         return switch (rule) {
             case ADJUSTED, CLAMPED, NOTHING_TO_CHANGE, WARMING_IS_ENOUGH, OTHER_POLICY_WANTS_MORE -> true;
-            case WARMING_BLOCKS_SCALE_IN, TERMINATING_IS_ENOUGH, ACTIVITY_RUNS, COOLDOWN, NO_STEP -> false;
+            case WARMING_BLOCKS_SCALE_IN,
+                    TERMINATING_IS_ENOUGH,
+                    ACTIVITY_RUNS,
+                    COOLDOWN,
+                    NO_STEP,
+                    NO_DATA,
+                    OTHER_TARGET_NOT_BELOW -> false;
         };
     }
 

@@ -3,7 +3,7 @@ package io.beanpole.scaling.policy;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that changes a group's desired capacity when it is run. */
-public sealed interface ScalingPolicy permits SimplePolicy, StepPolicy {
+public sealed interface ScalingPolicy permits SimplePolicy, StepPolicy, TargetTrackingPolicy {
     String name();
 
     /**

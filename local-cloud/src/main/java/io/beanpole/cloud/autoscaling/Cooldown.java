@@ -1,0 +1,36 @@
+package io.beanpole.cloud.autoscaling;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The wait of simple policies: it begins when the last activity of one is over. */
+final class Cooldown {
+    private @Nullable Duration toCome;
+    private @Nullable Instant until;
+
+    /** What a policy began makes the others wait afterwards; null for a policy that has no cooldown. */
+    void announce(@Nullable Duration next) {
+        toCome = next;
+    }
+
+    /** Nothing is being launched or ended any more. */
+    void begin(Instant now) {
+        Duration announced = toCome;
+        if (announced != null) {
+            until = now.plus(announced);
+            toCome = null;
+        }
+    }
+
+    /** When simple policies may act again; null while none was begun. */
+    @Nullable
+    Instant until() {
+        return until;
+    }
+
+    boolean lasts(Instant now) {
+        Instant end = until;
+        return end != null && now.isBefore(end);
+    }
+}

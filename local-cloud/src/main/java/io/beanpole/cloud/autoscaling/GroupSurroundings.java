@@ -1,0 +1,13 @@
+package io.beanpole.cloud.autoscaling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What every group needs of the whole.
+ *
+ * @param demandLasts how long a policy's wish for a capacity stands against others
+ * @param news who hears what happens, at the time when it happens
+ */
+record GroupSurroundings(Activities activities, Clock clock, Duration demandLasts, Supplier<GroupNews> news) {}

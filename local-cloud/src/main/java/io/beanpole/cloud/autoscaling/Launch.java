@@ -1,0 +1,63 @@
+package io.beanpole.cloud.autoscaling;
+
+import io.beanpole.cloud.CloudException;
+import java.time.Instant;
+import java.util.List;
+
+/** Launches instances of one group, buys them as its options say, and lets them wait at the hooks. */
+final class Launch {
+    private final Group group;
+    private final GroupInstances behind;
+
+    Launch(Group group, GroupInstances behind) {
+        this.group = group;
+        this.behind = behind;
+    }
+
+    /** @param told the sentence that begins the cause of each */
+    void begin(int count, Change why, String told) {
+        Instant now = group.now();
+        String cause = told + why.started(now, group.running(), group.running() + count);
+        for (String id : launched(count, cause)) {
+            boolean isSpot = isSpotNext();
+            String activity =
+                    group.activities().begin(group.record().name(), "Launching a new EC2 instance: " + id, cause);
+            GroupMember member = new GroupMember(id, now, activity, why.isByPolicy(), isSpot);
+            member.protect(group.record().options().protectsNew());
+            group.add(member);
+            if (isSpot) {
+                behind.isSpot(id);
+            }
+            List<LifecycleWait> begun =
+                    group.waits().begin(id, HookRecord.LAUNCHING, group.record().hooks(), now);
+            if (!begun.isEmpty() || !group.isOn(ScalingProcess.ADD_TO_LOAD_BALANCER)) {
+                group.balance(member, false);
+            }
+            if (!begun.isEmpty()) {
+                group.waiting(member, MemberState.PENDING_WAIT, begun);
+            }
+        }
+    }
+
+    private boolean isSpotNext() {
+        int onDemand = group.count(each -> each.state().counts() && !each.isSpot());
+        return onDemand >= group.record().options().purchase().mix().onDemandOf(group.running() + 1);
+    }
+
+    /** None when they could not be made: an activity says so, and a later look at the group tries again. */
+    private List<String> launched(int count, String cause) {
+        try {
+            return behind.launch(count, cause);
+        } catch (CloudException e) {
+            String activity = group.activities().begin(group.record().name(), "Launching a new EC2 instance", cause);
+            group.activities().end(activity, ActivityRecord.FAILED, String.valueOf(e.getMessage()));
+            group.news()
+                    .happened(
+                            group.record(),
+                            GroupEvent.LAUNCH_ERROR,
+                            "",
+                            group.activities().byId(activity));
+            return List.of();
+        }
+    }
+}
