@@ -1,17 +1,22 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.balancer.BalancerSettings;
+import io.beanpole.cloud.beanstalk.bundle.InstanceSetup;
+import io.beanpole.cloud.beanstalk.bundle.SetupPlace;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import io.beanpole.cloud.instance.ContainerDefinition;
 import io.beanpole.cloud.instance.HealthCheck;
+import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,11 +25,36 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
     private static final String HEALTH_REPORTING = "aws:elasticbeanstalk:healthreporting:system";
 
     InstancePlan instances(Platform platform, EnvironmentRecord environment) {
-        Map<String, String> properties = new LinkedHashMap<>(settings.namespace(OptionName.ENVIRONMENT_PROPERTIES));
-        properties.put("AWS_REGION", platform.region());
-        properties.put("AWS_DEFAULT_REGION", platform.region());
-        properties.put("AWS_ENDPOINT_URL", platform.endpoint().toString());
-        return new InstancePlan(bundle.dockerrun().containers(), properties, healthCheck(environment));
+        Map<String, String> properties = new LinkedHashMap<>(bundle.injected(properties()));
+        properties.putAll(cloud(platform));
+        return new InstancePlan(containers(), properties, healthCheck(environment));
+    }
+
+    /** What instances run, with the environment properties in force. */
+    List<ContainerDefinition> containers() {
+        return bundle.containers(properties());
+    }
+
+    /** What the bundle does on an instance beside running its containers; all of it within the command timeout. */
+    InstanceSetup setup(Platform platform, Instance instance, boolean isLeader) {
+        Map<String, String> variables = new LinkedHashMap<>(cloud(platform));
+        variables.putAll(instance.variables());
+        return new InstanceSetup(
+                bundle,
+                platform.s3(),
+                new SetupPlace(instance.directory(), instance.logs(), variables, properties(), isLeader, timeout()));
+    }
+
+    private Map<String, String> properties() {
+        return settings.namespace(OptionName.ENVIRONMENT_PROPERTIES);
+    }
+
+    /** Where AWS is for everything on an instance. */
+    private static Map<String, String> cloud(Platform platform) {
+        return Map.of(
+                "AWS_REGION", platform.region(),
+                "AWS_DEFAULT_REGION", platform.region(),
+                "AWS_ENDPOINT_URL", platform.endpoint().toString());
     }
 
     /** A web instance is asked where its balancer asks; a worker by TCP, unless a health check URL is set [S2]. */

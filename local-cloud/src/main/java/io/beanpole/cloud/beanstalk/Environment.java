@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.Leadership;
 import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
@@ -284,7 +285,7 @@ final class Environment {
     /** From now on what is launched, and the front, follow the plan; the deployment stays what it is. */
     void follows(DeploymentPlan next) {
         plan = next;
-        group.launchesWith(new RunningVersion(next, group.deploymentId()));
+        group.launchesWith(new RunningVersion(next, group.deploymentId(), Leadership.over()));
         fleet.follow(next);
     }
 

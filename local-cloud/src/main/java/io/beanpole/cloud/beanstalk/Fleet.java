@@ -125,7 +125,7 @@ final class Fleet {
 
     /** Runs the version on these members at the same time; gives a sentence per member on which it did not come up. */
     List<String> deploy(List<FleetMember> targets, RunningVersion version, Halt halt) {
-        MemberDeployment deployment = new MemberDeployment(platform, version, environment.get(), halt);
+        MemberDeployment deployment = new MemberDeployment(platform, version, environment.get(), halt, news);
         List<String> failures = new CopyOnWriteArrayList<>();
         onEach(
                 targets,
@@ -196,7 +196,7 @@ final class Fleet {
     private Optional<String> failure(FleetMember member, RunningVersion version) {
         try {
             news.added(member.id());
-            return new MemberDeployment(platform, version, environment.get(), closed).run(member);
+            return new MemberDeployment(platform, version, environment.get(), closed, news).run(member);
         } catch (RuntimeException e) {
             return Optional.of("The instance could not be launched: " + e.getMessage());
         }

@@ -9,6 +9,9 @@ interface FleetNews {
 
     void removed(String instance);
 
+    /** A container of an instance ended, and is started again. */
+    void died(String instance, String how);
+
     /** An instance was launched, but the application did not come up on it. */
     void failed(String instance, String why);
 }

@@ -43,7 +43,7 @@ final class Foundation {
                 environment.configuration().template().settings(),
                 environment.settings()));
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
-        bundle.dockerrun().containers().forEach(container -> platform.runtime().pull(container.image()));
+        next.containers().forEach(container -> platform.runtime().pull(container.image()));
         surround(next, events);
         return next;
     }

@@ -26,6 +26,11 @@ final class InstanceEvents implements FleetNews {
     }
 
     @Override
+    public void died(String instance, String how) {
+        operations.events().error("[Instance: " + instance + "] " + how);
+    }
+
+    @Override
     public void failed(String instance, String why) {
         operations.events().error("[Instance: " + instance + "] " + why);
     }

@@ -1,7 +1,9 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.InstanceSetup;
 import io.beanpole.cloud.beanstalk.deployment.Halt;
+import io.beanpole.cloud.instance.ContainerDeath;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import java.time.Duration;
@@ -16,13 +18,16 @@ final class MemberDeployment {
     private final RunningVersion wanted;
     private final EnvironmentRecord environment;
     private final Halt halt;
+    private final FleetNews news;
 
     /** @param halt ends the waits, when the fleet is closed or the operation aborted */
-    MemberDeployment(Platform platform, RunningVersion wanted, EnvironmentRecord environment, Halt halt) {
+    MemberDeployment(
+            Platform platform, RunningVersion wanted, EnvironmentRecord environment, Halt halt, FleetNews news) {
         this.platform = platform;
         this.wanted = wanted;
         this.environment = environment;
         this.halt = halt;
+        this.news = news;
     }
 
     /** Returns when it is up, or why it is not. */
@@ -48,19 +53,36 @@ final class MemberDeployment {
     private Optional<String> failure(FleetMember member) {
         try {
             InstancePlan instances = wanted.plan().instances(platform, environment);
+            InstanceSetup setup = wanted.plan()
+                    .setup(platform, member.instance(), wanted.leadership().isLeader(member.id()));
+            setup.beforeStart();
+            member.instance().tellDeaths(death -> tell(member, death));
             member.run(instances);
+            setup.afterStart();
             return wanted.plan().ignoresHealth() ? Optional.empty() : failureToComeUp(member);
         } catch (CloudException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
+    private void tell(FleetMember member, ContainerDeath death) {
+        if (death.isWorthTelling()) {
+            news.died(member.id(), told(death));
+        }
+    }
+
+    private String told(ContainerDeath death) {
+        return wanted.plan().bundle().source().told(death);
+    }
+
     private Optional<String> failureToComeUp(FleetMember member) {
         long deadline = System.nanoTime() + wanted.plan().timeout().toNanos();
         while (member.instance().state() != InstanceState.OK) {
             if (member.instance().deaths() >= DEATHS_THAT_FAIL) {
-                return Optional.of("The application ended " + DEATHS_THAT_FAIL + " times while starting; its log is "
-                        + member.instance().logs() + ".");
+                String last = member.instance().lastDeath().map(this::told).orElse("");
+                return Optional.of(
+                        last + " The application ended " + DEATHS_THAT_FAIL + " times while starting; its log is "
+                                + member.instance().logs() + ".");
             }
             if (System.nanoTime() > deadline) {
                 return Optional.of("The application was not healthy within "

@@ -77,7 +77,7 @@ final class CommandRuntime implements ContainerRuntime {
 
     private List<String> run(ContainerSpec spec, String name, Path environment, Path temporary) {
         ContainerDefinition definition = spec.definition();
-        List<String> run = new ArrayList<>(List.of("run", "--rm", "--pull", "never", "--name", name));
+        List<String> run = new ArrayList<>(List.of("run", "--pull", "never", "--name", name));
         run.addAll(List.of("--label", label, "--label", "io.beanpole.instance=" + spec.instanceId()));
         run.addAll(List.of("--network", "host", "--cap-drop", "all", "--security-opt", "no-new-privileges"));
         run.addAll(List.of("--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096", "--pids-limit", "1024"));
@@ -150,6 +150,12 @@ final class CommandRuntime implements ContainerRuntime {
         @Override
         public int exitCode() {
             return client.exitCode();
+        }
+
+        /** Asked of the container itself, which therefore stays until it is stopped or started again. */
+        @Override
+        public boolean ranOutOfMemory() {
+            return quick("inspect", "--format", "{{.State.OOMKilled}}", name).equals("true");
         }
 
         @Override

@@ -13,6 +13,12 @@ public interface Container {
     /** The process on this machine that runs the image's entrypoint, while there is one. */
     OptionalLong pid();
 
+    /** Whether it ended because it used more memory than it may. */
+    boolean ranOutOfMemory();
+
+    /** Called twice a second: kills it beyond its limits, where nothing else does. */
+    default void enforceLimits() {}
+
     /** SIGTERM, the grace period, then SIGKILL; nothing of it is left afterwards. */
     void stop(Duration grace);
 }

@@ -33,6 +33,11 @@ class ContainerProcess implements Container {
     }
 
     @Override
+    public boolean ranOutOfMemory() {
+        return false;
+    }
+
+    @Override
     public OptionalLong pid() {
         return process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
     }

@@ -38,7 +38,7 @@ final class HostRuntime implements ContainerRuntime {
                     command.line(image, definition, temporary),
                     command.environment(image, spec.environment(), spec.directory()),
                     workingDirectory(image, root));
-            return new ContainerProcess(process, spec.log(), spec.instanceId() + "-" + definition.name());
+            return new LimitedProcess(process, spec);
         } catch (IOException e) {
             throw new InstanceException(
                     "Unpacking the image " + definition.image() + " for " + spec.instanceId() + " failed: "

@@ -43,6 +43,8 @@ public final class Instance implements AutoCloseable {
     private volatile InstanceState state = InstanceState.PENDING;
     private volatile String cause = "";
     private volatile int deaths;
+    private volatile Optional<ContainerDeath> lastDeath = Optional.empty();
+    private volatile Consumer<ContainerDeath> whenContainersDie = death -> {};
     private volatile Optional<CpuShare> cpu = Optional.empty();
     private long nextMeasure = System.nanoTime();
 
@@ -95,9 +97,33 @@ public final class Instance implements AutoCloseable {
         return deaths;
     }
 
+    /** How a container of the present plan died last. */
+    public Optional<ContainerDeath> lastDeath() {
+        return lastDeath;
+    }
+
+    /** Whom to tell of every death, on the instance's thread. */
+    public void tellDeaths(Consumer<ContainerDeath> listener) {
+        whenContainersDie = listener;
+    }
+
     /** What its processes used within the last seconds; empty before the second look at them. */
     public Optional<CpuShare> cpu() {
         return cpu;
+    }
+
+    /** What every process of the instance finds in its environment. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "PORT",
+                String.valueOf(port),
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+                metadata.endpoint().toString());
+    }
+
+    /** Its own directory. */
+    public Path directory() {
+        return directory;
     }
 
     /** Where the logs are. */
@@ -124,12 +150,13 @@ public final class Instance implements AutoCloseable {
             stopContainers(grace);
             become(InstanceState.PENDING, "starting");
             deaths = 0;
+            lastDeath = Optional.empty();
             check = plan.healthCheck();
             Files.createDirectories(logs());
             List<RunningContainer> started = new ArrayList<>();
             containers = started;
             for (ContainerDefinition definition : plan.containers()) {
-                RunningContainer container = new RunningContainer(runtime, spec(definition, plan));
+                RunningContainer container = new RunningContainer(runtime, spec(definition, plan), this::died);
                 started.add(container);
                 container.start(Instant.now());
             }
@@ -161,8 +188,10 @@ public final class Instance implements AutoCloseable {
     private ContainerSpec spec(ContainerDefinition definition, InstancePlan plan) {
         Map<String, String> environment = new LinkedHashMap<>(definition.environment());
         environment.putAll(plan.environment());
-        environment.put("PORT", String.valueOf(port));
-        environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", metadata.endpoint().toString());
+        environment.putAll(variables());
+        if (!definition.servesPort80()) {
+            environment.put("PORT", String.valueOf(freePort()));
+        }
         RotatingLog log = new RotatingLog(logs().resolve(definition.name() + ".log"), RotatingLog.LARGEST);
         return new ContainerSpec(id, definition, Map.copyOf(environment), directory, log);
     }
@@ -213,6 +242,11 @@ public final class Instance implements AutoCloseable {
         } else {
             become(starting ? InstanceState.PENDING : InstanceState.FAILING, failure.get());
         }
+    }
+
+    private void died(ContainerDeath death) {
+        lastDeath = Optional.of(death);
+        whenContainersDie.accept(death);
     }
 
     private void measure(long now) {

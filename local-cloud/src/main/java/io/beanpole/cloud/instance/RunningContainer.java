@@ -3,6 +3,7 @@ package io.beanpole.cloud.instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A container that is started again when it dies, later each time. */
@@ -18,10 +19,12 @@ final class RunningContainer {
     private Instant restartAt = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
     private int deaths;
+    private final Consumer<ContainerDeath> whenItDies;
 
-    RunningContainer(ContainerRuntime runtime, ContainerSpec spec) {
+    RunningContainer(ContainerRuntime runtime, ContainerSpec spec, Consumer<ContainerDeath> whenItDies) {
         this.runtime = runtime;
         this.spec = spec;
+        this.whenItDies = whenItDies;
     }
 
     void start(Instant now) {
@@ -32,6 +35,9 @@ final class RunningContainer {
     /** Notices a death and, when its pause is over, starts the container again. */
     boolean isAlive(Instant now) {
         Container running = container;
+        if (running != null) {
+            running.enforceLimits();
+        }
         if (running != null && running.isAlive()) {
             return true;
         }
@@ -75,9 +81,15 @@ final class RunningContainer {
         if (Duration.between(started, now).compareTo(LONG_LIFE) > 0) {
             pause = FIRST_PAUSE;
         }
+        ContainerDeath death = new ContainerDeath(name(), dead.exitCode(), dead.ranOutOfMemory(), deaths, now);
         spec.log()
-                .line("[container " + name() + " ended with " + dead.exitCode() + "; starts again in "
-                        + pause.toSeconds() + " s]");
+                .line("[container " + name() + " ended with " + death.exitCode()
+                        + (death.outOfMemory()
+                                ? ", because it used more than its "
+                                        + spec.definition().memoryMiB() + " MiB"
+                                : "")
+                        + "; starts again in " + pause.toSeconds() + " s]");
+        whenItDies.accept(death);
         dead.stop(Duration.ofSeconds(1));
         container = null;
         restartAt = now.plus(pause);

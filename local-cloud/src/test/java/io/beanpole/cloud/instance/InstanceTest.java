@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,47 @@ class InstanceTest {
     }
 
     @Test
+    void aContainerBeyondItsMemoryIsKilledAndSaysSo() throws Exception {
+        String image = ImageWorkshop.pushTiny(registry.login(), "tiny");
+        List<ContainerDeath> deaths = new CopyOnWriteArrayList<>();
+        instance.tellDeaths(deaths::add);
+        instance.run(plan(image, Map.of("FAIL", "memory"), 128), Duration.ofSeconds(2));
+
+        await().atMost(LONG).until(() -> !deaths.isEmpty());
+        assertThat(deaths.get(0).outOfMemory()).isTrue();
+        assertThat(deaths.get(0).exitCode()).isEqualTo(137);
+        assertThat(instance.lastDeath()).contains(deaths.get(0));
+        assertThat(Files.readString(instance.logs().resolve("app.log")))
+                .contains("ended with 137, because it used more than its 128 MiB; starts again in 1 s]");
+    }
+
+    @Test
+    void anApplicationThatNeverListensStaysPending() {
+        String image = ImageWorkshop.pushTiny(registry.login(), "tiny");
+        instance.run(plan(image, Map.of("FAIL", "deaf")), Duration.ofSeconds(2));
+
+        await().atMost(LONG).until(() -> instance.cause().contains("gives no answer"));
+        assertThat(instance.state()).isEqualTo(InstanceState.PENDING);
+        assertThat(instance.lastDeath()).isEmpty();
+    }
+
+    @Test
+    void onlyTheContainerOfPort80IsGivenTheInstancesPort() throws Exception {
+        String image = ImageWorkshop.pushTiny(registry.login(), "tiny");
+        ContainerDefinition side =
+                new ContainerDefinition("side", image, 256, true, false, Map.of(), List.of(), List.of());
+        InstancePlan plan = plan(image, Map.of());
+        instance.run(
+                new InstancePlan(List.of(side, plan.containers().get(0)), Map.of(), plan.healthCheck()),
+                Duration.ofSeconds(2));
+        await().atMost(LONG).until(() -> instance.state() == InstanceState.OK);
+
+        assertThat(instance.pids()).hasSize(2);
+        assertThat(instance.deaths()).isZero();
+        assertThat(get("/pid")).isEqualTo(String.valueOf(instance.pids().get("app")));
+    }
+
+    @Test
     void stoppingLeavesNoProcess() throws Exception {
         run(Map.of());
         long pid = instance.pids().get("app");
@@ -125,8 +167,19 @@ class InstanceTest {
     }
 
     private static InstancePlan plan(String image, Map<String, String> environment) {
+        return plan(image, environment, 256);
+    }
+
+    private static InstancePlan plan(String image, Map<String, String> environment, int memory) {
         ContainerDefinition app = new ContainerDefinition(
-                "app", image, 256, true, Map.of("OF_THE_DOCKERRUN", "yes", "NAME", "container"), List.of(), List.of());
+                "app",
+                image,
+                memory,
+                true,
+                true,
+                Map.of("OF_THE_DOCKERRUN", "yes", "NAME", "container"),
+                List.of(),
+                List.of());
         return new InstancePlan(
                 List.of(app), environment, new HealthCheck(Optional.of("/health"), 200, Duration.ofSeconds(2)));
     }

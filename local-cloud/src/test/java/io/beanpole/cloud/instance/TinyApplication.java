@@ -22,6 +22,12 @@ public final class TinyApplication {
             System.out.println("told to fail");
             System.exit(3);
         }
+        if ("deaf".equals(environment.get("FAIL"))) {
+            beDeaf();
+        }
+        if ("memory".equals(environment.get("FAIL"))) {
+            eat();
+        }
         int port = Integer.parseInt(environment.get("PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -38,6 +44,21 @@ public final class TinyApplication {
         server.createContext("/slow", TinyApplication::answerLate);
         server.start();
         System.out.println("listening on " + port);
+    }
+
+    private static void beDeaf() {
+        System.out.println("never listens");
+        try {
+            new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In a process of its own, which the JVM's own limit doesn't reach. */
+    private static void eat() throws IOException {
+        new ProcessBuilder("sh", "-c", "head -c 200m /dev/zero | tail | sleep 60").start();
+        beDeaf();
     }
 
     private static void answerLate(HttpExchange exchange) throws IOException {

@@ -1,0 +1,28 @@
+package io.beanpole.cloud.instance;
+
+import java.util.List;
+import java.util.Map;
+
+/** The file of a bundle that says which containers an instance runs. */
+public interface ContainerSource {
+    /**
+     * The containers, in the order in which they are started.
+     *
+     * @param properties the environment properties, which some files refer to
+     * @throws InstanceException when they can't be understood
+     */
+    List<ContainerDefinition> containers(Map<String, String> properties);
+
+    /** Whether every container gets the environment properties; with compose only those that ask for them [D]. */
+    boolean givesPropertiesToAll();
+
+    /** How the platform tells of a container that died, in an event. */
+    default String told(ContainerDeath death) {
+        return "Docker container quit unexpectedly after launch: the container " + death.container() + " quit on "
+                + death.at() + (death.outOfMemory() ? ", killed due to memory usage" : " with " + death.exitCode())
+                + ". Check snapshot logs for details.";
+    }
+
+    /** A sentence per thing that AWS would do and isn't done here. */
+    List<String> notes();
+}

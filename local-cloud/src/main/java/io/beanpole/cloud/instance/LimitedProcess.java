@@ -1,0 +1,33 @@
+package io.beanpole.cloud.instance;
+
+import java.util.stream.Stream;
+
+/** A container without a container runtime: what the kernel would do beyond its memory limit is done here. */
+final class LimitedProcess extends ContainerProcess {
+    private final Process process;
+    private final MemoryLimit limit;
+    private volatile boolean outOfMemory;
+
+    LimitedProcess(Process process, ContainerSpec spec) {
+        super(process, spec.log(), spec.instanceId() + "-" + spec.definition().name());
+        this.process = process;
+        this.limit = MemoryLimit.ofMebibytes(spec.definition().memoryMiB());
+    }
+
+    @Override
+    public void enforceLimits() {
+        if (process.isAlive() && limit.isExceededBy(process)) {
+            outOfMemory = true;
+            try (Stream<ProcessHandle> descendants = process.descendants()) {
+                Stream<ProcessHandle> known = descendants.toList().stream();
+                process.destroyForcibly();
+                known.forEach(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    @Override
+    public boolean ranOutOfMemory() {
+        return outOfMemory;
+    }
+}
