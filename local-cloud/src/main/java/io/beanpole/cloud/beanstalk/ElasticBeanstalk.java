@@ -5,6 +5,7 @@ import io.beanpole.cloud.beanstalk.health.HealthApi;
 import io.beanpole.cloud.beanstalk.health.HealthMonitor;
 import io.beanpole.cloud.beanstalk.log.EnvironmentLogs;
 import io.beanpole.cloud.beanstalk.log.LogFiles;
+import io.beanpole.cloud.beanstalk.log.LogRequestsApi;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.wire.AwsService;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final EnvironmentViews views;
     private final VersionsApi versions;
     private final EnvironmentLogs logs;
+    private final LogRequestsApi logRequests;
     private final HealthMonitor monitor;
     private final AwsService service;
 
@@ -29,7 +31,9 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.environments = new Environments(platform, ledger, events);
         this.views = new EnvironmentViews(platform, environments);
         this.versions = new VersionsApi(platform, ledger, events);
-        this.logs = new EnvironmentLogs(new FleetLogs(environments, events));
+        FleetLogs fleetLogs = new FleetLogs(environments, events);
+        this.logs = new EnvironmentLogs(fleetLogs);
+        this.logRequests = new LogRequestsApi(fleetLogs, platform.logBucket(), platform.requestIds(), platform.pace());
         this.monitor = new HealthMonitor(environments::health, platform.clock());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
@@ -39,6 +43,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         new EnvironmentsApi(platform, ledger, environments, views).register(service);
         new ObservationsApi(ledger, environments, views).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);
+        logRequests.register(service);
     }
 
     /** For the wire layer. */
@@ -70,6 +75,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     @Override
     public void close() {
         monitor.close();
+        logRequests.close();
         versions.close();
         environments.close();
     }
