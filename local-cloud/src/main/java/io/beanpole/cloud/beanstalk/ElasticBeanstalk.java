@@ -6,13 +6,16 @@ import io.beanpole.cloud.beanstalk.health.HealthMonitor;
 import io.beanpole.cloud.beanstalk.log.EnvironmentLogs;
 import io.beanpole.cloud.beanstalk.log.LogFiles;
 import io.beanpole.cloud.beanstalk.log.LogRequestsApi;
+import io.beanpole.cloud.beanstalk.log.LogStreaming;
 import io.beanpole.cloud.cloudwatch.MetricSink;
+import io.beanpole.cloud.logs.LogSink;
 import io.beanpole.cloud.wire.AwsService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole service: what the endpoint registers, what the status page shows, where logs are found. */
 public final class ElasticBeanstalk implements AutoCloseable {
@@ -22,8 +25,10 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final VersionsApi versions;
     private final EnvironmentLogs logs;
     private final LogRequestsApi logRequests;
+    private final FleetLogs fleetLogs;
     private final HealthMonitor monitor;
     private final AwsService service;
+    private @Nullable LogStreaming streaming;
 
     public ElasticBeanstalk(Platform platform) {
         this.ledger = new Ledger(platform.directory());
@@ -31,7 +36,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.environments = new Environments(platform, ledger, events);
         this.views = new EnvironmentViews(platform, environments);
         this.versions = new VersionsApi(platform, ledger, events);
-        FleetLogs fleetLogs = new FleetLogs(environments, events);
+        this.fleetLogs = new FleetLogs(environments, events);
         this.logs = new EnvironmentLogs(fleetLogs);
         this.logRequests = new LogRequestsApi(fleetLogs, platform.logBucket(), platform.requestIds(), platform.pace());
         this.monitor = new HealthMonitor(environments::health, platform.clock());
@@ -61,6 +66,11 @@ public final class ElasticBeanstalk implements AutoCloseable {
         monitor.publish(metrics, interval);
     }
 
+    /** Writes the logs of instances there from now on, while an environment's StreamLogs is on. */
+    public void stream(LogSink sink) {
+        streaming = new LogStreaming(fleetLogs, sink);
+    }
+
     /** The logs of instances, for {@code /_beanpole/logs/...}. */
     public EnvironmentLogs logs() {
         return logs;
@@ -75,6 +85,10 @@ public final class ElasticBeanstalk implements AutoCloseable {
     @Override
     public void close() {
         monitor.close();
+        LogStreaming present = streaming;
+        if (present != null) {
+            present.close();
+        }
         logRequests.close();
         versions.close();
         environments.close();
