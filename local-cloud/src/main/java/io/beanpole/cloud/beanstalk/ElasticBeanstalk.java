@@ -39,7 +39,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.fleetLogs = new FleetLogs(environments, events);
         this.logs = new EnvironmentLogs(fleetLogs);
         this.logRequests = new LogRequestsApi(fleetLogs, platform.logBucket(), platform.requestIds(), platform.pace());
-        this.monitor = new HealthMonitor(environments::health, platform.clock());
+        this.monitor = new HealthMonitor(environments::health, platform.clock(), platform.pace());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");

@@ -36,7 +36,10 @@ final class Environment {
         this.fleet = new Fleet(platform, group, this::record, new InstanceEvents(operations, this::noteHealth));
         this.deployments = new Deployments(fleet, group);
         this.health = new EnvironmentHealth(
-                new FleetWatch(fleet, this::record, this::settings, eventLog), platform.sqs(), platform.clock());
+                new FleetWatch(fleet, group, this::record, this::settings, eventLog),
+                platform.sqs(),
+                platform.clock(),
+                platform.pace());
     }
 
     EnvironmentRecord record() {
