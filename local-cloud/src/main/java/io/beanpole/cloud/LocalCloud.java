@@ -13,6 +13,7 @@ import io.beanpole.cloud.endpoint.ReverseProxy;
 import io.beanpole.cloud.endpoint.Router;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
+import io.beanpole.cloud.logs.LogsApi;
 import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
 import io.beanpole.cloud.sqs.QueueMetrics;
@@ -92,6 +93,8 @@ public final class LocalCloud implements AutoCloseable {
         cloudWatch.runs(scaling.alarmAction());
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
+        LogsApi logs = new LogsApi(data.resolve("logs"), CloudAddress.REGION, CloudAddress.ACCOUNT, Clock.systemUTC());
+        beanstalk.stream(logs.sink());
         Router router = router(
                 servers,
                 services(
@@ -100,7 +103,8 @@ public final class LocalCloud implements AutoCloseable {
                         servers.ecr().service(),
                         beanstalk.service(),
                         scaling.service(),
-                        cloudWatch.service()));
+                        cloudWatch.service(),
+                        logs.service()));
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         router.onQueueCalls(traffic::answered)

@@ -6,13 +6,17 @@ import io.beanpole.cloud.beanstalk.health.HealthApi;
 import io.beanpole.cloud.beanstalk.health.HealthMonitor;
 import io.beanpole.cloud.beanstalk.log.EnvironmentLogs;
 import io.beanpole.cloud.beanstalk.log.LogFiles;
+import io.beanpole.cloud.beanstalk.log.LogRequestsApi;
+import io.beanpole.cloud.beanstalk.log.LogStreaming;
 import io.beanpole.cloud.cloudwatch.MetricSink;
+import io.beanpole.cloud.logs.LogSink;
 import io.beanpole.cloud.wire.AwsService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole service: what the endpoint registers, what the status page shows, where logs are found. */
 public final class ElasticBeanstalk implements AutoCloseable {
@@ -21,8 +25,11 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final EnvironmentViews views;
     private final CatalogApi catalog;
     private final EnvironmentLogs logs;
+    private final LogRequestsApi logRequests;
+    private final FleetLogs fleetLogs;
     private final HealthMonitor monitor;
     private final AwsService service;
+    private @Nullable LogStreaming streaming;
 
     public ElasticBeanstalk(Platform platform) {
         this.ledger = new Ledger(platform.directory());
@@ -30,8 +37,10 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.environments = new Environments(platform, ledger, events);
         this.views = new EnvironmentViews(platform, environments);
         this.catalog = new CatalogApi(ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
-        this.logs = new EnvironmentLogs(new FleetLogs(environments, events));
-        this.monitor = new HealthMonitor(environments::health, platform.clock());
+        this.fleetLogs = new FleetLogs(environments, events);
+        this.logs = new EnvironmentLogs(fleetLogs);
+        this.logRequests = new LogRequestsApi(fleetLogs, platform.logBucket(), platform.requestIds(), platform.pace());
+        this.monitor = new HealthMonitor(environments::health, platform.clock(), platform.pace());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
@@ -41,6 +50,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         new ObservationsApi(ledger, environments, views, platform.clock()).register(service);
         new EventsApi(ledger, platform.clock()).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);
+        logRequests.register(service);
     }
 
     /** For the wire layer. */
@@ -59,6 +69,11 @@ public final class ElasticBeanstalk implements AutoCloseable {
         monitor.publish(metrics, interval);
     }
 
+    /** Writes the logs of instances there from now on, while an environment's StreamLogs is on. */
+    public void stream(LogSink sink) {
+        streaming = new LogStreaming(fleetLogs, sink);
+    }
+
     /** The logs of instances, for {@code /_beanpole/logs/...}. */
     public EnvironmentLogs logs() {
         return logs;
@@ -74,6 +89,11 @@ public final class ElasticBeanstalk implements AutoCloseable {
     public void close() {
         monitor.close();
         catalog.close();
+        LogStreaming present = streaming;
+        if (present != null) {
+            present.close();
+        }
+        logRequests.close();
         environments.close();
     }
 

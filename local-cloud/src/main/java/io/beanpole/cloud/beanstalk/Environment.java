@@ -37,7 +37,10 @@ final class Environment {
         this.foundation = new Foundation(platform, ledger, id, group, fleet);
         this.deployments = new Deployments(new Deployments.Scene(platform, fleet, group, this::record));
         this.health = new EnvironmentHealth(
-                new FleetWatch(fleet, this::record, this::settings, eventLog), platform.sqs(), platform.clock());
+                new FleetWatch(fleet, group, this::record, this::settings, eventLog),
+                platform.sqs(),
+                platform.clock(),
+                platform.pace());
     }
 
     EnvironmentRecord record() {

@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Shows an environment and its fleet to health, as they are now. */
-record FleetWatch(Fleet fleet, Supplier<EnvironmentRecord> record, Supplier<OptionSettings> settings, EventLog eventLog)
+record FleetWatch(
+        Fleet fleet,
+        EnvironmentGroup group,
+        Supplier<EnvironmentRecord> record,
+        Supplier<OptionSettings> settings,
+        EventLog eventLog)
         implements WatchedEnvironment {
     @Override
     public String name() {
@@ -24,6 +29,16 @@ record FleetWatch(Fleet fleet, Supplier<EnvironmentRecord> record, Supplier<Opti
     @Override
     public String version() {
         return record.get().version();
+    }
+
+    @Override
+    public long deploymentId() {
+        return fleet.deploymentId();
+    }
+
+    @Override
+    public String groupName() {
+        return group.isCreated() ? group.name() : "";
     }
 
     @Override

@@ -4,12 +4,15 @@ import io.beanpole.cloud.Behaviour;
 import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.catalog.Surroundings;
+import io.beanpole.cloud.beanstalk.log.LogBucket;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.stack.Stacks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -53,6 +56,17 @@ public record Platform(
     @Override
     public String bucket() {
         return "elasticbeanstalk-" + region + "-" + accountId;
+    }
+
+    /** Where samples of logs are kept, and the links that lead to them. */
+    LogBucket logBucket() {
+        return new LogBucket(
+                bucket(),
+                s3,
+                endpoint,
+                region,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey)),
+                clock);
     }
 
     @Override

@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 public final class TrafficWindow {
     public static final Duration LENGTH = Duration.ofSeconds(10);
 
+    /** More than an instance here can answer in ten seconds. */
+    private static final int MOST = 100_000;
+
     private final Clock clock;
     private final Deque<Answer> answers = new ArrayDeque<>();
+    private TrafficTotals totals = new TrafficTotals();
 
     public TrafficWindow(Clock clock) {
         this.clock = clock;
@@ -23,7 +27,19 @@ public final class TrafficWindow {
     /** Counts an answer that came now. */
     public synchronized void add(int status, Duration took) {
         forgetTheOld();
-        answers.addLast(new Answer(clock.instant(), status, took.toNanos() / 1e9));
+        double seconds = took.toNanos() / 1e9;
+        answers.addLast(new Answer(clock.instant(), status, seconds));
+        if (answers.size() > MOST) {
+            answers.removeFirst();
+        }
+        totals.add(status, seconds);
+    }
+
+    /** All that came since the last call, whenever that was: what metrics of a minute are made of. */
+    public synchronized TrafficTotals taken() {
+        TrafficTotals taken = totals;
+        totals = new TrafficTotals();
+        return taken;
     }
 
     public TrafficSummary summary() {

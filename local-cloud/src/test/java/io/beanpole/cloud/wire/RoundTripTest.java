@@ -26,6 +26,8 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
@@ -56,6 +58,8 @@ class RoundTripTest {
                     RepositoryNotFoundException.class),
             new Subject(SnsClient.class, s -> s.version("2010-03-31"), NotFoundException.class),
             new Subject(CloudWatchClient.class, s -> s.version("2010-08-01"), ResourceNotFoundException.class),
+            new Subject(
+                    CloudWatchLogsClient.class, s -> s.target("Logs_20140328"), ResourceAlreadyExistsException.class),
             new Subject(StsClient.class, s -> s.version("2011-06-15"), ExpiredTokenException.class));
 
     @TestFactory

@@ -10,6 +10,9 @@ final class Diagnosis {
     /** Fewer requests than this in ten seconds say nothing about their share. */
     private static final int REQUESTS_THAT_COUNT = 20;
 
+    private static final double[] LIMITS_OF_4XX = {0.25, 0.5, 0.9};
+    private static final double[] LIMITS_OF_5XX = {0.05, 0.25, 0.5};
+
     private HealthStatus status = HealthStatus.OK;
     private final List<String> causes = new ArrayList<>();
 
@@ -22,19 +25,30 @@ final class Diagnosis {
     }
 
     /** Requests that fail; AWS documents moderate, high and very high shares without numbers, so these are ours [I]. */
-    Diagnosis looked(TrafficSummary traffic) {
-        if (traffic.requests() >= REQUESTS_THAT_COUNT) {
-            failing(traffic.share(4), "4xx", new double[] {0.25, 0.5, 0.9});
-            failing(traffic.share(5), "5xx", new double[] {0.05, 0.25, 0.5});
-        }
-        return this;
+    Diagnosis requests(TrafficSummary traffic, boolean is4xxCounted) {
+        return looked(traffic, is4xxCounted, "");
+    }
+
+    /** The same at the load balancer, which AWS tells by itself. */
+    Diagnosis requestsToBalancer(TrafficSummary traffic, boolean is4xxCounted) {
+        return looked(traffic, is4xxCounted, " to the ELB");
     }
 
     EnvironmentHealthView view() {
         return new EnvironmentHealthView(status, List.copyOf(causes));
     }
 
-    private void failing(double share, String codes, double[] limits) {
+    private Diagnosis looked(TrafficSummary traffic, boolean is4xxCounted, String where) {
+        if (traffic.requests() >= REQUESTS_THAT_COUNT) {
+            if (is4xxCounted) {
+                failing(traffic.share(4), where, "4xx", LIMITS_OF_4XX);
+            }
+            failing(traffic.share(5), where, "5xx", LIMITS_OF_5XX);
+        }
+        return this;
+    }
+
+    private void failing(double share, String where, String codes, double[] limits) {
         if (share >= limits[0]) {
             HealthStatus how = share >= limits[2]
                     ? HealthStatus.SEVERE
@@ -42,7 +56,11 @@ final class Diagnosis {
             found(
                     how,
                     String.format(
-                            Locale.ROOT, "%.1f %% of the requests are failing with HTTP %s.", share * 100, codes));
+                            Locale.ROOT,
+                            "%.1f %% of the requests%s are failing with HTTP %s.",
+                            share * 100,
+                            where,
+                            codes));
         }
     }
 }

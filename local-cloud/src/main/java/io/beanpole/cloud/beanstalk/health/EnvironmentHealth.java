@@ -1,27 +1,42 @@
 package io.beanpole.cloud.beanstalk.health;
 
+import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.traffic.TrafficSummary;
 import io.beanpole.cloud.traffic.TrafficWindow;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The rules by which an environment is Ok or worse, with AWS's sentences for it (reference 1.9 and 3.4). AWS waits for
- * three failed checks within a minute before it lowers an environment; here the first one does.
+ * An environment's health: its instances are checked every ten seconds, and what they failed three times within a minute
+ * lowers the environment (reference 3.4 [D]).
  */
 public final class EnvironmentHealth {
-    private static final String READY = "Ready";
+    static final Duration CHECK = Duration.ofSeconds(10);
+
+    /** A minute holds six checks; a half of one is for a timer that comes late. */
+    private static final double CHECKS_A_MINUTE = 6.5;
+
+    private static final Duration NEWS_LAST = Duration.ofMinutes(1);
+    private static final String REQUESTS = "requests";
 
     private final WatchedEnvironment environment;
     private final WorkerBacklog backlog;
-    private final InstanceHealth instances;
+    private final Clock clock;
+    private final FailedChecks failures;
+    private final Progress progress;
     private final HealthWatch watch;
 
-    public EnvironmentHealth(WatchedEnvironment environment, SqsClient sqs, Clock clock) {
+    /** @param pace how fast the time between checks goes by */
+    public EnvironmentHealth(WatchedEnvironment environment, SqsClient sqs, Clock clock, Pace pace) {
         this.environment = environment;
         this.backlog = new WorkerBacklog(sqs, clock);
-        this.instances = new InstanceHealth(clock);
+        this.clock = clock;
+        this.failures = new FailedChecks(Duration.ofNanos((long) (pace.of(CHECK).toNanos() * CHECKS_A_MINUTE)));
+        this.progress = new Progress(pace.of(NEWS_LAST));
         this.watch = new HealthWatch(environment);
     }
 
@@ -33,9 +48,17 @@ public final class EnvironmentHealth {
         return environment.name();
     }
 
-    /** One instance of the environment. */
+    /** What the option ConfigDocument asks for. */
+    ConfigDocument document() {
+        return environment
+                .option("aws:elasticbeanstalk:healthreporting:system", "ConfigDocument")
+                .map(ConfigDocument::parse)
+                .orElse(ConfigDocument.DEFAULT);
+    }
+
+    /** One instance of the environment, as its last check found it. */
     EnvironmentHealthView of(WatchedInstance instance) {
-        return instances.of(instance, environment.version());
+        return InstanceHealth.of(instance, expected(), clock.instant());
     }
 
     /** All requests of the environment's instances. */
@@ -44,112 +67,62 @@ public final class EnvironmentHealth {
                 environment.instances().stream().map(WatchedInstance::traffic).toList());
     }
 
+    /** Messages that wait in the queues of a worker. */
+    WorkerBacklog.Depth depth() {
+        return environment.isWorker() ? backlog.of(environment) : WorkerBacklog.Depth.NONE;
+    }
+
+    /** Whether the daemons can poll: whether the queue answers [I]. */
+    boolean canPoll() {
+        return depth().isKnown();
+    }
+
+    /** Checks every instance once, and writes an event when that changes the environment's health. */
+    public void check() {
+        Instant now = clock.instant();
+        List<String> subjects = new ArrayList<>(List.of(REQUESTS));
+        for (WatchedInstance instance : environment.instances()) {
+            subjects.add(instance.id());
+            failures.note(instance.id(), of(instance).isFailing(), now);
+        }
+        failures.keep(subjects);
+        failures.note(REQUESTS, requests().isFailing(), now);
+        note();
+    }
+
     /** Writes an event when the health has changed. */
     public void note() {
+        progress.note(environment.status(), clock.instant());
         watch.look(view());
     }
 
-    /** While an operation runs, failing checks don't lower the environment: it is Grey and Pending [D]. */
+    /** What it is now, and why. */
     public EnvironmentHealthView view() {
-        List<WatchedInstance> members = environment.instances();
-        Diagnosis diagnosis = new Diagnosis();
-        if (!environment.status().equals(READY)) {
-            return diagnosis.found(HealthStatus.PENDING, inOperation(members)).view();
-        }
-        int least = number("aws:autoscaling:asg", "MinSize", 1);
-        if (members.isEmpty() && least > 0) {
-            return diagnosis
-                    .found(HealthStatus.SEVERE, "There are no instances.")
-                    .view();
-        }
-        if (members.size() < least) {
-            diagnosis.found(
-                    HealthStatus.DEGRADED,
-                    members.size() + " active instances is below Auto Scaling group minimum size " + least + ".");
-        }
-        impaired(members, diagnosis);
-        initializing(members, diagnosis);
-        incorrect(members, diagnosis);
-        diagnosis.looked(traffic());
-        if (environment.isWorker()) {
-            waiting(members.size(), diagnosis);
-        }
-        return diagnosis.view();
+        Instant now = clock.instant();
+        progress.note(environment.status(), now);
+        EnvironmentDiagnosis diagnosis = new EnvironmentDiagnosis(
+                environment,
+                environment.instances(),
+                this::of,
+                instance -> failures.lowers(instance.id()),
+                failures.lowers(REQUESTS) ? requests() : EnvironmentHealthView.ok(),
+                this::depth);
+        return diagnosis.view(progress.running(now), progress.news(now));
     }
 
-    private String inOperation(List<WatchedInstance> members) {
-        long busy = members.stream()
-                .filter(member -> member.deployment().isInProgress())
-                .count();
-        return busy == 0
-                ? "The operation " + environment.status() + " runs."
-                : "Command is executing on " + outOf(busy, members.size()) + ".";
+    private EnvironmentHealthView requests() {
+        ConfigDocument document = document();
+        TrafficSummary traffic = traffic();
+        Diagnosis diagnosis = new Diagnosis().requests(traffic, document.isApplication4xxCounted());
+        return environment.isWorker()
+                ? diagnosis.view()
+                : diagnosis
+                        .requestsToBalancer(traffic, document.isBalancer4xxCounted())
+                        .view();
     }
 
-    private void impaired(List<WatchedInstance> members, Diagnosis diagnosis) {
-        List<WatchedInstance> severe = members.stream()
-                .filter(member -> of(member).health() == HealthStatus.SEVERE)
-                .toList();
-        if (severe.isEmpty()) {
-            return;
-        }
-        HealthStatus how = severe.size() == members.size() ? HealthStatus.SEVERE : HealthStatus.WARNING;
-        diagnosis.found(how, "Impaired services on " + outOf(severe.size(), members.size()) + ".");
-        for (WatchedInstance member : severe) {
-            of(member).causes().forEach(cause -> diagnosis.found(how, "[" + member.id() + "] " + cause));
-        }
-    }
-
-    private void initializing(List<WatchedInstance> members, Diagnosis diagnosis) {
-        long count = members.stream()
-                .filter(member -> of(member).health() == HealthStatus.PENDING)
-                .count();
-        if (count > 0) {
-            diagnosis.found(
-                    HealthStatus.INFO,
-                    "Initialization in progress on " + InstanceHealth.counted(count, "instance") + ".");
-        }
-    }
-
-    private void incorrect(List<WatchedInstance> members, Diagnosis diagnosis) {
-        String expected = environment.version();
-        long count = members.stream()
-                .filter(member -> member.runsAnotherThan(expected))
-                .count();
-        if (count > 0) {
-            diagnosis.found(
-                    HealthStatus.DEGRADED,
-                    "Incorrect application version found on " + outOf(count, members.size()) + ". Expected version \""
-                            + expected + "\".");
-        }
-    }
-
-    /**
-     * Waiting means more than the environment's connections can take at once. Both are Info: the environment works, and
-     * AWS documents the causes but no status for them.
-     */
-    private void waiting(int instances, Diagnosis diagnosis) {
-        WorkerBacklog.Depth depth = backlog.of(environment);
-        int connections = number("aws:elasticbeanstalk:sqsd", "HttpConnections", 50) * instances;
-        if (depth.waiting() > connections) {
-            diagnosis.found(
-                    HealthStatus.INFO, InstanceHealth.counted(depth.waiting(), "message") + " waiting in the queue.");
-        }
-        if (depth.dead() > 0) {
-            diagnosis.found(
-                    HealthStatus.INFO, InstanceHealth.counted(depth.dead(), "message") + " in the dead letter queue.");
-        }
-    }
-
-    private int number(String namespace, String name, int otherwise) {
-        return environment
-                .option(namespace, name)
-                .filter(value -> value.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(otherwise);
-    }
-
-    private static String outOf(long count, int all) {
-        return count == all ? "all instances" : count + " out of " + all + " instances";
+    private InstanceHealth.Expected expected() {
+        return new InstanceHealth.Expected(
+                environment.version(), environment.deploymentId(), document().isApplication4xxCounted());
     }
 }

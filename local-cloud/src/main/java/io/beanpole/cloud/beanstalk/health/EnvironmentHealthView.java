@@ -9,6 +9,16 @@ public record EnvironmentHealthView(HealthStatus health, List<String> causes) {
         return new EnvironmentHealthView(HealthStatus.UNKNOWN, List.of());
     }
 
+    /** Nothing is wrong. */
+    static EnvironmentHealthView ok() {
+        return new EnvironmentHealthView(HealthStatus.OK, List.of());
+    }
+
+    /** Whether it is a failed check: Warning or worse. */
+    boolean isFailing() {
+        return health.isWorseThan(HealthStatus.NO_DATA);
+    }
+
     /** The colour of its status. */
     public String color() {
         return health.color();

@@ -1,11 +1,10 @@
 package io.beanpole.cloud.beanstalk.health;
 
-import io.beanpole.cloud.cloudwatch.MetricKey;
+import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +13,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at every environment's health again and again: every ten seconds for events, as often as wanted for metrics. */
+/** Checks every environment's health every ten seconds, and publishes it as often as is wanted. */
 public final class HealthMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
-    private static final String NAMESPACE = "AWS/ElasticBeanstalk";
-    private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Supplier<List<EnvironmentHealth>> alive;
     private final Clock clock;
@@ -28,26 +25,17 @@ public final class HealthMonitor implements AutoCloseable {
         return thread;
     });
 
-    public HealthMonitor(Supplier<List<EnvironmentHealth>> alive, Clock clock) {
+    /** @param pace how fast the ten seconds go by */
+    public HealthMonitor(Supplier<List<EnvironmentHealth>> alive, Clock clock, Pace pace) {
         this.alive = alive;
         this.clock = clock;
-        every(LOOK, EnvironmentHealth::note);
+        every(pace.of(EnvironmentHealth.CHECK), EnvironmentHealth::check);
     }
 
-    /** Publishes EnvironmentHealth, dimension EnvironmentName; an environment that is Pending has no value. */
+    /** Publishes the metrics of each environment and its instances from now on, once an interval. */
     public void publish(MetricSink metrics, Duration interval) {
-        every(
-                interval,
-                environment -> environment
-                        .view()
-                        .health()
-                        .value()
-                        .ifPresent(value -> metrics.put(
-                                MetricKey.of(
-                                        NAMESPACE, "EnvironmentHealth", Map.of("EnvironmentName", environment.name())),
-                                clock.instant(),
-                                value,
-                                "None")));
+        HealthMetrics publication = new HealthMetrics(metrics, clock);
+        every(interval, publication::publish);
     }
 
     @Override
@@ -56,7 +44,7 @@ public final class HealthMonitor implements AutoCloseable {
     }
 
     private void every(Duration interval, Consumer<EnvironmentHealth> look) {
-        timer.scheduleAtFixedRate(
+        timer.scheduleWithFixedDelay(
                 () -> alive.get().forEach(each -> looked(each, look)),
                 interval.toMillis(),
                 interval.toMillis(),

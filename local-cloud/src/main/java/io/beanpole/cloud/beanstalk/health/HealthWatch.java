@@ -1,6 +1,6 @@
 package io.beanpole.cloud.beanstalk.health;
 
-/** Writes an event when an environment's health changes by itself, with AWS's wording. */
+/** Writes an event when an environment's health changes, with AWS's wording. */
 final class HealthWatch {
     private final WatchedEnvironment environment;
     private HealthStatus last = HealthStatus.PENDING;
@@ -9,17 +9,14 @@ final class HealthWatch {
         this.environment = environment;
     }
 
-    /** Only while nothing is going on: during an operation, failing checks don't lower an environment [D]. */
+    /** Pending, as it is launched or terminated, is no news: the operation's own events tell of that. */
     synchronized void look(EnvironmentHealthView now) {
-        if (now.health() == last
-                || environment.isClosed()
-                || !environment.status().equals("Ready")) {
+        if (now.health() == last || now.health() == HealthStatus.PENDING || environment.isClosed()) {
             return;
         }
         String event = "Environment health has transitioned from " + last.word() + " to " + now.status() + "."
                 + (now.causes().isEmpty() ? "" : " " + String.join(" ", now.causes()));
-        boolean worse =
-                now.health().isWorseThan(HealthStatus.INFO) && now.health().isWorseThan(last);
+        boolean worse = now.isFailing() && now.health().isWorseThan(last);
         last = now.health();
         if (worse) {
             environment.warn(event);

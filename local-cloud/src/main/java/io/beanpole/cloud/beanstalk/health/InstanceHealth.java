@@ -1,7 +1,6 @@
 package io.beanpole.cloud.beanstalk.health;
 
 import io.beanpole.cloud.instance.CpuShare;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,19 +8,23 @@ import java.time.Instant;
 final class InstanceHealth {
     private static final double ALL_OF_THE_CPU = 99.5;
 
-    private final Clock clock;
+    private InstanceHealth() {}
 
-    InstanceHealth(Clock clock) {
-        this.clock = clock;
-    }
+    /**
+     * What an instance is held against.
+     *
+     * @param version the one that the environment runs
+     * @param deployment the deployment that brought it
+     * @param is4xxCounted whether 4xx answers lower its health
+     */
+    record Expected(String version, long deployment, boolean is4xxCounted) {}
 
-    /** @param expected the version that the environment runs */
-    EnvironmentHealthView of(WatchedInstance instance, String expected) {
+    static EnvironmentHealthView of(WatchedInstance instance, Expected expected, Instant now) {
         if (instance.isComingUp()) {
-            return pending(instance).view();
+            return pending(instance, now).view();
         }
         return switch (instance.state()) {
-            case PENDING -> pending(instance).view();
+            case PENDING -> pending(instance, now).view();
             case FAILING, STOPPED ->
                 new Diagnosis()
                         .found(HealthStatus.SEVERE, sentence(instance.cause()))
@@ -30,17 +33,19 @@ final class InstanceHealth {
         };
     }
 
-    private Diagnosis pending(WatchedInstance instance) {
+    private static Diagnosis pending(WatchedInstance instance, Instant now) {
         DeploymentReport deployment = instance.deployment();
         boolean deploys = deployment.isInProgress() && deployment.at().isAfter(Instant.EPOCH);
         String what = deploys ? "Performing application deployment" : "Performing initialization";
         Instant since = deploys ? deployment.at() : instance.launchedAt();
-        long seconds = Math.max(0, Duration.between(since, clock.instant()).toSeconds());
-        return new Diagnosis().found(HealthStatus.PENDING, what + " (running for " + counted(seconds, "second") + ").");
+        return new Diagnosis()
+                .found(
+                        HealthStatus.PENDING,
+                        what + " (running for " + Durations.words(Duration.between(since, now)) + ").");
     }
 
-    private static Diagnosis running(WatchedInstance instance, String expected) {
-        Diagnosis diagnosis = new Diagnosis().looked(instance.traffic().summary());
+    private static Diagnosis running(WatchedInstance instance, Expected expected) {
+        Diagnosis diagnosis = new Diagnosis().requests(instance.traffic().summary(), expected.is4xxCounted());
         DeploymentReport deployment = instance.deployment();
         if (deployment.isFailed()) {
             diagnosis.found(
@@ -48,11 +53,12 @@ final class InstanceHealth {
                     "Application deployment of version \"" + deployment.version() + "\" (deployment " + deployment.id()
                             + ") failed at " + deployment.at() + ".");
         }
-        if (instance.runsAnotherThan(expected)) {
+        if (instance.runsAnotherThan(expected.version())) {
             diagnosis.found(
                     HealthStatus.DEGRADED,
                     "Incorrect application version \"" + deployment.version() + "\" (deployment " + deployment.id()
-                            + "). Expected version \"" + expected + "\".");
+                            + "). Expected version \"" + expected.version() + "\" (deployment " + expected.deployment()
+                            + ").");
         }
         if (instance.cpu().map(InstanceHealth::used).orElse(0.0) >= ALL_OF_THE_CPU) {
             diagnosis.found(HealthStatus.INFO, "100 % of CPU is in use.");
@@ -60,12 +66,8 @@ final class InstanceHealth {
         return diagnosis;
     }
 
-    static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
     /** Of instance causes, which are written without one, with a full stop. */
-    static String sentence(String cause) {
+    private static String sentence(String cause) {
         return cause.isEmpty() || cause.endsWith(".") ? cause : cause + ".";
     }
 

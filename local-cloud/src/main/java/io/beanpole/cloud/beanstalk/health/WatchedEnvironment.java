@@ -14,6 +14,12 @@ public interface WatchedEnvironment {
     /** The version that all instances should run. */
     String version();
 
+    /** The deployment that brought the version; 0 before the first one. */
+    long deploymentId();
+
+    /** The name of its Auto Scaling group; empty while there is none. */
+    String groupName();
+
     /** Whether sqsd feeds it. */
     boolean isWorker();
 

@@ -14,7 +14,7 @@ final class WorkerBacklog {
     private final SqsClient sqs;
     private final Clock clock;
     private Instant readAt = Instant.EPOCH;
-    private Depth last = new Depth(0, 0);
+    private Depth last = Depth.NONE;
 
     WorkerBacklog(SqsClient sqs, Clock clock) {
         this.sqs = sqs;
@@ -25,27 +25,37 @@ final class WorkerBacklog {
     synchronized Depth of(WatchedEnvironment environment) {
         Instant now = clock.instant();
         if (now.isAfter(readAt.plus(FRESH))) {
-            last = new Depth(visible(environment.queue()), visible(environment.deadLetterQueue()));
+            last = read(environment);
             readAt = now;
         }
         return last;
+    }
+
+    private Depth read(WatchedEnvironment environment) {
+        try {
+            return new Depth(visible(environment.queue()), visible(environment.deadLetterQueue()), true);
+        } catch (SdkException e) {
+            return Depth.NONE;
+        }
     }
 
     private int visible(String url) {
         if (url.isEmpty()) {
             return 0;
         }
-        try {
-            String count = sqs.getQueueAttributes(request ->
-                            request.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                    .attributes()
-                    .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0");
-            return Integer.parseInt(count);
-        } catch (SdkException e) {
-            return 0;
-        }
+        String count = sqs.getQueueAttributes(request ->
+                        request.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                .attributes()
+                .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0");
+        return Integer.parseInt(count);
     }
 
-    /** Messages that can be received now, in both queues. */
-    record Depth(int waiting, int dead) {}
+    /**
+     * Messages that can be received now, in both queues.
+     *
+     * @param isKnown whether the queues could be read
+     */
+    record Depth(int waiting, int dead, boolean isKnown) {
+        static final Depth NONE = new Depth(0, 0, false);
+    }
 }

@@ -16,4 +16,21 @@ public record LoggedEnvironment(
     Optional<LoggedInstance> instance(String wanted) {
         return instances.stream().filter(each -> each.id().equals(wanted)).findFirst();
     }
+
+    /** Whether the option is true. */
+    boolean isOn(String namespace, String name) {
+        return option(namespace, name).filter("true"::equals).isPresent();
+    }
+
+    /** The option's number; {@code otherwise} without one. */
+    int number(String namespace, String name, int otherwise) {
+        return option(namespace, name)
+                .filter(value -> value.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(otherwise);
+    }
+
+    private Optional<String> option(String namespace, String name) {
+        return Optional.ofNullable(options.getOrDefault(namespace, Map.of()).get(name));
+    }
 }

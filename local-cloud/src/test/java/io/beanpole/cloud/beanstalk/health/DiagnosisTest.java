@@ -60,7 +60,7 @@ class DiagnosisTest {
     }
 
     private EnvironmentHealthView traffic() {
-        return new Diagnosis().looked(traffic.summary()).view();
+        return new Diagnosis().requests(traffic.summary(), true).view();
     }
 
     private static EnvironmentHealthView view(HealthStatus status, String cause) {
