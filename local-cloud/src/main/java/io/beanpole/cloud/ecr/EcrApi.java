@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.AuthorizationData;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryResponse;
@@ -70,7 +71,11 @@ public final class EcrApi implements AutoCloseable {
                 .on(PutImageTagMutabilityRequest.class, this::setMutability)
                 .on(GetAuthorizationTokenRequest.class, this::token);
         new ImageApi(repositories, storage, account).addTo(service);
-        return service;
+        return service.lacks(CreateRepositoryRequest.class, "Scanning and encryption settings are not kept.")
+                .refusesTheRest(
+                        EcrClient.class,
+                        "push and pull layers through the registry itself; scans, signatures, replication, lifecycle and"
+                                + " repository policies are not there.");
     }
 
     private CreateRepositoryResponse create(CreateRepositoryRequest request) {
