@@ -108,6 +108,11 @@ public sealed interface MathValue {
             return each(one -> one.map(change));
         }
 
+        /** The one series that it should be. */
+        Series one() {
+            return series.size() == 1 ? series.get(0).series() : over(0);
+        }
+
         @Override
         public Series over(int periods) {
             throw new ScalingException("There are " + series.size()

@@ -2,12 +2,10 @@ package io.beanpole.scaling.metric;
 
 import io.beanpole.scaling.ScalingException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,32 +68,35 @@ public final class MetricMath {
     }
 
     /**
-     * Works it out.
+     * Works it out; what comes to a number may still be a part of another expression.
+     *
+     * @throws ScalingException where it doesn't fit what the ids stand for
+     */
+    public MathValue evaluate(MathInputs inputs) {
+        return root.in(inputs);
+    }
+
+    /**
+     * Works it out as what a request or an alarm is given.
      *
      * @throws ScalingException where it doesn't fit what the ids stand for, or comes to a number without a time
      */
-    public MathValue evaluate(MathInputs inputs) {
-        MathValue value = root.in(inputs);
+    public List<NamedSeries> series(MathInputs inputs) {
+        MathValue value = evaluate(inputs);
         if (value instanceof MathValue.Scalar) {
             throw new ScalingException("'" + text + "' comes to one number and to no time series. Write TIME_SERIES("
                     + text + ") if that number is wanted in each period.");
         }
-        return value;
+        return value.all(inputs.size());
     }
 
     /** Its values over the grid that all of {@code series} have; each of them is a metric. */
     public Series evaluate(Map<String, Series> series, Grid grid) {
         Map<String, MathValue> values = series.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new MathValue.One(each.getValue())));
-        return evaluate(new MathInputs(values, series.keySet(), grid, (search, statistic, over) -> List.of()))
-                .over(grid.size());
-    }
-
-    /** Refuses an expression that could never be worked out, whatever the datapoints are. */
-    public void check(Function<String, MathValue> meanings) {
-        Map<String, MathValue> values = ids.stream().collect(Collectors.toMap(id -> id, meanings));
-        Grid glance = new Grid(Instant.EPOCH, Duration.ofMinutes(1), 1);
-        evaluate(new MathInputs(values, Set.of(), glance, (search, statistic, over) -> List.of()));
+        MathInputs inputs = new MathInputs(values, series.keySet(), grid, (search, statistic, over) -> List.of());
+        List<NamedSeries> found = series(inputs);
+        return new MathValue.Several(found).one();
     }
 
     @Override
