@@ -123,7 +123,9 @@ public final class SnsApi implements AutoCloseable {
     private SetTopicAttributesResponse setAttribute(SetTopicAttributesRequest request) {
         topics.change(request.topicArn(), topic -> {
             Map<String, String> changed = new java.util.TreeMap<>(topic.attributes());
-            changed.put(request.attributeName(), request.attributeValue() == null ? "" : request.attributeValue());
+            changed.put(
+                    Topics.given(request.attributeName(), "AttributeName"),
+                    request.attributeValue() == null ? "" : request.attributeValue());
             return new Topic(topic.arn(), changed, topic.tags());
         });
         return SetTopicAttributesResponse.builder().build();
