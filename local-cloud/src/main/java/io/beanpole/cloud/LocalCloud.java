@@ -132,7 +132,8 @@ public final class LocalCloud implements AutoCloseable {
 
     private CloudWatch cloudWatch(DataDirectory data, Queues queues, QueueTraffic traffic) {
         Clock clock = Clock.systemUTC();
-        QueueMetrics metrics = started.add(new QueueMetrics(queues, traffic, clock));
+        QueueMetrics metrics = started.add(
+                new QueueMetrics(queues, traffic, clock, options.behaviour().queueMetricSleep()));
         CloudWatch cloudWatch = new CloudWatch(
                 data.resolve("cloudwatch"),
                 options.behaviour().metricInterval(),

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.cloudwatch;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.scaling.alarm.AlarmState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
-import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
 /** Runs what alarms set off, and writes down what came of it. */
 final class AlarmActions {
@@ -39,19 +38,19 @@ final class AlarmActions {
     }
 
     /** The alarm's state has changed: everything that is listed for the new state runs. */
-    void changed(MetricAlarm before, MetricAlarm now, OptionalDouble value, Instant at) {
+    void changed(Alarm before, Alarm now, OptionalDouble value, Instant at) {
         AlarmChange change = new AlarmChange(before, now, value, at);
-        actionsOf(now).forEach(arn -> run(arn, change, true));
+        now.dueActions().forEach(arn -> run(arn, change, true));
     }
 
     /**
      * The alarm has been evaluated and its state stays. Scaling policies of an alarm that is in ALARM run again; what
      * they say is written down only when it differs from the last time.
      */
-    void again(MetricAlarm alarm, OptionalDouble value, Instant at) {
-        if (alarm.stateValue() == StateValue.ALARM) {
+    void again(Alarm alarm, OptionalDouble value, Instant at) {
+        if (alarm.condition().state() == AlarmState.ALARM) {
             AlarmChange change = new AlarmChange(alarm, alarm, value, at);
-            actionsOf(alarm).stream()
+            alarm.dueActions().stream()
                     .filter(arn -> arn.startsWith(SCALING_POLICY))
                     .forEach(arn -> run(arn, change, false));
         }
@@ -62,17 +61,6 @@ final class AlarmActions {
         lastOutcomes.keySet().removeIf(each -> each.startsWith(alarmName + " "));
     }
 
-    private static List<String> actionsOf(MetricAlarm alarm) {
-        if (Boolean.FALSE.equals(alarm.actionsEnabled())) {
-            return List.of();
-        }
-        return switch (alarm.stateValue()) {
-            case ALARM -> alarm.alarmActions();
-            case OK -> alarm.okActions();
-            default -> alarm.insufficientDataActions();
-        };
-    }
-
     private void run(String arn, AlarmChange change, boolean always) {
         String result = null;
         String failure = null;
@@ -81,11 +69,11 @@ final class AlarmActions {
         } catch (CloudException e) {
             failure = String.valueOf(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The action {} of {} failed", arn, change.now().alarmName(), e);
+            LOG.error("The action {} of {} failed", arn, change.now().name(), e);
             failure = e.toString();
         }
         String outcome = failure == null ? "Succeeded: " + result : "Failed: " + failure;
-        String last = lastOutcomes.put(change.now().alarmName() + " " + arn, outcome);
+        String last = lastOutcomes.put(change.now().name() + " " + arn, outcome);
         if (always || !outcome.equals(last)) {
             alarms.record(AlarmHistory.action(change.now(), change.at(), arn, result, failure));
         }

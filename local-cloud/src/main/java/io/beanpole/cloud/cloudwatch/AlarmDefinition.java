@@ -4,12 +4,15 @@ import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.alarm.AlarmRule;
 import io.beanpole.scaling.alarm.Comparison;
 import io.beanpole.scaling.alarm.MissingData;
+import io.beanpole.scaling.metric.ExtendedStatistic;
+import io.beanpole.scaling.metric.PeriodStatistic;
 import io.beanpole.scaling.metric.Statistic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
@@ -19,19 +22,19 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
     private static final int MOST_ACTIONS = 5;
     private static final int MOST_METRICS = 10;
     private static final Duration LONGEST_SPAN = Duration.ofDays(1);
+    private static final List<String> LOW_SAMPLES = List.of("evaluate", "ignore");
     private static final String THE_METRIC = "m1";
+    private static final List<String> OPERATORS =
+            Arrays.stream(Comparison.values()).map(Comparison::awsName).toList();
 
     /** Reads an alarm as it was asked for or kept. */
     static AlarmDefinition of(MetricAlarm alarm, MetricStore store) {
-        if (Refusals.required(alarm.alarmName(), "AlarmName").length() > LONGEST_NAME) {
-            throw Refusals.invalid("1 validation error detected: Value at 'alarmName' failed to satisfy constraint:"
-                    + " Member must have length less than or equal to " + LONGEST_NAME);
-        }
+        checkName(alarm.alarmName());
         checkActions(alarm.okActions(), "OKActions");
         checkActions(alarm.alarmActions(), "AlarmActions");
         checkActions(alarm.insufficientDataActions(), "InsufficientDataActions");
-        AlarmRule rule = rule(alarm);
         List<MetricDataQuery> asked = queries(alarm);
+        AlarmRule rule = rule(alarm);
         MetricQueries queries = MetricQueries.of(store, asked, "Metrics");
         String watched = watched(asked);
         Duration period = queries.periodOf(watched);
@@ -44,15 +47,22 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
         return new AlarmDefinition(rule, queries, watched, period);
     }
 
+    static void checkName(@Nullable String name) {
+        if (Refusals.required(name, "AlarmName").length() > LONGEST_NAME) {
+            throw Refusals.invalid("1 validation error detected: Value at 'alarmName' failed to satisfy constraint:"
+                    + " Member must have length less than or equal to " + LONGEST_NAME);
+        }
+    }
+
     private static AlarmRule rule(MetricAlarm alarm) {
         String operator = Refusals.required(alarm.comparisonOperatorAsString(), "ComparisonOperator");
-        Comparison comparison = Comparison.named(operator)
-                .orElseThrow(() -> notOneOf(
-                        operator,
-                        "comparisonOperator",
-                        Arrays.stream(Comparison.values())
-                                .map(Comparison::awsName)
-                                .toList()));
+        if (alarm.thresholdMetricId() != null || operator.matches(".*(Lower|Upper)Threshold")) {
+            throw Refusals.invalid(
+                    "The local cloud trains no anomaly detectors, so no alarm has a band for a threshold."
+                            + " Use a static Threshold with one of " + OPERATORS + ".");
+        }
+        Comparison comparison =
+                Comparison.named(operator).orElseThrow(() -> notOneOf(operator, "comparisonOperator", OPERATORS));
         String treatment = Optional.ofNullable(alarm.treatMissingData()).orElse("missing");
         MissingData missingData = MissingData.named(treatment)
                 .orElseThrow(() -> notOneOf(
@@ -65,10 +75,24 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
         int toAlarm = alarm.datapointsToAlarm() == null ? periods : alarm.datapointsToAlarm();
         double threshold = Refusals.required(alarm.threshold(), "Threshold");
         try {
-            return new AlarmRule(comparison, threshold, periods, toAlarm, missingData);
+            return new AlarmRule(comparison, threshold, periods, toAlarm, missingData, significantFrom(alarm));
         } catch (ScalingException e) {
             throw Refusals.invalid(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** An alarm on a percentile may be told to leave out what is made of too few samples. */
+    private static double significantFrom(MetricAlarm alarm) {
+        String treatment =
+                Optional.ofNullable(alarm.evaluateLowSampleCountPercentile()).orElse("evaluate");
+        if (!LOW_SAMPLES.contains(treatment)) {
+            throw notOneOf(treatment, "evaluateLowSampleCountPercentile", LOW_SAMPLES);
+        }
+        return treatment.equals("ignore") && alarm.extendedStatistic() != null
+                ? PeriodStatistic.named(alarm.extendedStatistic())
+                        .map(PeriodStatistic::significantFrom)
+                        .orElse(0.0)
+                : 0;
     }
 
     private static RuntimeException notOneOf(String value, String parameter, List<String> allowed) {
@@ -76,7 +100,7 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
                 + "' failed to satisfy constraint: Member must satisfy enum value set: " + allowed);
     }
 
-    private static void checkActions(List<String> arns, String parameter) {
+    static void checkActions(List<String> arns, String parameter) {
         if (arns.size() > MOST_ACTIONS) {
             throw Refusals.invalid(
                     "The collection " + parameter + " must not have a size greater than " + MOST_ACTIONS + ".");
@@ -93,7 +117,10 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
         if (alarm.metrics().isEmpty()) {
             return List.of(theMetric(alarm));
         }
-        if (alarm.metricName() != null || alarm.namespace() != null || alarm.statistic() != null) {
+        if (alarm.metricName() != null
+                || alarm.namespace() != null
+                || alarm.statistic() != null
+                || alarm.extendedStatistic() != null) {
             throw Refusals.combination("The parameters Metrics and MetricName, Namespace, Statistic, Dimensions, Period"
                     + " exclude each other.");
         }
@@ -107,14 +134,7 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
         Refusals.required(alarm.metricName(), "MetricName");
         Refusals.required(alarm.namespace(), "Namespace");
         Periods.checkOfAlarm(alarm.period(), "Period");
-        if (alarm.extendedStatistic() != null) {
-            throw Refusals.invalidValue(
-                    "The parameter ExtendedStatistic is not supported: the local cloud keeps no percentiles.");
-        }
-        String statistic = Refusals.required(alarm.statisticAsString(), "Statistic");
-        if (Statistic.named(statistic).isEmpty()) {
-            throw Refusals.invalidValue(statistic, "Statistic");
-        }
+        String statistic = statistic(alarm);
         return MetricDataQuery.builder()
                 .id(THE_METRIC)
                 .metricStat(stat -> stat.metric(metric -> metric.namespace(alarm.namespace())
@@ -125,6 +145,24 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
                         .unit(alarm.unitAsString()))
                 .returnData(true)
                 .build();
+    }
+
+    private static String statistic(MetricAlarm alarm) {
+        String extended = alarm.extendedStatistic();
+        if (extended == null) {
+            String statistic = Refusals.required(alarm.statisticAsString(), "Statistic");
+            if (Statistic.named(statistic).isEmpty()) {
+                throw Refusals.invalidValue(statistic, "Statistic");
+            }
+            return statistic;
+        }
+        if (alarm.statistic() != null) {
+            throw Refusals.combination("The parameters Statistic and ExtendedStatistic exclude each other.");
+        }
+        if (ExtendedStatistic.named(extended).isEmpty()) {
+            throw Refusals.invalidValue(extended, "ExtendedStatistic");
+        }
+        return extended;
     }
 
     private static String watched(List<MetricDataQuery> queries) {

@@ -1,82 +1,73 @@
 package io.beanpole.cloud.cloudwatch;
 
+import io.beanpole.scaling.alarm.AlarmDecision;
 import io.beanpole.scaling.alarm.AlarmEvaluation;
-import io.beanpole.scaling.alarm.AlarmState;
-import io.beanpole.scaling.alarm.AlarmVerdict;
 import io.beanpole.scaling.metric.Datapoint;
 import io.beanpole.scaling.metric.Grid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * Evaluates alarms over the periods that end at a moment: with ticks every 10 s an alarm with a period of 60 s looks at
- * the last 60 s each time, so it reacts within a tick and needs 60 s of quiet.
+ * Evaluates alarms on metrics over the periods that end at a moment: with ticks every 10 s an alarm with a period of
+ * 60 s looks at the last 60 s each time, so it reacts within a tick and needs 60 s of quiet.
  */
 final class AlarmEvaluator {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmEvaluator.class);
 
     private final Alarms alarms;
-    private final MetricStore store;
     private final AlarmActions actions;
+    private final AlarmDecisions decisions;
 
-    AlarmEvaluator(Alarms alarms, MetricStore store, AlarmActions actions) {
+    AlarmEvaluator(Alarms alarms, AlarmActions actions, AlarmDecisions decisions) {
         this.alarms = alarms;
-        this.store = store;
         this.actions = actions;
+        this.decisions = decisions;
     }
 
-    /** Evaluates all alarms; one that can't be is logged and hinders no other. */
+    /** Evaluates all alarms on metrics; one that can't be is logged and hinders no other. */
     void evaluate(Instant at) {
-        for (MetricAlarm alarm : alarms.all()) {
+        for (MetricWatch alarm : alarms.watches()) {
             try {
                 evaluate(alarm, at);
             } catch (RuntimeException e) {
-                LOG.error("The alarm {} could not be evaluated", alarm.alarmName(), e);
+                LOG.error("The alarm {} could not be evaluated", alarm.name(), e);
             }
         }
     }
 
-    private void evaluate(MetricAlarm alarm, Instant at) {
-        AlarmDefinition definition = AlarmDefinition.of(alarm, store);
-        AlarmVerdict verdict = verdict(definition, AlarmState.valueOf(alarm.stateValueAsString()), at);
-        OptionalDouble value = verdict.evaluated().isEmpty()
+    private void evaluate(MetricWatch alarm, Instant at) {
+        AlarmDecision decision = decision(alarm, at);
+        decisions.made(alarm.name(), at, decision);
+        OptionalDouble value = decision.evaluated().isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(verdict.evaluated().get(0).value());
-        if (verdict.retained() || verdict.state().name().equals(alarm.stateValueAsString())) {
+                : OptionalDouble.of(decision.evaluated().get(0).value());
+        if (decision.retained() || !decision.changes()) {
             actions.again(alarm, value, at);
             return;
         }
-        MetricAlarm changed = alarm.toBuilder()
-                .stateValue(verdict.state().name())
-                .stateReason(verdict.reason())
-                .stateReasonData(ReasonData.of(alarm, definition, verdict, at))
-                .stateUpdatedTimestamp(at)
-                .stateTransitionedTimestamp(at)
-                .build();
-        changed(alarm, changed).ifPresent(now -> actions.changed(alarm, now, value, at));
+        String data = ReasonData.of(alarm.model(), alarm.definition(), decision, at);
+        Alarm changed = alarm.in(alarm.condition().next(decision.state(), decision.reason(), data, at));
+        // Only while nobody has changed or deleted the alarm that was looked at.
+        alarms.change(alarm.name(), there -> there == alarm, before -> changed, AlarmHistory::changed)
+                .ifPresent(now -> actions.changed(alarm, now, value, at));
     }
 
-    private AlarmVerdict verdict(AlarmDefinition definition, AlarmState current, Instant at) {
+    private static AlarmDecision decision(MetricWatch alarm, Instant at) {
+        AlarmDefinition definition = alarm.definition();
         int size = definition.rule().range();
         Grid range = Grid.endingAt(at, definition.period(), size);
-        MetricQueries.Result result = definition.queries().evaluate(definition.watched(), period -> range);
+        MetricQueries.Result result = definition.queries().evaluate(definition.watched(), range);
         List<Datapoint> existing = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             if (result.series().has(i)) {
                 existing.add(new Datapoint(range.start(i), result.series().get(i), result.sampleCount(i)));
             }
         }
-        return AlarmEvaluation.of(definition.rule(), range, existing, current);
-    }
-
-    /** Only while nobody has changed or deleted the alarm that was looked at. */
-    private Optional<MetricAlarm> changed(MetricAlarm looked, MetricAlarm changed) {
-        return alarms.change(looked.alarmName(), looked::equals, before -> changed, AlarmHistory::stateUpdate);
+        return AlarmEvaluation.of(
+                definition.rule(), range, existing, alarm.condition().state());
     }
 }

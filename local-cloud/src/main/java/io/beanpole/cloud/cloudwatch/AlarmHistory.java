@@ -1,15 +1,13 @@
 package io.beanpole.cloud.cloudwatch;
 
-import io.beanpole.cloud.wire.ModelJson;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmHistoryItem;
-import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.HistoryItemType;
-import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,54 +28,58 @@ final class AlarmHistory {
         return TIME.format(at);
     }
 
-    static AlarmHistoryItem created(MetricAlarm alarm) {
-        return configured(alarm, alarm.alarmConfigurationUpdatedTimestamp(), "Create", "createdAlarm", "created");
+    static AlarmHistoryItem created(Alarm alarm) {
+        return configured(alarm, alarm.configured(), "Create", "createdAlarm", "created");
     }
 
-    static AlarmHistoryItem updated(MetricAlarm alarm) {
-        return configured(alarm, alarm.alarmConfigurationUpdatedTimestamp(), "Update", "updatedAlarm", "updated");
+    static AlarmHistoryItem updated(Alarm alarm) {
+        return configured(alarm, alarm.configured(), "Update", "updatedAlarm", "updated");
     }
 
-    static AlarmHistoryItem deleted(MetricAlarm alarm, Instant at) {
+    /** Empty where the state was set to what it was. */
+    static Optional<AlarmHistoryItem> changed(Alarm before, Alarm after) {
+        return before.condition().state() == after.condition().state()
+                ? Optional.empty()
+                : Optional.of(stateUpdate(before, after));
+    }
+
+    static AlarmHistoryItem deleted(Alarm alarm, Instant at) {
         return configured(alarm, at, "Delete", "deletedAlarm", "deleted");
     }
 
-    private static AlarmHistoryItem configured(
-            MetricAlarm alarm, Instant at, String type, String field, String happened) {
+    private static AlarmHistoryItem configured(Alarm alarm, Instant at, String type, String field, String happened) {
         ObjectNode data = JSON.createObjectNode().put("version", VERSION).put("type", type);
-        data.set(field, decapitalized(ModelJson.tree(alarm)));
+        data.set(field, decapitalized(alarm.tree()));
         return item(
-                alarm,
-                at,
-                HistoryItemType.CONFIGURATION_UPDATE,
-                "Alarm \"" + alarm.alarmName() + "\" " + happened,
-                data);
+                alarm, at, HistoryItemType.CONFIGURATION_UPDATE, "Alarm \"" + alarm.name() + "\" " + happened, data);
     }
 
-    static AlarmHistoryItem stateUpdate(MetricAlarm before, MetricAlarm after) {
+    static AlarmHistoryItem stateUpdate(Alarm before, Alarm after) {
         ObjectNode data = JSON.createObjectNode().put("version", VERSION);
         data.set("oldState", state(before));
         data.set("newState", state(after));
         return item(
                 after,
-                after.stateUpdatedTimestamp(),
+                after.condition().updated(),
                 HistoryItemType.STATE_UPDATE,
-                "Alarm updated from " + before.stateValueAsString() + " to " + after.stateValueAsString(),
+                "Alarm updated from " + before.condition().state() + " to "
+                        + after.condition().state(),
                 data);
     }
 
-    private static ObjectNode state(MetricAlarm alarm) {
+    private static ObjectNode state(Alarm alarm) {
+        AlarmCondition condition = alarm.condition();
         ObjectNode state = JSON.createObjectNode()
-                .put("stateValue", alarm.stateValueAsString())
-                .put("stateReason", alarm.stateReason());
-        if (alarm.stateReasonData() != null) {
-            state.set("stateReasonData", parsed(alarm.stateReasonData()));
+                .put("stateValue", condition.state().name())
+                .put("stateReason", condition.reason());
+        if (condition.data() != null) {
+            state.set("stateReasonData", parsed(condition.data()));
         }
         return state;
     }
 
     /** What SetAlarmState was given is JSON only by agreement. */
-    private static JsonNode parsed(String text) {
+    static JsonNode parsed(String text) {
         try {
             return JSON.readTree(text);
         } catch (tools.jackson.core.JacksonException e) {
@@ -87,13 +89,11 @@ final class AlarmHistory {
 
     /** What an alarm did: {@code failure} is null when it worked. */
     static AlarmHistoryItem action(
-            MetricAlarm alarm, Instant at, String arn, @Nullable String result, @Nullable String failure) {
+            Alarm alarm, Instant at, String arn, @Nullable String result, @Nullable String failure) {
         ObjectNode data = JSON.createObjectNode()
                 .put("actionState", failure == null ? "Succeeded" : "Failed")
                 .put("notificationResource", arn);
-        if (alarm.stateUpdatedTimestamp() != null) {
-            data.put("stateUpdateTimestamp", alarm.stateUpdatedTimestamp().toEpochMilli());
-        }
+        data.put("stateUpdateTimestamp", alarm.condition().updated().toEpochMilli());
         if (result != null) {
             data.put(arn.startsWith("arn:aws:sns:") ? "publishedMessage" : "result", result);
         }
@@ -107,10 +107,10 @@ final class AlarmHistory {
     }
 
     private static AlarmHistoryItem item(
-            MetricAlarm alarm, Instant at, HistoryItemType type, String summary, ObjectNode data) {
+            Alarm alarm, Instant at, HistoryItemType type, String summary, ObjectNode data) {
         return AlarmHistoryItem.builder()
-                .alarmName(alarm.alarmName())
-                .alarmType(AlarmType.METRIC_ALARM)
+                .alarmName(alarm.name())
+                .alarmType(alarm.type())
                 .timestamp(at)
                 .historyItemType(type)
                 .historySummary(summary)

@@ -4,10 +4,14 @@ import io.beanpole.cloud.wire.AwsService;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmHistoryItem;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
+import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmContributorsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmContributorsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmHistoryRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmHistoryResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsForMetricRequest;
@@ -31,43 +35,112 @@ final class AlarmListings {
     void addTo(AwsService service) {
         service.on(DescribeAlarmsRequest.class, this::describe)
                 .on(DescribeAlarmsForMetricRequest.class, this::ofMetric)
-                .on(DescribeAlarmHistoryRequest.class, this::history);
+                .on(DescribeAlarmHistoryRequest.class, this::history)
+                .on(DescribeAlarmContributorsRequest.class, this::contributors)
+                .lacks(
+                        DescribeAlarmContributorsRequest.class,
+                        "always empty, because alarms on Metrics Insights queries are refused");
     }
 
+    /** Without a type only alarms on metrics are described, as on AWS (evidence: [B]). */
     private DescribeAlarmsResponse describe(DescribeAlarmsRequest request) {
         if (request.alarmNamePrefix() != null && !request.alarmNames().isEmpty()) {
             throw Refusals.combination("The parameters AlarmNames and AlarmNamePrefix exclude each other.");
         }
         if (request.childrenOfAlarmName() != null || request.parentsOfAlarmName() != null) {
-            throw Refusals.invalidValue(
-                    "The local cloud has no composite alarms, so no alarm has children or parents.");
+            return family(request);
         }
-        boolean metricAlarms =
-                request.alarmTypes().isEmpty() || request.alarmTypes().contains(AlarmType.METRIC_ALARM);
-        List<MetricAlarm> wanted = alarms.all().stream()
-                .filter(alarm -> metricAlarms)
+        List<AlarmType> types = request.alarmTypes().isEmpty() ? List.of(AlarmType.METRIC_ALARM) : request.alarmTypes();
+        List<Alarm> wanted = alarms.all().stream()
+                .filter(alarm -> types.contains(alarm.type()))
                 .filter(alarm ->
-                        request.alarmNames().isEmpty() || request.alarmNames().contains(alarm.alarmName()))
-                .filter(alarm -> startsWith(alarm.alarmName(), request.alarmNamePrefix()))
-                .filter(alarm -> request.stateValue() == null || request.stateValue() == alarm.stateValue())
-                .filter(alarm -> request.actionPrefix() == null || acts(alarm, request.actionPrefix()))
+                        request.alarmNames().isEmpty() || request.alarmNames().contains(alarm.name()))
+                .filter(alarm -> startsWith(alarm.name(), request.alarmNamePrefix()))
+                .filter(alarm -> request.stateValue() == null
+                        || request.stateValueAsString()
+                                .equals(alarm.condition().state().name()))
+                .filter(alarm -> request.actionPrefix() == null
+                        || alarm.allActions().stream().anyMatch(arn -> arn.startsWith(request.actionPrefix())))
                 .toList();
-        Page<MetricAlarm> page = Page.of(wanted, request.nextToken(), size(request.maxRecords()));
+        return described(wanted, request, alarm -> alarm);
+    }
+
+    /** The alarms that a composite alarm rests on, or the composite alarms that rest on one. */
+    private DescribeAlarmsResponse family(DescribeAlarmsRequest request) {
+        boolean both = request.childrenOfAlarmName() != null && request.parentsOfAlarmName() != null;
+        boolean others = !request.alarmNames().isEmpty()
+                || request.alarmNamePrefix() != null
+                || request.stateValue() != null
+                || request.actionPrefix() != null;
+        if (both || others) {
+            throw Refusals.combination("ChildrenOfAlarmName or ParentsOfAlarmName stands alone, with no parameters but"
+                    + " AlarmTypes, MaxRecords and NextToken.");
+        }
+        String name =
+                request.childrenOfAlarmName() == null ? request.parentsOfAlarmName() : request.childrenOfAlarmName();
+        Alarm alarm = alarms.find(name).orElseThrow(() -> Refusals.notFound("There is no alarm named '" + name + "'."));
+        List<Alarm> wanted = new ArrayList<>();
+        if (request.childrenOfAlarmName() == null) {
+            alarms.compositions().stream()
+                    .filter(each -> each.rule().alarms().stream().anyMatch(alarm::isCalled))
+                    .forEach(wanted::add);
+        } else if (alarm instanceof Composition composition) {
+            alarms.all().stream()
+                    .filter(each -> composition.rule().alarms().stream().anyMatch(each::isCalled))
+                    .forEach(wanted::add);
+        }
+        wanted.removeIf(
+                each -> !request.alarmTypes().isEmpty() && !request.alarmTypes().contains(each.type()));
+        return described(wanted, request, AlarmListings::inShort);
+    }
+
+    /** Of children and parents no more than name, ARN and state is told (evidence: [B]). */
+    private static Alarm inShort(Alarm alarm) {
+        if (alarm instanceof MetricWatch watch) {
+            MetricAlarm model = watch.model();
+            return new MetricWatch(
+                    MetricAlarm.builder()
+                            .alarmName(model.alarmName())
+                            .alarmArn(model.alarmArn())
+                            .stateValue(model.stateValue())
+                            .stateUpdatedTimestamp(model.stateUpdatedTimestamp())
+                            .build(),
+                    watch.definition());
+        }
+        Composition composition = (Composition) alarm;
+        CompositeAlarm model = composition.model();
+        return new Composition(
+                CompositeAlarm.builder()
+                        .alarmName(model.alarmName())
+                        .alarmArn(model.alarmArn())
+                        .stateValue(model.stateValue())
+                        .stateUpdatedTimestamp(model.stateUpdatedTimestamp())
+                        .build(),
+                composition.rule());
+    }
+
+    private static DescribeAlarmsResponse described(
+            List<Alarm> wanted, DescribeAlarmsRequest request, UnaryOperator<Alarm> view) {
+        Page<Alarm> page = Page.of(wanted, request.nextToken(), size(request.maxRecords()));
+        List<MetricAlarm> watches = new ArrayList<>();
+        List<CompositeAlarm> compositions = new ArrayList<>();
+        for (Alarm alarm : page.items()) {
+            Alarm told = view.apply(alarm);
+            if (told instanceof MetricWatch watch) {
+                watches.add(watch.model());
+            } else if (told instanceof Composition composition) {
+                compositions.add(composition.model());
+            }
+        }
         return DescribeAlarmsResponse.builder()
-                .metricAlarms(page.items())
-                .compositeAlarms(List.of())
+                .metricAlarms(watches)
+                .compositeAlarms(compositions)
                 .nextToken(page.nextToken())
                 .build();
     }
 
     private static boolean startsWith(String name, @Nullable String prefix) {
         return prefix == null || name.startsWith(prefix);
-    }
-
-    private static boolean acts(MetricAlarm alarm, String prefix) {
-        return Stream.of(alarm.okActions(), alarm.alarmActions(), alarm.insufficientDataActions())
-                .flatMap(List::stream)
-                .anyMatch(arn -> arn.startsWith(prefix));
     }
 
     private static int size(@Nullable Integer maxRecords) {
@@ -87,9 +160,12 @@ final class AlarmListings {
                 request.dimensions(),
                 "");
         return DescribeAlarmsForMetricResponse.builder()
-                .metricAlarms(alarms.all().stream()
+                .metricAlarms(alarms.watches().stream()
+                        .map(MetricWatch::model)
                         .filter(alarm -> watches(alarm, key))
                         .filter(alarm -> request.statistic() == null || request.statistic() == alarm.statistic())
+                        .filter(alarm -> request.extendedStatistic() == null
+                                || request.extendedStatistic().equals(alarm.extendedStatistic()))
                         .filter(alarm ->
                                 request.period() == null || request.period().equals(alarm.period()))
                         .filter(alarm -> request.unit() == null || request.unit() == alarm.unit())
@@ -102,6 +178,17 @@ final class AlarmListings {
         return alarm.metricName() != null
                 && MetricKey.of(alarm.namespace(), alarm.metricName(), alarm.dimensions(), "")
                         .equals(key);
+    }
+
+    /** Only alarms on a Metrics Insights query have contributors, and none can be made here. */
+    private DescribeAlarmContributorsResponse contributors(DescribeAlarmContributorsRequest request) {
+        String name = Refusals.required(request.alarmName(), "AlarmName");
+        if (alarms.find(name).isEmpty()) {
+            throw Refusals.notFound("There is no alarm named '" + name + "'.");
+        }
+        return DescribeAlarmContributorsResponse.builder()
+                .alarmContributors(List.of())
+                .build();
     }
 
     private DescribeAlarmHistoryResponse history(DescribeAlarmHistoryRequest request) {

@@ -2,15 +2,16 @@ package io.beanpole.cloud.cloudwatch;
 
 import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsService;
+import io.beanpole.scaling.alarm.AlarmState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsRequest;
@@ -26,27 +27,29 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
 /** The operations of CloudWatch that make, change and delete alarms. */
 final class AlarmsApi {
-    private static final String UNCHECKED = "Unchecked: Initial alarm creation";
+    private static final int MOST_DELETED = 100;
 
     private final Alarms alarms;
     private final MetricStore store;
     private final AlarmActions actions;
     private final Clock clock;
     private final Executor background;
+    private final Afterwards afterwards;
     private final String arnPrefix;
 
     /**
      * Answers over these alarms.
      *
-     * @param background runs the actions of alarms whose state is set by hand
+     * @param background runs what follows when a state is set by hand
      */
-    AlarmsApi(AlarmParts parts, Executor background) {
+    AlarmsApi(AlarmParts parts, Executor background, Afterwards afterwards) {
         this.alarms = parts.alarms();
         this.store = parts.store();
         this.actions = parts.actions();
         this.clock = parts.clock();
         this.arnPrefix = parts.arnPrefix();
         this.background = background;
+        this.afterwards = afterwards;
     }
 
     void addTo(AwsService service) {
@@ -70,32 +73,18 @@ final class AlarmsApi {
                 .alarmName(name)
                 .alarmArn(arnPrefix + name)
                 .alarmConfigurationUpdatedTimestamp(now)
-                .stateValue(StateValue.INSUFFICIENT_DATA)
-                .stateReason(UNCHECKED)
-                .stateUpdatedTimestamp(now)
-                .stateTransitionedTimestamp(now)
                 .build();
-        AlarmDefinition.of(asked, store);
-        Optional<MetricAlarm> updated = alarms.change(
-                name,
-                there -> true,
-                there -> withStateOf(there, asked),
-                (before, after) -> AlarmHistory.updated(after));
-        if (updated.isEmpty()) {
-            alarms.put(asked, AlarmHistory.created(asked));
-        }
+        requireNoOtherKind(alarms, name, AlarmType.METRIC_ALARM);
+        MetricWatch fresh = MetricWatch.of(asked, store).in(AlarmCondition.unchecked(now));
+        alarms.put(fresh, there -> fresh.in(there.condition()), AlarmTags.of(request.tags()));
         return PutMetricAlarmResponse.builder().build();
     }
 
-    /** An update replaces the whole configuration and leaves the state as it is. */
-    private static MetricAlarm withStateOf(MetricAlarm there, MetricAlarm asked) {
-        return asked.toBuilder()
-                .stateValue(there.stateValue())
-                .stateReason(there.stateReason())
-                .stateReasonData(there.stateReasonData())
-                .stateUpdatedTimestamp(there.stateUpdatedTimestamp())
-                .stateTransitionedTimestamp(there.stateTransitionedTimestamp())
-                .build();
+    /** A name is taken by an alarm of one kind until that is deleted. */
+    static void requireNoOtherKind(Alarms alarms, String name, AlarmType kind) {
+        if (alarms.find(name).filter(there -> there.type() != kind).isPresent()) {
+            throw Refusals.invalid("An alarm of another type is already named '" + name + "'. Delete it first.");
+        }
     }
 
     private static MetricAlarm.Builder configured(PutMetricAlarmRequest request) {
@@ -122,16 +111,42 @@ final class AlarmsApi {
                 .thresholdMetricId(request.thresholdMetricId());
     }
 
+    /**
+     * Those that are there are deleted even if others are not; a composite alarm and the alarms it rests on stay while
+     * it rests on them (evidence: [D]).
+     */
     private DeleteAlarmsResponse delete(DeleteAlarmsRequest request) {
-        List<MetricAlarm> found = new ArrayList<>();
+        List<Alarm> found = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
         for (String name : request.alarmNames()) {
-            found.add(existing(name));
+            alarms.find(name).ifPresentOrElse(found::add, () -> absent.add(name));
         }
-        for (MetricAlarm alarm : found) {
+        if (request.alarmNames().size() > MOST_DELETED
+                || found.stream().filter(Composition.class::isInstance).count() > 1) {
+            throw Refusals.invalid("One request deletes at most " + MOST_DELETED
+                    + " alarms and among them at most one composite alarm.");
+        }
+        found.forEach(this::requireUnused);
+        for (Alarm alarm : found) {
             alarms.delete(alarm, AlarmHistory.deleted(alarm, clock.instant()));
-            actions.forget(alarm.alarmName());
+            actions.forget(alarm.name());
+        }
+        if (!absent.isEmpty()) {
+            throw missing(String.join("', '", absent));
         }
         return DeleteAlarmsResponse.builder().build();
+    }
+
+    private void requireUnused(Alarm alarm) {
+        List<String> parents = alarms.compositions().stream()
+                .filter(each -> each.rule().alarms().stream().anyMatch(alarm::isCalled)
+                        || each.suppressor().filter(alarm::isCalled).isPresent())
+                .map(Alarm::name)
+                .toList();
+        if (!parents.isEmpty()) {
+            throw Refusals.invalid("Cannot delete " + alarm.name()
+                    + " as there are composite alarm(s) depending on it: " + String.join(", ", parents) + ".");
+        }
     }
 
     /** As on AWS, names that aren't there are passed over. */
@@ -140,11 +155,8 @@ final class AlarmsApi {
             alarms.change(
                     name,
                     there -> there.actionsEnabled() != enabled,
-                    there -> there.toBuilder()
-                            .actionsEnabled(enabled)
-                            .alarmConfigurationUpdatedTimestamp(clock.instant())
-                            .build(),
-                    (before, after) -> AlarmHistory.updated(after));
+                    there -> there.acting(enabled, clock.instant()),
+                    (before, after) -> Optional.of(AlarmHistory.updated(after)));
         }
     }
 
@@ -157,31 +169,31 @@ final class AlarmsApi {
         String reason = Refusals.required(request.stateReason(), "StateReason");
         String name = Refusals.required(request.alarmName(), "AlarmName");
         Instant now = clock.instant();
-        AtomicReference<MetricAlarm> replaced = new AtomicReference<>(existing(name));
-        MetricAlarm after = alarms.change(
+        AtomicReference<Alarm> replaced = new AtomicReference<>(existing(name));
+        Alarm after = alarms.change(
                         name,
                         there -> true,
-                        there -> there.toBuilder()
-                                .stateValue(state)
-                                .stateReason(reason)
-                                .stateReasonData(request.stateReasonData())
-                                .stateUpdatedTimestamp(now)
-                                .stateTransitionedTimestamp(
-                                        there.stateValue() == state ? there.stateTransitionedTimestamp() : now)
-                                .build(),
+                        there -> there.in(there.condition()
+                                .next(AlarmState.valueOf(state.name()), reason, request.stateReasonData(), now)),
                         (there, next) -> {
                             replaced.set(there);
-                            return AlarmHistory.stateUpdate(there, next);
+                            return AlarmHistory.changed(there, next);
                         })
                 .orElseThrow(() -> missing(name));
-        MetricAlarm before = Objects.requireNonNull(replaced.get());
-        if (before.stateValue() != state) {
-            background.execute(() -> actions.changed(before, after, OptionalDouble.empty(), now));
+        Alarm before = Objects.requireNonNull(replaced.get());
+        if (before.condition().state() != after.condition().state()) {
+            background.execute(() -> afterwards.changed(before, after, now));
         }
         return SetAlarmStateResponse.builder().build();
     }
 
-    private MetricAlarm existing(String name) {
+    /** What follows when a state was set by hand. */
+    @FunctionalInterface
+    interface Afterwards {
+        void changed(Alarm before, Alarm after, Instant at);
+    }
+
+    private Alarm existing(String name) {
         return alarms.find(name).orElseThrow(() -> missing(name));
     }
 

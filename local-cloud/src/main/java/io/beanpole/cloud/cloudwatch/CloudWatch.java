@@ -1,12 +1,13 @@
 package io.beanpole.cloud.cloudwatch;
 
-import io.beanpole.cloud.StateFile;
 import io.beanpole.cloud.wire.AwsService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,19 +17,25 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * CloudWatch: at each tick it lets the services measure themselves and then evaluates all alarms. Alarms and their
- * history are kept over a restart; metrics are in memory only and begin anew.
+ * CloudWatch: at each tick it lets the services measure themselves and then evaluates all alarms. Alarms, their
+ * history and dashboards are kept at once; metrics are kept every five minutes and at the end.
  */
 public final class CloudWatch implements MetricSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CloudWatch.class);
     private static final long STOPS_WITHIN_SECONDS = 2;
 
     private final MetricStore store = new MetricStore();
+    private final MetricFile metrics;
     private final Duration interval;
     private final List<MetricSource> sources = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService ticker;
     private final AlarmParts parts;
+    private final AlarmDecisions decisions = new AlarmDecisions();
     private final AlarmEvaluator evaluator;
+    private final CompositeEvaluator compositions;
+    private final Dashboards dashboards;
+    private final String region;
+    private final String account;
 
     /**
      * Takes up the alarms that were kept.
@@ -38,11 +45,17 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
      */
     public CloudWatch(Path directory, Duration interval, String region, String account, Clock clock) {
         this.interval = interval;
-        Alarms alarms = new Alarms(new StateFile<>(directory.resolve("alarms.json"), Alarms.Kept.class));
+        this.region = region;
+        this.account = account;
+        this.metrics = new MetricFile(directory.resolve("metrics.bin.gz"), clock);
+        metrics.readInto(store);
+        Alarms alarms = new Alarms(new AlarmFile(directory, store));
         AlarmActions actions = new AlarmActions(alarms);
         this.parts = new AlarmParts(
                 alarms, store, actions, clock, "arn:aws:cloudwatch:" + region + ":" + account + ":alarm:");
-        this.evaluator = new AlarmEvaluator(alarms, store, actions);
+        this.dashboards = new Dashboards(directory, clock, "arn:aws:cloudwatch::" + account + ":dashboard/");
+        this.evaluator = new AlarmEvaluator(alarms, actions, decisions);
+        this.compositions = new CompositeEvaluator(alarms, actions, decisions);
         this.ticker = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "cloudwatch");
             thread.setDaemon(true);
@@ -57,11 +70,22 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
                 .namespace("http://monitoring.amazonaws.com/doc/2010-08-01/")
                 .target("GraniteServiceVersion20100801");
         new MetricsApi(store, parts.clock()).addTo(service);
-        new MetricDataApi(store).addTo(service);
+        new MetricDataApi(store, region, account).addTo(service);
         new StatisticsApi(store).addTo(service);
-        new AlarmsApi(parts, ticker).addTo(service);
+        new AlarmsApi(parts, ticker, this::afterSetByHand).addTo(service);
+        new CompositeAlarmsApi(
+                        parts, ticker, () -> compositions.evaluate(parts.clock().instant()))
+                .addTo(service);
         new AlarmListings(parts.alarms()).addTo(service);
+        new AlarmTags(parts.alarms()).addTo(service);
+        new DashboardsApi(dashboards).addTo(service);
+        RefusedOperations.addTo(service);
         return service;
+    }
+
+    private void afterSetByHand(Alarm before, Alarm after, Instant at) {
+        parts.actions().changed(before, after, OptionalDouble.empty(), at);
+        compositions.evaluate(at);
     }
 
     /** Lets alarms run a kind of action. */
@@ -72,11 +96,17 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
 
     /** The alarms that name this among the actions of any state, by name. */
     public List<MetricAlarm> alarmsThatRun(String actionArn) {
-        return parts.alarms().all().stream()
-                .filter(each -> each.alarmActions().contains(actionArn)
-                        || each.okActions().contains(actionArn)
-                        || each.insufficientDataActions().contains(actionArn))
+        return parts.alarms().watches().stream()
+                .filter(each -> each.allActions().contains(actionArn))
+                .map(MetricWatch::model)
                 .toList();
+    }
+
+    /**
+     * Why an alarm is in its state: the decision of its newest evaluation as a sentence; empty before the first one.
+     */
+    public Optional<String> why(String alarmName) {
+        return decisions.of(alarmName).map(AlarmDecisions.Told::why);
     }
 
     /** Lets alarms notify topics. */
@@ -120,6 +150,9 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
             }
         }
         evaluator.evaluate(at);
+        compositions.evaluate(at);
+        decisions.keepOnly(parts.alarms().all());
+        metrics.writeIfDue(store);
     }
 
     @Override
@@ -138,5 +171,6 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        metrics.write(store);
     }
 }

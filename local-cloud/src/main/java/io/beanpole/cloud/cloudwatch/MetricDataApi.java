@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
@@ -24,53 +22,78 @@ final class MetricDataApi {
     private static final int MOST_DATAPOINTS = 100_800;
 
     private final MetricStore store;
+    private final String region;
+    private final String account;
 
-    MetricDataApi(MetricStore store) {
+    MetricDataApi(MetricStore store, String region, String account) {
         this.store = store;
+        this.region = region;
+        this.account = account;
     }
 
     void addTo(AwsService service) {
-        service.on(GetMetricDataRequest.class, this::data);
+        service.on(GetMetricDataRequest.class, this::data)
+                .lacks(
+                        GetMetricDataRequest.class,
+                        "Metrics Insights (SELECT ...), anomaly bands and metrics of other accounts are refused");
     }
 
-    /** One datapoint and which query it belongs to. */
-    private record Found(String id, Datapoint datapoint) {}
+    /** One of the series that were asked for. */
+    private record Row(String id, String label, List<Datapoint> datapoints) {}
+
+    /** One datapoint and the row that it belongs to. */
+    private record Found(int row, Datapoint datapoint) {}
 
     private GetMetricDataResponse data(GetMetricDataRequest request) {
         List<MetricDataQuery> asked = request.metricDataQueries();
         if (asked.isEmpty() || asked.size() > MOST_QUERIES) {
             throw Refusals.invalid("The collection MetricDataQueries must have a size from 1 to " + MOST_QUERIES + ".");
         }
-        Instant from = Refusals.required(request.startTime(), "StartTime");
-        Instant to = Refusals.required(request.endTime(), "EndTime");
-        MetricQueries queries = MetricQueries.of(store, asked, "MetricDataQueries");
-        List<Found> all = new ArrayList<>();
-        for (MetricDataQuery query : asked) {
-            if (!Boolean.FALSE.equals(query.returnData())) {
-                Duration period = queries.periodOf(query.id());
-                Periods.checkSpan(from, to, period);
-                all.addAll(found(queries, query.id(), Grid.between(from, to, period), request.scanBy()));
-            }
-        }
         int size = request.maxDatapoints() == null ? MOST_DATAPOINTS : request.maxDatapoints();
         if (size < 1 || size > MOST_DATAPOINTS) {
             throw Refusals.invalidValue(size, "MaxDatapoints");
         }
+        List<Row> rows = rows(request);
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            rows.get(i).datapoints().forEach(each -> all.add(new Found(row, each)));
+        }
         Page<Found> page = Page.of(all, request.nextToken(), size);
         return GetMetricDataResponse.builder()
-                .metricDataResults(results(asked, page))
+                .metricDataResults(results(rows, page))
                 .nextToken(page.nextToken())
                 .messages(List.of())
                 .build();
     }
 
-    private static List<Found> found(MetricQueries queries, String id, Grid grid, @Nullable ScanBy order) {
-        MetricQueries.Result result = queries.evaluate(id, period -> grid);
-        List<Found> found = new ArrayList<>();
+    private List<Row> rows(GetMetricDataRequest request) {
+        Instant from = Refusals.required(request.startTime(), "StartTime");
+        Instant to = Refusals.required(request.endTime(), "EndTime");
+        MetricQueries queries = MetricQueries.of(store, request.metricDataQueries(), "MetricDataQueries");
+        SeriesLabels labels = new SeriesLabels(request.labelOptions(), region, account);
+        List<Row> rows = new ArrayList<>();
+        for (MetricDataQuery query : request.metricDataQueries()) {
+            if (Boolean.FALSE.equals(query.returnData())) {
+                continue;
+            }
+            Duration period = queries.periodOf(query.id());
+            Periods.checkSpan(from, to, period);
+            Grid grid = Grid.between(from, to, period);
+            for (MetricQueries.Result result : queries.evaluateAll(query.id(), grid)) {
+                List<Datapoint> datapoints = datapoints(result, grid, request.scanBy());
+                String label = labels.label(query, result.label(), (int) period.toSeconds(), datapoints);
+                rows.add(new Row(query.id(), label, datapoints));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Datapoint> datapoints(MetricQueries.Result result, Grid grid, @Nullable ScanBy order) {
+        List<Datapoint> found = new ArrayList<>();
         for (int i = 0; i < grid.size(); i++) {
             if (result.series().has(i)) {
-                found.add(new Found(
-                        id, new Datapoint(grid.start(i), result.series().get(i), result.sampleCount(i))));
+                found.add(new Datapoint(grid.start(i), result.series().get(i), result.sampleCount(i)));
             }
         }
         if (order != ScanBy.TIMESTAMP_ASCENDING) {
@@ -79,41 +102,24 @@ final class MetricDataApi {
         return found;
     }
 
-    private static List<MetricDataResult> results(List<MetricDataQuery> asked, Page<Found> page) {
-        Map<String, List<Datapoint>> byId = new LinkedHashMap<>();
-        asked.stream()
-                .filter(query -> !Boolean.FALSE.equals(query.returnData()))
-                .forEach(query -> byId.put(query.id(), new ArrayList<>()));
-        page.items()
-                .forEach(each -> byId.getOrDefault(each.id(), new ArrayList<>()).add(each.datapoint()));
-        String cut = page.nextToken() == null || page.items().isEmpty()
-                ? null
-                : page.items().get(page.items().size() - 1).id();
-        return asked.stream()
-                .filter(query -> byId.containsKey(query.id()))
-                .map(query -> result(
-                        query,
-                        byId.getOrDefault(query.id(), List.of()),
-                        query.id().equals(cut) ? StatusCode.PARTIAL_DATA : StatusCode.COMPLETE))
-                .toList();
-    }
-
-    private static MetricDataResult result(MetricDataQuery query, List<Datapoint> datapoints, StatusCode status) {
-        return MetricDataResult.builder()
-                .id(query.id())
-                .label(labelOf(query))
-                .timestamps(datapoints.stream().map(Datapoint::start).toList())
-                .values(datapoints.stream().map(Datapoint::value).toList())
-                .statusCode(status)
-                .build();
-    }
-
-    private static String labelOf(MetricDataQuery query) {
-        if (query.label() != null) {
-            return query.label();
+    private static List<MetricDataResult> results(List<Row> rows, Page<Found> page) {
+        List<List<Datapoint>> shown = new ArrayList<>();
+        rows.forEach(row -> shown.add(new ArrayList<>()));
+        page.items().forEach(each -> shown.get(each.row()).add(each.datapoint()));
+        int cut = page.nextToken() == null || page.items().isEmpty()
+                ? -1
+                : page.items().get(page.items().size() - 1).row();
+        List<MetricDataResult> results = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<Datapoint> datapoints = shown.get(i);
+            results.add(MetricDataResult.builder()
+                    .id(rows.get(i).id())
+                    .label(rows.get(i).label())
+                    .timestamps(datapoints.stream().map(Datapoint::start).toList())
+                    .values(datapoints.stream().map(Datapoint::value).toList())
+                    .statusCode(i == cut ? StatusCode.PARTIAL_DATA : StatusCode.COMPLETE)
+                    .build());
         }
-        return query.metricStat() == null
-                ? query.id()
-                : query.metricStat().metric().metricName();
+        return results;
     }
 }

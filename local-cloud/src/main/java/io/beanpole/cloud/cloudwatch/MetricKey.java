@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 public record MetricKey(String namespace, String name, SortedMap<String, String> dimensions)
         implements Comparable<MetricKey> {
     private static final int MOST_DIMENSIONS = 30;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_VALUE = 1_024;
     private static final Comparator<MetricKey> ORDER = Comparator.comparing(MetricKey::namespace)
             .thenComparing(MetricKey::name)
             .thenComparing(key -> key.dimensions().toString());
@@ -25,15 +27,27 @@ public record MetricKey(String namespace, String name, SortedMap<String, String>
             throw Refusals.invalidValue(
                     "The collection " + at + "Dimensions must not have a size greater than " + MOST_DIMENSIONS + ".");
         }
+        requireShort(namespace, LONGEST_NAME, "Namespace");
+        requireShort(name, LONGEST_NAME, at + "MetricName");
         SortedMap<String, String> all = new TreeMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
             String here = at + "Dimensions.member." + (i + 1) + ".";
             String key = Refusals.required(dimensions.get(i).name(), here + "Name");
-            if (all.put(key, Refusals.required(dimensions.get(i).value(), here + "Value")) != null) {
+            String value = Refusals.required(dimensions.get(i).value(), here + "Value");
+            requireShort(key, LONGEST_NAME, here + "Name");
+            requireShort(value, LONGEST_VALUE, here + "Value");
+            if (all.put(key, value) != null) {
                 throw Refusals.invalidValue("The dimension " + key + " is there twice in " + at + "Dimensions.");
             }
         }
         return new MetricKey(namespace, name, all);
+    }
+
+    private static void requireShort(String text, int longest, String parameter) {
+        if (text.length() > longest) {
+            throw Refusals.invalidValue("The parameter " + parameter + " has " + text.length() + " characters, and "
+                    + longest + " are the most.");
+        }
     }
 
     List<Dimension> modelDimensions() {

@@ -15,11 +15,13 @@ import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
+import software.amazon.awssdk.services.cloudwatch.model.RecentlyActive;
 
 /** The operations of CloudWatch that take metrics in and list them. */
 final class MetricsApi {
     private static final int MOST_DATA = 1_000;
     private static final int MOST_VALUES = 150;
+    private static final int MOST_FILTERS = 10;
     private static final int PAGE = 500;
     private static final Duration OLDEST = Duration.ofDays(14);
     private static final Duration NEWEST = Duration.ofHours(2);
@@ -127,6 +129,13 @@ final class MetricsApi {
 
     private ListMetricsResponse list(ListMetricsRequest request) {
         boolean recent = request.recentlyActive() != null;
+        if (recent && request.recentlyActive() != RecentlyActive.PT3_H) {
+            throw Refusals.invalidValue(request.recentlyActiveAsString(), "RecentlyActive");
+        }
+        if (request.dimensions().size() > MOST_FILTERS) {
+            throw Refusals.invalidValue(
+                    "The collection Dimensions must not have a size greater than " + MOST_FILTERS + ".");
+        }
         Instant since = clock.instant().minus(RECENT);
         List<MetricKey> wanted = store.keys().stream()
                 .filter(key ->

@@ -1,8 +1,9 @@
 package io.beanpole.cloud.cloudwatch;
 
-import io.beanpole.scaling.alarm.AlarmVerdict;
+import io.beanpole.scaling.alarm.AlarmDecision;
 import io.beanpole.scaling.metric.Datapoint;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
@@ -14,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReasonData {
     private ReasonData() {}
 
-    static String of(MetricAlarm alarm, AlarmDefinition definition, AlarmVerdict verdict, Instant at) {
-        List<Datapoint> oldestFirst = verdict.evaluated().stream()
+    static String of(MetricAlarm alarm, AlarmDefinition definition, AlarmDecision decision, Instant at) {
+        List<Datapoint> oldestFirst = decision.evaluated().stream()
                 .sorted(Comparator.comparing(Datapoint::start))
                 .toList();
         ObjectNode data =
@@ -28,18 +29,33 @@ final class ReasonData {
         }
         if (alarm.statistic() != null) {
             data.put("statistic", alarm.statisticAsString());
+        } else if (alarm.extendedStatistic() != null) {
+            data.put("statistic", alarm.extendedStatistic());
         }
         data.put("period", definition.period().toSeconds());
         ArrayNode recent = data.putArray("recentDatapoints");
         oldestFirst.forEach(each -> recent.add(each.value()));
         data.put("threshold", definition.rule().threshold());
         ArrayNode evaluated = data.putArray("evaluatedDatapoints");
-        verdict.missing().forEach(start -> evaluated.addObject().put("timestamp", AlarmHistory.time(start)));
-        verdict.evaluated().forEach(each -> {
+        decision.missing().forEach(start -> evaluated.addObject().put("timestamp", AlarmHistory.time(start)));
+        decision.evaluated().forEach(each -> {
             ObjectNode datapoint = evaluated.addObject().put("timestamp", AlarmHistory.time(each.start()));
             each.sampleCount().ifPresent(count -> datapoint.put("sampleCount", count));
             datapoint.put("value", each.value());
         });
+        return data.toString();
+    }
+
+    /** Of a composite alarm: the alarms that it looked at and that are in ALARM, or all when none is. */
+    static String of(Collection<Alarm> children) {
+        ObjectNode data = JsonMapper.shared().createObjectNode();
+        ArrayNode triggering = data.putArray("triggeringAlarms");
+        for (Alarm child : children) {
+            ObjectNode told = triggering.addObject().put("arn", child.arn());
+            told.putObject("state")
+                    .put("value", child.condition().state().name())
+                    .put("timestamp", AlarmHistory.time(child.condition().transitioned()));
+        }
         return data.toString();
     }
 }

@@ -1,14 +1,18 @@
 package io.beanpole.cloud.cloudwatch;
 
 import io.beanpole.cloud.wire.AwsService;
+import io.beanpole.scaling.metric.ExtendedStatistic;
 import io.beanpole.scaling.metric.Grid;
+import io.beanpole.scaling.metric.PeriodStatistic;
 import io.beanpole.scaling.metric.Statistic;
 import io.beanpole.scaling.metric.StatisticSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
@@ -36,7 +40,7 @@ final class StatisticsApi {
         Instant from = Refusals.required(request.startTime(), "StartTime");
         Instant to = Refusals.required(request.endTime(), "EndTime");
         Periods.checkSpan(from, to, period);
-        List<Statistic> wanted = wanted(request);
+        List<PeriodStatistic> wanted = wanted(request);
         Grid grid = Grid.between(from, to, period);
         if (grid.size() > MOST) {
             throw Refusals.combination("You have requested up to " + grid.size()
@@ -58,30 +62,43 @@ final class StatisticsApi {
                 .build();
     }
 
-    private static List<Statistic> wanted(GetMetricStatisticsRequest request) {
-        if (!request.extendedStatistics().isEmpty()) {
-            throw Refusals.invalidValue(
-                    "The parameter ExtendedStatistics is not supported: the local cloud keeps no percentiles.");
+    private static List<PeriodStatistic> wanted(GetMetricStatisticsRequest request) {
+        List<PeriodStatistic> wanted = new ArrayList<>();
+        for (String name : request.statisticsAsStrings()) {
+            wanted.add(Statistic.named(name).orElseThrow(() -> Refusals.invalidValue(name, "Statistics")));
         }
-        Refusals.required(String.join(",", request.statisticsAsStrings()), "Statistics");
-        return request.statisticsAsStrings().stream()
-                .map(each -> Statistic.named(each).orElseThrow(() -> Refusals.invalidValue(each, "Statistics")))
-                .toList();
+        for (String name : request.extendedStatistics()) {
+            wanted.add(
+                    ExtendedStatistic.named(name).orElseThrow(() -> Refusals.invalidValue(name, "ExtendedStatistics")));
+        }
+        if (wanted.isEmpty()) {
+            throw Refusals.combination("Must specify either Statistics or ExtendedStatistics.");
+        }
+        return wanted;
     }
 
-    private static Datapoint datapoint(Instant start, StatisticSet set, List<Statistic> wanted, String unit) {
-        return Datapoint.builder()
+    private static Datapoint datapoint(Instant start, StatisticSet set, List<PeriodStatistic> wanted, String unit) {
+        Map<String, Double> extended = new TreeMap<>();
+        for (PeriodStatistic statistic : wanted) {
+            double value = statistic.of(set);
+            if (statistic instanceof ExtendedStatistic && Double.isFinite(value)) {
+                extended.put(statistic.awsName(), value);
+            }
+        }
+        Datapoint.Builder datapoint = Datapoint.builder()
                 .timestamp(start)
                 .sampleCount(of(Statistic.SAMPLE_COUNT, set, wanted))
                 .sum(of(Statistic.SUM, set, wanted))
                 .average(of(Statistic.AVERAGE, set, wanted))
                 .minimum(of(Statistic.MINIMUM, set, wanted))
                 .maximum(of(Statistic.MAXIMUM, set, wanted))
-                .unit(unit)
-                .build();
+                .unit(unit);
+        return extended.isEmpty()
+                ? datapoint.build()
+                : datapoint.extendedStatistics(extended).build();
     }
 
-    private static @Nullable Double of(Statistic statistic, StatisticSet set, List<Statistic> wanted) {
+    private static @Nullable Double of(Statistic statistic, StatisticSet set, List<PeriodStatistic> wanted) {
         return wanted.contains(statistic) ? statistic.of(set) : null;
     }
 }

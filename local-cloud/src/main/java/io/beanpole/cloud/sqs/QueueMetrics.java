@@ -6,8 +6,10 @@ import io.beanpole.cloud.cloudwatch.MetricSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -16,8 +18,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
- * The namespace AWS/SQS: depths and ages of all queues, and how many messages moved. An empty queue has zeros here for
- * as long as it stands; AWS lets a queue that was idle for six hours go quiet, which is not imitated yet. See the
+ * The namespace AWS/SQS: depths and ages of all queues, how many messages moved and how large those were that were sent.
+ * A queue that was idle for six hours may go quiet as on AWS, see {@link QueueSleep}. Not there are the metrics of FIFO
+ * and fair queues. See the
  * <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html">
  * metrics of SQS</a>.
  */
@@ -33,9 +36,14 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
     private final MessageAges ages = new MessageAges();
     private final QueueTraffic traffic;
     private final Clock clock;
+    private final @Nullable QueueSleep sleep;
 
-    /** Measures these queues; {@code traffic} is counted elsewhere and taken here. */
-    public QueueMetrics(Queues queues, QueueTraffic traffic, Clock clock) {
+    /**
+     * Measures these queues; {@code traffic} is counted elsewhere and taken here.
+     *
+     * @param sleeps whether idle queues go quiet, as on AWS
+     */
+    public QueueMetrics(Queues queues, QueueTraffic traffic, Clock clock, boolean sleeps) {
         this.sqs = SqsClient.builder()
                 .endpointOverride(queues.address())
                 .region(Region.of(queues.region()))
@@ -44,21 +52,36 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
                 .build();
         this.traffic = traffic;
         this.clock = clock;
+        this.sleep = sleeps ? new QueueSleep() : null;
     }
 
     @Override
     public void measure(Instant at, MetricSink sink) {
         List<String> urls = sqs.listQueuesPaginator().queueUrls().stream().toList();
-        Map<String, Instant> oldest =
-                ages.oldest(urls.stream().map(QueueTraffic::nameIn).toList());
-        for (String url : urls) {
-            String name = QueueTraffic.nameIn(url);
-            Gauge gauge = new Gauge(sink, Map.of("QueueName", name), at);
-            if (depths(url, gauge)) {
-                gauge.put("ApproximateAgeOfOldestMessage", ageOf(oldest, name), "Seconds");
-                moved(traffic.of(name), gauge);
-            }
+        List<String> names = urls.stream().map(QueueTraffic::nameIn).toList();
+        traffic.keepOnly(names);
+        if (sleep != null) {
+            sleep.keepOnly(names);
         }
+        Map<String, Instant> oldest = ages.oldest(names);
+        for (String url : urls) {
+            measure(url, oldest, sink, at);
+        }
+    }
+
+    private void measure(String url, Map<String, Instant> oldest, MetricSink sink, Instant at) {
+        String name = QueueTraffic.nameIn(url);
+        Map<String, Double> depths = depths(url);
+        QueueTraffic.Counts counts = traffic.of(name);
+        boolean isCalled = counts.takeCalls() > 0;
+        boolean isActive = isCalled || depths.values().stream().anyMatch(depth -> depth > 0);
+        if (depths.isEmpty() || (sleep != null && !sleep.isAwake(name, isActive, clock.instant()))) {
+            return;
+        }
+        Gauge gauge = new Gauge(sink, Map.of("QueueName", name), at);
+        depths.forEach((metric, depth) -> gauge.put(metric, depth, "Count"));
+        gauge.put("ApproximateAgeOfOldestMessage", ageOf(oldest, name), "Seconds");
+        moved(counts, gauge);
     }
 
     /** The place where the values of one queue go. */
@@ -68,17 +91,18 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
         }
     }
 
-    /** False when the queue has just gone. */
-    private boolean depths(String url, Gauge gauge) {
+    /** Empty when the queue has just gone. */
+    private Map<String, Double> depths(String url) {
         try {
             Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
                             get -> get.queueUrl(url).attributeNames(DEPTHS.values()))
                     .attributes();
+            Map<String, Double> depths = new HashMap<>();
             DEPTHS.forEach((metric, attribute) ->
-                    gauge.put(metric, Double.parseDouble(attributes.getOrDefault(attribute, "0")), "Count"));
-            return true;
+                    depths.put(metric, Double.parseDouble(attributes.getOrDefault(attribute, "0"))));
+            return depths;
         } catch (QueueDoesNotExistException e) {
-            return false;
+            return Map.of();
         }
     }
 
@@ -94,6 +118,8 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
         gauge.put("NumberOfMessagesReceived", counts.takeReceived(), "Count");
         gauge.put("NumberOfMessagesDeleted", counts.takeDeleted(), "Count");
         gauge.put("NumberOfEmptyReceives", counts.takeEmptyReceives(), "Count");
+        MetricKey sizes = MetricKey.of(NAMESPACE, "SentMessageSize", gauge.dimensions());
+        counts.takeSizes().forEach((size, times) -> gauge.sink().put(sizes, gauge.at(), size, times, "Bytes"));
     }
 
     @Override

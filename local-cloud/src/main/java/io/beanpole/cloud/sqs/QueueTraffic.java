@@ -1,6 +1,9 @@
 package io.beanpole.cloud.sqs;
 
 import io.beanpole.cloud.wire.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +35,25 @@ public final class QueueTraffic implements ExecutionInterceptor {
         private final LongAdder deleted = new LongAdder();
         private final LongAdder emptyReceives = new LongAdder();
 
+        private final LongAdder calls = new LongAdder();
+        private Map<Long, Long> sizes = new HashMap<>();
+
+        private synchronized void sent(long bytes) {
+            sent.increment();
+            sizes.merge(bytes, 1L, Long::sum);
+        }
+
+        long takeCalls() {
+            return calls.sumThenReset();
+        }
+
+        /** How often messages of which size were sent, in bytes. */
+        synchronized Map<Long, Long> takeSizes() {
+            Map<Long, Long> taken = sizes;
+            sizes = new HashMap<>();
+            return taken;
+        }
+
         long takeSent() {
             return sent.sumThenReset();
         }
@@ -59,24 +81,59 @@ public final class QueueTraffic implements ExecutionInterceptor {
         if (target == null || !target.startsWith(TARGET)) {
             return;
         }
+        JsonNode body = body(request);
+        JsonNode url = body.path("QueueUrl");
+        if (!url.isString()) {
+            return;
+        }
+        Counts counts = of(nameIn(url.asString()));
+        counts.calls.increment();
         switch (target.substring(TARGET.length())) {
-            case "SendMessage" -> counts(request).ifPresent(counts -> counts.sent.increment());
-            case "SendMessageBatch" -> counts(request).ifPresent(counts -> counts.sent.add(entries(request)));
-            case "DeleteMessage" -> counts(request).ifPresent(counts -> counts.deleted.increment());
-            case "DeleteMessageBatch" -> counts(request).ifPresent(counts -> counts.deleted.add(entries(request)));
+            case "SendMessage" -> counts.sent(sizeOf(body));
+            case "SendMessageBatch" -> body.path("Entries").forEach(entry -> counts.sent(sizeOf(entry)));
+            case "DeleteMessage" -> counts.deleted.increment();
+            case "DeleteMessageBatch" -> counts.deleted.add(body.path("Entries").size());
             default -> {
                 // Nothing that moves messages.
             }
         }
     }
 
-    private Optional<Counts> counts(WireRequest request) {
-        JsonNode url = body(request).path("QueueUrl");
-        return url.isString() ? Optional.of(of(nameIn(url.asString()))) : Optional.empty();
+    /** A daemon that calls behind the endpoint has received these; none is an empty receive. */
+    public void received(String queueUrl, int messages) {
+        Counts counts = of(nameIn(queueUrl));
+        counts.calls.increment();
+        counts.received.add(messages);
+        counts.emptyReceives.add(messages == 0 ? 1 : 0);
     }
 
-    private static long entries(WireRequest request) {
-        return body(request).path("Entries").size();
+    /** A daemon that calls behind the endpoint has deleted these. */
+    public void deleted(String queueUrl, int messages) {
+        Counts counts = of(nameIn(queueUrl));
+        counts.calls.increment();
+        counts.deleted.add(messages);
+    }
+
+    /** The body and the attributes with their names and types, as SQS bills them. */
+    private static long sizeOf(JsonNode message) {
+        long size = bytes(message.path("MessageBody").asString(""));
+        for (Map.Entry<String, JsonNode> each :
+                message.path("MessageAttributes").properties()) {
+            size += bytes(each.getKey());
+            for (JsonNode part : each.getValue()) {
+                size += bytes(part.asString(""));
+            }
+        }
+        return size;
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Forgets the queues that are gone. */
+    void keepOnly(Collection<String> queues) {
+        byQueue.keySet().retainAll(queues);
     }
 
     private static JsonNode body(WireRequest request) {
@@ -97,14 +154,12 @@ public final class QueueTraffic implements ExecutionInterceptor {
         if (url.isEmpty()) {
             return;
         }
-        Counts counts = of(nameIn(url.get()));
         if (context.response() instanceof ReceiveMessageResponse response) {
-            counts.received.add(response.messages().size());
-            counts.emptyReceives.add(response.messages().isEmpty() ? 1 : 0);
+            received(url.get(), response.messages().size());
         } else if (context.response() instanceof DeleteMessageBatchResponse response) {
-            counts.deleted.add(response.successful().size());
+            deleted(url.get(), response.successful().size());
         } else if (context.request() instanceof DeleteMessageRequest) {
-            counts.deleted.increment();
+            deleted(url.get(), 1);
         }
     }
 }

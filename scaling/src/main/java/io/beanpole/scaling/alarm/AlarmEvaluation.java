@@ -19,13 +19,15 @@ import java.util.stream.Collectors;
 public final class AlarmEvaluation {
     private final AlarmRule rule;
     private final Grid range;
+    private final AlarmState current;
     private final List<Datapoint> evaluated;
     private final int missing;
     private final int breaching;
 
-    private AlarmEvaluation(AlarmRule rule, Grid range, List<Datapoint> evaluated) {
+    private AlarmEvaluation(AlarmRule rule, Grid range, AlarmState current, List<Datapoint> evaluated) {
         this.rule = rule;
         this.range = range;
+        this.current = current;
         this.evaluated = evaluated;
         this.missing = rule.evaluationPeriods() - evaluated.size();
         this.breaching = (int)
@@ -38,54 +40,76 @@ public final class AlarmEvaluation {
      * @param existing the values that there are, in any order
      * @param current the alarm's state until now
      */
-    public static AlarmVerdict of(AlarmRule rule, Grid range, Collection<Datapoint> existing, AlarmState current) {
+    public static AlarmDecision of(AlarmRule rule, Grid range, Collection<Datapoint> existing, AlarmState current) {
         List<Datapoint> newest = existing.stream()
                 .filter(each -> range.indexOf(each.start()) >= 0 && range.indexOf(each.start()) < range.size())
                 .sorted(Comparator.comparing(Datapoint::start).reversed())
                 .limit(rule.evaluationPeriods())
                 .toList();
-        return new AlarmEvaluation(rule, range, newest).verdict(current);
+        return new AlarmEvaluation(rule, range, current, newest).decision();
     }
 
-    private AlarmVerdict verdict(AlarmState current) {
+    private AlarmDecision decision() {
         int toAlarm = rule.datapointsToAlarm();
-        AlarmReasons reasons = new AlarmReasons(rule, evaluated);
         if (missing > 0 && evaluated.isEmpty()) {
-            return allMissing(reasons, current);
+            return allMissing();
+        }
+        if (hasTooFewSamples()) {
+            return retained(AlarmDecisionRule.TOO_FEW_SAMPLES);
         }
         if (breaching >= toAlarm) {
-            return verdict(AlarmState.ALARM, reasons.crossed(AlarmState.ALARM, missing));
+            return crossed(AlarmDecisionRule.ENOUGH_BREACH, AlarmState.ALARM);
         }
         if (breaching + missing < toAlarm) {
-            return verdict(AlarmState.OK, reasons.crossed(AlarmState.OK, missing));
+            return crossed(AlarmDecisionRule.TOO_FEW_CAN_BREACH, AlarmState.OK);
         }
         return switch (rule.missingData()) {
-            case BREACHING -> verdict(AlarmState.ALARM, reasons.crossed(AlarmState.ALARM, missing));
-            case NOT_BREACHING -> verdict(AlarmState.OK, reasons.crossed(AlarmState.OK, missing));
-            case MISSING, IGNORE -> undecided(reasons, current);
+            case BREACHING -> crossed(AlarmDecisionRule.MISSING_AS_BREACHING, AlarmState.ALARM);
+            case NOT_BREACHING -> crossed(AlarmDecisionRule.MISSING_AS_NOT_BREACHING, AlarmState.OK);
+            case MISSING, IGNORE -> undecided();
         };
     }
 
-    private AlarmVerdict allMissing(AlarmReasons reasons, AlarmState current) {
+    private AlarmDecision allMissing() {
         return switch (rule.missingData()) {
-            case BREACHING -> verdict(AlarmState.ALARM, reasons.nothingReceived());
-            case NOT_BREACHING -> verdict(AlarmState.OK, reasons.nothingReceived());
-            case MISSING -> verdict(AlarmState.INSUFFICIENT_DATA, reasons.unknown(missing));
-            case IGNORE -> retained(current);
+            case BREACHING ->
+                decided(
+                        AlarmDecisionRule.MISSING_AS_BREACHING,
+                        AlarmState.ALARM,
+                        reasons().nothingReceived());
+            case NOT_BREACHING ->
+                decided(
+                        AlarmDecisionRule.MISSING_AS_NOT_BREACHING,
+                        AlarmState.OK,
+                        reasons().nothingReceived());
+            case MISSING ->
+                decided(
+                        AlarmDecisionRule.NO_DATA,
+                        AlarmState.INSUFFICIENT_DATA,
+                        reasons().unknown(missing));
+            case IGNORE -> retained(AlarmDecisionRule.MISSING_IGNORED);
         };
+    }
+
+    private boolean hasTooFewSamples() {
+        return evaluated.stream()
+                .anyMatch(each -> each.sampleCount().orElse(Double.POSITIVE_INFINITY) < rule.significantFrom());
     }
 
     /** Too few values to be sure. A value within the threshold speaks for OK; an old breach with none, for ALARM. */
-    private AlarmVerdict undecided(AlarmReasons reasons, AlarmState current) {
+    private AlarmDecision undecided() {
         if (breaching < evaluated.size()) {
-            return verdict(AlarmState.OK, reasons.crossed(AlarmState.OK, missing));
+            return crossed(AlarmDecisionRule.A_VALUE_IS_WITHIN, AlarmState.OK);
         }
         if (rule.missingData() == MissingData.IGNORE) {
-            return retained(current);
+            return retained(AlarmDecisionRule.MISSING_IGNORED);
         }
         return ageOfOldest() >= rule.datapointsToAlarm()
-                ? verdict(AlarmState.ALARM, reasons.crossed(AlarmState.ALARM, missing))
-                : verdict(AlarmState.INSUFFICIENT_DATA, reasons.unknown(missing));
+                ? crossed(AlarmDecisionRule.OLD_BREACH, AlarmState.ALARM)
+                : decided(
+                        AlarmDecisionRule.ONLY_NEW_BREACHES,
+                        AlarmState.INSUFFICIENT_DATA,
+                        reasons().unknown(missing));
     }
 
     /** How many periods ago, the newest one being 1. */
@@ -94,12 +118,20 @@ public final class AlarmEvaluation {
         return range.size() - range.indexOf(oldest.start());
     }
 
-    private AlarmVerdict retained(AlarmState current) {
-        return new AlarmVerdict(current, true, "", evaluated, filled());
+    private AlarmReasons reasons() {
+        return new AlarmReasons(rule, evaluated);
     }
 
-    private AlarmVerdict verdict(AlarmState state, String reason) {
-        return new AlarmVerdict(state, false, reason, evaluated, filled());
+    private AlarmDecision retained(AlarmDecisionRule by) {
+        return decided(by, current, "");
+    }
+
+    private AlarmDecision crossed(AlarmDecisionRule by, AlarmState state) {
+        return decided(by, state, reasons().crossed(state, missing));
+    }
+
+    private AlarmDecision decided(AlarmDecisionRule by, AlarmState state, String reason) {
+        return new AlarmDecision(rule, current, range, evaluated, filled(), by, state, reason);
     }
 
     private List<Instant> filled() {

@@ -1,8 +1,27 @@
 package io.beanpole.scaling.metric;
 
+import io.beanpole.scaling.metric.MetricMath.Node;
+
 /** The ways of metric math's FILL to close the gaps of a series. */
 final class Gaps {
     private Gaps() {}
+
+    /** FILL(metric, REPEAT | LINEAR | a value). */
+    static Node fill(MathArguments arguments) {
+        Node filled = arguments.expect(2, 2).node(0);
+        if (!arguments.isText(1)) {
+            Node value = arguments.node(1);
+            return inputs -> {
+                Series fill = value.in(inputs).over(inputs.size());
+                return filled.in(inputs).each(series -> filled(series, fill));
+            };
+        }
+        return switch (arguments.word(1)) {
+            case "REPEAT" -> inputs -> filled.in(inputs).each(Gaps::repeated);
+            case "LINEAR" -> inputs -> filled.in(inputs).each(Gaps::interpolated);
+            default -> throw arguments.unknownWord(1, "REPEAT, LINEAR or a number");
+        };
+    }
 
     /** With the value that {@code fill} has there. */
     static Series filled(Series series, Series fill) {

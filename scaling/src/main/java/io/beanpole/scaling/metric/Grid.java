@@ -52,15 +52,24 @@ public record Grid(Instant first, Duration period, int size) {
 
     /** What was measured in each period, the oldest first; empty where nothing was. */
     public List<Optional<StatisticSet>> aggregate(Iterable<Sample> samples) {
-        List<Optional<StatisticSet>> periods = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
+        List<List<StatisticSet>> within = new ArrayList<>(Collections.nCopies(size, List.of()));
         for (Sample sample : samples) {
             int index = indexOf(sample.at());
             if (index >= 0 && index < size) {
-                periods.set(
-                        index,
-                        Optional.of(
-                                periods.get(index).map(sample.values()::plus).orElse(sample.values())));
+                if (within.get(index).isEmpty()) {
+                    within.set(index, new ArrayList<>());
+                }
+                within.get(index).add(sample.values());
             }
+        }
+        List<Optional<StatisticSet>> periods = new ArrayList<>();
+        for (List<StatisticSet> sets : within) {
+            periods.add(
+                    switch (sets.size()) {
+                        case 0 -> Optional.empty();
+                        case 1 -> Optional.of(sets.get(0));
+                        default -> Optional.of(StatisticSet.merged(sets));
+                    });
         }
         return periods;
     }

@@ -1,23 +1,32 @@
 package io.beanpole.scaling.metric;
 
 import io.beanpole.scaling.ScalingException;
+import io.beanpole.scaling.metric.MathArguments.Argument;
 import io.beanpole.scaling.metric.MetricMath.Node;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a metric math expression by recursive descent, loosest operator first. */
 final class MetricMathParser {
     private static final int MAX_DEPTH = 100;
+    private static final Grid NO_TIME = new Grid(Instant.EPOCH, Duration.ofMinutes(1), 0);
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|[A-Za-z]\\w*|==|!=|<=|>=|&&|\\|\\||[-+*/^<>(),\\[\\]])");
+            "\\s*(\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|[A-Za-z]\\w*|'[^']*'|\"[^\"]*\"|==|!=|<=|>=|&&|\\|\\|"
+                    + "|[-+*/^<>(),\\[\\]])");
+    private static final Map<String, String> WORDS = Map.of("AND", "&&", "OR", "||");
+    private static final Duration USUAL_SEARCH_PERIOD = Duration.ofMinutes(5);
     private static final List<Map<String, DoubleBinaryOperator>> LEVELS = List.of(
             Map.of("||", (a, b) -> truth(a != 0 || b != 0)),
             Map.of("&&", (a, b) -> truth(a != 0 && b != 0)),
@@ -35,6 +44,8 @@ final class MetricMathParser {
     private final String text;
     private final List<String> tokens;
     private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
+    private @Nullable Duration searchPeriod;
     private int next;
     private int depth;
 
@@ -56,7 +67,7 @@ final class MetricMathParser {
                 throw new ScalingException("The expression '" + text + "' can't be read from '"
                         + text.substring(at).strip() + "' on.");
             }
-            tokens.add(token.group(1));
+            tokens.add(WORDS.getOrDefault(token.group(1), token.group(1)));
             at = token.end();
         }
         return tokens;
@@ -74,6 +85,16 @@ final class MetricMathParser {
         return ids;
     }
 
+    /** Whether a function stands somewhere in it; the name in capitals. */
+    boolean calls(String function) {
+        return calls.contains(function);
+    }
+
+    /** The longest period of the searches in it. */
+    Optional<Duration> searchPeriod() {
+        return Optional.ofNullable(searchPeriod);
+    }
+
     private Node level(int level) {
         if (level == LEVELS.size()) {
             return unary();
@@ -89,7 +110,7 @@ final class MetricMathParser {
     }
 
     private static Node combined(Node left, DoubleBinaryOperator operator, Node right) {
-        return scope -> left.in(scope).with(right.in(scope), operator);
+        return inputs -> MathValue.combined(left.in(inputs), right.in(inputs), operator, inputs.size());
     }
 
     private Node unary() {
@@ -98,7 +119,7 @@ final class MetricMathParser {
         }
         take();
         Node negated = nested(this::unary);
-        return scope -> negated.in(scope).map(value -> -value);
+        return inputs -> negated.in(inputs).map(value -> -value);
     }
 
     private Node primary() {
@@ -110,7 +131,10 @@ final class MetricMathParser {
         }
         if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
             double number = Double.parseDouble(token);
-            return scope -> Series.constant(number, scope.size());
+            return inputs -> new MathValue.Scalar(number);
+        }
+        if (token.equals("[")) {
+            return list();
         }
         if (!token.isEmpty() && Character.isLetter(token.charAt(0))) {
             return peek().equals("(") ? function(token) : id(token);
@@ -135,43 +159,63 @@ final class MetricMathParser {
 
     private Node id(String id) {
         ids.add(id);
-        return scope -> scope.of(id);
+        return inputs -> inputs.of(id);
+    }
+
+    /** Several series in brackets; those of a list inside count as its own. */
+    private Node list() {
+        List<Node> parts = new ArrayList<>();
+        do {
+            parts.add(nested());
+        } while (taken(","));
+        expect("]");
+        return inputs -> new MathValue.Several(parts.stream()
+                .flatMap(part -> part.in(inputs).all(inputs.size()).stream())
+                .toList());
     }
 
     private Node function(String name) {
-        expect("(");
         String upper = name.toUpperCase(Locale.ROOT);
-        if (upper.equals("FILL")) {
-            return fill();
-        }
-        boolean list = peek().equals("[");
-        if (list) {
-            take();
-        }
-        List<Node> arguments = new ArrayList<>();
-        do {
-            arguments.add(nested());
-        } while (taken(","));
-        if (list) {
-            expect("]");
+        calls.add(upper);
+        expect("(");
+        List<Argument> all = new ArrayList<>();
+        if (!peek().equals(")")) {
+            do {
+                all.add(argument());
+            } while (taken(","));
         }
         expect(")");
-        return MathFunction.node(upper, list, arguments);
+        MathArguments arguments = new MathArguments(upper, List.copyOf(all));
+        Node node = MathFunctions.node(upper, arguments);
+        if (upper.equals("SEARCH")) {
+            searchPeriod = longer(searchPeriod, arguments);
+        }
+        return node;
     }
 
-    private Node fill() {
-        Node filled = nested();
-        expect(",");
-        String how = peek().toUpperCase(Locale.ROOT);
-        if (how.equals("REPEAT") || how.equals("LINEAR")) {
-            take();
-            expect(")");
-            return scope ->
-                    how.equals("REPEAT") ? Gaps.repeated(filled.in(scope)) : Gaps.interpolated(filled.in(scope));
+    private static Duration longer(@Nullable Duration before, MathArguments search) {
+        Duration own = USUAL_SEARCH_PERIOD;
+        if (search.size() == 3) {
+            // A number names no metric and needs no inputs; anything else is refused here.
+            MathValue given = search.node(2).in(new MathInputs(Map.of(), Set.of(), NO_TIME, (s, p, g) -> List.of()));
+            own = given instanceof MathValue.Scalar number ? Duration.ofSeconds((long) number.value()) : own;
         }
-        Node value = nested();
-        expect(")");
-        return scope -> Gaps.filled(filled.in(scope), value.in(scope));
+        return before == null || before.compareTo(own) < 0 ? own : before;
+    }
+
+    /** Text in quotes, a bare word where a function takes one, or something to work out. */
+    private Argument argument() {
+        String token = peek();
+        if (token.startsWith("'") || token.startsWith("\"")) {
+            take();
+            return new Argument(token.substring(1, token.length() - 1), null);
+        }
+        boolean alone = next + 1 < tokens.size() && tokens.get(next + 1).matches("[,)]");
+        if (alone && token.matches("[A-Z]+|repeat|linear|asc|desc")) {
+            take();
+            return new Argument(token, null);
+        }
+        return new Argument(null, nested());
     }
 
     private String peek() {

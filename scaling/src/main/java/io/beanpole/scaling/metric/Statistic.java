@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** How the values of a period become one. */
-public enum Statistic {
+/** The plain statistics: those that a statistic set is enough for. */
+public enum Statistic implements PeriodStatistic {
     SAMPLE_COUNT("SampleCount", StatisticSet::sampleCount),
     SUM("Sum", StatisticSet::sum),
     AVERAGE("Average", values -> values.sum() / values.sampleCount()),
@@ -27,10 +27,12 @@ public enum Statistic {
                 .findFirst();
     }
 
+    @Override
     public String awsName() {
         return awsName;
     }
 
+    @Override
     public double of(StatisticSet values) {
         return value.applyAsDouble(values);
     }

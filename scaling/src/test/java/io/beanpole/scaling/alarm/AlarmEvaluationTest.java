@@ -45,12 +45,12 @@ class AlarmEvaluationTest {
         return datapoints;
     }
 
-    private static AlarmVerdict evaluate(AlarmRule rule, String picture, AlarmState current) {
+    private static AlarmDecision evaluate(AlarmRule rule, String picture, AlarmState current) {
         return AlarmEvaluation.of(rule, range(picture.split(" ").length), datapoints(picture), current);
     }
 
     private static String stateOf(int toAlarm, MissingData missingData, String picture) {
-        AlarmVerdict verdict = evaluate(rule(3, toAlarm, missingData), picture, AlarmState.OK);
+        AlarmDecision verdict = evaluate(rule(3, toAlarm, missingData), picture, AlarmState.OK);
         return verdict.retained() ? "RETAIN" : verdict.state().name();
     }
 
@@ -106,7 +106,7 @@ class AlarmEvaluationTest {
             String last = text.substring(text.length() - (2 * periods - 1));
             long breaches = last.chars().filter(sign -> sign == 'X').count();
 
-            AlarmVerdict verdict = evaluate(rule, text, AlarmState.INSUFFICIENT_DATA);
+            AlarmDecision verdict = evaluate(rule, text, AlarmState.INSUFFICIENT_DATA);
 
             assertThat(verdict.state())
                     .as("%d of %d over %s", toAlarm, periods, text)
@@ -140,7 +140,7 @@ class AlarmEvaluationTest {
         AlarmRule rule = rule(1, 1, MissingData.IGNORE);
 
         assertThat(evaluate(rule, "- - -", AlarmState.ALARM))
-                .extracting(AlarmVerdict::state, AlarmVerdict::retained)
+                .extracting(AlarmDecision::state, AlarmDecision::retained)
                 .containsExactly(AlarmState.ALARM, true);
     }
 
@@ -177,7 +177,7 @@ class AlarmEvaluationTest {
 
     @Test
     void thePeriodsThatWereFilledInAreNamed() {
-        AlarmVerdict verdict = evaluate(rule(3, 3, MissingData.BREACHING), "- - - X -", AlarmState.OK);
+        AlarmDecision verdict = evaluate(rule(3, 3, MissingData.BREACHING), "- - - X -", AlarmState.OK);
 
         assertThat(verdict.missing()).containsExactly(END.minus(MINUTE), END.minus(MINUTE.multipliedBy(3)));
     }
@@ -187,5 +187,46 @@ class AlarmEvaluationTest {
         assertThatThrownBy(() -> rule(2, 3, MissingData.MISSING))
                 .isInstanceOf(ScalingException.class)
                 .hasMessageContaining("3 of 2");
+    }
+
+    @Test
+    void aDecisionTellsItsInputsItsRuleAndItsOutcome() {
+        AlarmDecision decision = evaluate(rule(3, 2, MissingData.MISSING), "0 X X - X", AlarmState.OK);
+
+        assertThat(decision.decidedBy()).isEqualTo(AlarmDecisionRule.ENOUGH_BREACH);
+        assertThat(decision.before()).isEqualTo(AlarmState.OK);
+        assertThat(decision.evaluated()).hasSize(3);
+        assertThat(decision.why())
+                .isEqualTo("3 of 3 values of 3 periods of 60 s are greater than or equal to 10.0, it takes 2: enough"
+                        + " values breach, so the state becomes ALARM.");
+        assertThat(evaluate(rule(3, 3, MissingData.IGNORE), "- - - - X", AlarmState.OK)
+                        .why())
+                .endsWith("values are missing, which this alarm ignores, so the state stays OK.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 0 0 0 0, MISSING, TOO_FEW_CAN_BREACH",
+        "- - - - -, MISSING, NO_DATA",
+        "- - - - -, BREACHING, MISSING_AS_BREACHING",
+        "- - - - -, IGNORE, MISSING_IGNORED",
+        "- - X - -, NOT_BREACHING, MISSING_AS_NOT_BREACHING",
+        "- - X - -, MISSING, OLD_BREACH",
+        "- - - - X, MISSING, ONLY_NEW_BREACHES"
+    })
+    void theRuleThatDecidedIsNamed(String picture, MissingData missingData, AlarmDecisionRule decidedBy) {
+        assertThat(evaluate(rule(3, 3, missingData), picture, AlarmState.OK).decidedBy())
+                .isEqualTo(decidedBy);
+    }
+
+    @Test
+    void aPercentileOfTooFewSamplesLeavesTheStateAsItIs() {
+        AlarmRule rule = new AlarmRule(Comparison.GREATER_OR_EQUAL, 10, 1, 1, MissingData.MISSING, 1_000);
+
+        AlarmDecision decision = evaluate(rule, "- - X", AlarmState.OK);
+
+        assertThat(decision.decidedBy()).isEqualTo(AlarmDecisionRule.TOO_FEW_SAMPLES);
+        assertThat(decision.retained()).isTrue();
+        assertThat(decision.state()).isEqualTo(AlarmState.OK);
     }
 }

@@ -25,11 +25,12 @@ class GridTest {
                 new Sample(NOON, StatisticSet.of(100)),
                 new Sample(NOON.minusSeconds(181), StatisticSet.of(100))));
 
+        StatisticSet oneAndFive = StatisticSet.of(1).plus(StatisticSet.of(5));
+        assertThat(oneAndFive.sum()).isEqualTo(6);
         assertThat(periods)
-                .containsExactly(
-                        Optional.of(new StatisticSet(2, 6, 1, 5)),
-                        Optional.empty(),
-                        Optional.of(new StatisticSet(2, 14, 7, 7)));
+                .usingRecursiveComparison()
+                .isEqualTo(
+                        List.of(Optional.of(oneAndFive), Optional.empty(), Optional.of(new StatisticSet(2, 14, 7, 7))));
     }
 
     @Test

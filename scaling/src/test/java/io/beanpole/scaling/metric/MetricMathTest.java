@@ -46,14 +46,40 @@ class MetricMathTest {
                 "MAX([m1, m2]);10 2 - 40",
                 "MIN([m1, m2]);1 2 - 8",
                 "AVG([m1, m2]);5.5 2 - 24",
-                "SUM(m1);11 11 11 11",
-                "MAX(m1);8 8 8 8",
+                "TIME_SERIES(SUM(m1));11 11 11 11",
+                "FILL(m1, MAX(m1));1 2 8 8",
+                "m1 / SUM(m1) * 11;1 2 - 8",
                 "SUM([none]);- - - -",
                 "m1 / PERIOD(m1);0.1 0.2 - 0.8",
                 "IF(m1 > 1, m1, 0);0 2 - 8",
                 "IF(m1 >= 2 && m2 > 20 || m1 == 1, 1, 0);1 - - 1",
                 "ABS(m1 - 5);4 3 - 3",
-                "CEIL(m1 / 3) + FLOOR(m1 / 3);1 1 - 5"
+                "CEIL(m1 / 3) + FLOOR(m1 / 3);1 1 - 5",
+                "m1 > 1 AND m2 > 20 OR m1 == 1;1 - - 1",
+                "DIFF(m1);- 1 - 6",
+                "DIFF_TIME(m1);- 10 - 20",
+                "RATE(m2);- - - 1",
+                "RUNNING_SUM(m1);1 3 - 11",
+                "LOG10(m2 * 10);2 - - 2.6020599913279625",
+                "LOG(m1 / m1);0 0 - 0",
+                "STDDEV([m1, m2]);4.5 0 - 16",
+                "TIME_SERIES(STDDEV([m1]));0 0 - 0",
+                "DATAPOINT_COUNT([m1, m2]);2 1 - 2",
+                "TIME_SERIES(DATAPOINT_COUNT(m1));3 3 3 3",
+                "TIME_SERIES(METRIC_COUNT([m1, m2, none]));3 3 3 3",
+                "TIME_SERIES(METRIC_COUNT(REMOVE_EMPTY([m1, m2, none])));2 2 2 2",
+                "FIRST([m1, m2]);1 2 - 8",
+                "LAST([m1, m2]);10 - - 40",
+                "SUM(SLICE([m1, m2, none], 1, 3));10 - - 40",
+                "SUM(SLICE([m1, m2, none], 0));1 2 - 8",
+                "FIRST(SORT([m1, m2, none], MAX, DESC));10 - - 40",
+                "LAST(SORT([m1, none, m2], SUM, ASC, 2));10 - - 40",
+                "SUM([m1, m2] * 2);22 4 - 96",
+                "SUM(METRICS());11 2 - 48",
+                "SUM(METRICS('m'));11 2 - 48",
+                "MINUTE(m1);0 0 0 0",
+                "EPOCH(m1);0 10 20 30",
+                "YEAR(m1) + MONTH(m1) + DATE(m1) + DAY(m1) + HOUR(m1);1976 1976 1976 1976"
             })
     void anExpressionIsWorkedOutPeriodByPeriod(String expression, String values) {
         assertThat(MetricMath.parse(expression).evaluate(SERIES, GRID)).isEqualTo(parsed(values));
@@ -73,14 +99,29 @@ class MetricMathTest {
                 "(m1|has the end where ')' belongs",
                 "m1 $ 2|can't be read from '$ 2' on",
                 "1 + 2|names no metric",
-                "RATE(m1)|There is no function RATE",
+                "GUESS(m1)|There is no function GUESS",
+                "ANOMALY_DETECTION_BAND(m1, 2)|static threshold",
                 "SUM(m1, m2)|stand in brackets",
+                "FILL(m1, NEAREST)|NEAREST where one of REPEAT",
+                "SORT([m1], SIZE, ASC)|SIZE where one of",
+                "METRIC_COUNT()|takes 1 argument, not 0",
+                "SEARCH('{AWS/SQS} a', 'p101')|no statistic 'p101'",
                 "IF(m1, 2)|IF takes a condition"
             })
     void aMistakeIsToldWithItsPlace(String expression, String sentence) {
         assertThatThrownBy(() -> MetricMath.parse(expression))
                 .isInstanceOf(ScalingException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aNumberIsNoTimeSeriesAndSeveralAreNotOne() {
+        assertThatThrownBy(() -> MetricMath.parse("SUM(m1)").evaluate(SERIES, GRID))
+                .hasMessageContaining("TIME_SERIES(SUM(m1))");
+        assertThatThrownBy(() -> MetricMath.parse("[m1, m2]").evaluate(SERIES, GRID))
+                .hasMessageContaining("2 time series where one belongs");
+        assertThatThrownBy(() -> MetricMath.parse("RATE(SUM(m1))").evaluate(SERIES, GRID))
+                .isInstanceOf(ScalingException.class);
     }
 
     @Test
