@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.balancer.BalancerSettings;
+import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import io.beanpole.cloud.instance.HealthCheck;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.sqsd.SqsdSettings;

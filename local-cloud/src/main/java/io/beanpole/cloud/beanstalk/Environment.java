@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,8 +234,9 @@ final class Environment {
         EnvironmentRecord environment = record();
         VersionRecord version = ledger.version(environment.application(), label)
                 .orElseThrow(() -> new CloudException("No Application Version named '" + label + "' found."));
-        SourceBundle bundle = SourceBundle.of(version, platform.s3());
-        bundle.extensions().warnings().forEach(events::warn);
+        SourceBundle bundle = SourceBundle.of(version.location(), platform.s3());
+        bundle.findings().faults().forEach(events::warn);
+        bundle.findings().notes().forEach(events::warn);
         OptionSettings settings = new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()), bundle.extensions().settings(), environment.settings()));
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);

@@ -1,6 +1,8 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.Extensions;
+import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import io.beanpole.cloud.wire.AwsService;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -210,7 +212,8 @@ final class EnvironmentsApi {
         VersionRecord version =
                 ledger.version(created.application(), created.version()).orElseThrow();
         try {
-            Extensions extensions = SourceBundle.of(version, platform.s3()).extensions();
+            Extensions extensions =
+                    SourceBundle.of(version.location(), platform.s3()).extensions();
             return new OptionSettings(List.of(defaults, extensions.settings(), created.settings()));
         } catch (CloudException e) {
             return new OptionSettings(List.of(defaults, created.settings()));

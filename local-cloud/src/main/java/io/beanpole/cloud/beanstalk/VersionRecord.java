@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.bundle.BundleLocation;
 import java.time.Instant;
 
 /** What is kept of an application version; {@code status} is AWS's word. */
@@ -12,6 +13,10 @@ record VersionRecord(
         String status,
         Instant created,
         Instant updated) {
+    BundleLocation location() {
+        return new BundleLocation(label, bucket, key);
+    }
+
     VersionRecord withStatus(String next, Instant at) {
         return new VersionRecord(application, label, description, bucket, key, next, created, at);
     }

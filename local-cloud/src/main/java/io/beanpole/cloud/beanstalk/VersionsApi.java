@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsService;
 import java.util.List;
@@ -104,8 +105,8 @@ final class VersionsApi implements AutoCloseable {
     private void process(VersionRecord version, String requestId) {
         String outcome;
         try {
-            SourceBundle bundle = SourceBundle.of(version, platform.s3());
-            List<String> faults = bundle.extensions().warnings();
+            SourceBundle bundle = SourceBundle.of(version.location(), platform.s3());
+            List<String> faults = bundle.findings().faults();
             outcome = faults.isEmpty() ? "" : faults.get(0);
         } catch (CloudException e) {
             outcome = e.getMessage();

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.bundle;
 
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.instance.Dockerrun;
@@ -13,12 +13,23 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What a version's source bundle says: its Dockerrun file and its .ebextensions. */
-record SourceBundle(Dockerrun dockerrun, Extensions extensions) {
+public record SourceBundle(Dockerrun dockerrun, Extensions extensions) {
     private static final String DOCKERRUN = "Dockerrun.aws.json";
     private static final long LARGEST_BUNDLE = 512L * 1024 * 1024;
     private static final int LARGEST_TEXT = 1024 * 1024;
 
-    static SourceBundle of(VersionRecord version, S3Client s3) {
+    /** What AWS would do with the bundle and isn't done here, or can't be. */
+    public BundleFindings findings() {
+        return new BundleFindings(extensions.faults(), extensions.notes());
+    }
+
+    /**
+     * Downloads and reads it.
+     *
+     * @throws CloudException with AWS's sentence when it can't be downloaded, is no ZIP file or has no usable
+     *     Dockerrun.aws.json
+     */
+    public static SourceBundle of(BundleLocation version, S3Client s3) {
         byte[] bytes;
         try {
             long size = s3.headObject(
@@ -41,7 +52,7 @@ record SourceBundle(Dockerrun dockerrun, Extensions extensions) {
                 : unzipped(version, bytes);
     }
 
-    private static SourceBundle unzipped(VersionRecord version, byte[] bytes) {
+    private static SourceBundle unzipped(BundleLocation version, byte[] bytes) {
         Map<String, String> files = new LinkedHashMap<>();
         String dockerrun = "";
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.bundle;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * alphabetical order and later ones winning. A file that doesn't parse is skipped with a warning and the deployment
  * goes on [D].
  */
-final class Extensions {
+public final class Extensions {
+    private static final String ENVIRONMENT_PROPERTIES = "aws:elasticbeanstalk:application:environment";
     private static final String OPTIONS = "option_settings";
     private static final String RESOURCES = "Resources";
 
@@ -45,36 +46,42 @@ final class Extensions {
 
     private final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
     private final Map<String, JsonNode> resources = new LinkedHashMap<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** @param files the text of each file by its path in the bundle */
     Extensions(Map<String, String> files) {
         new TreeMap<>(files).forEach(this::add);
     }
 
-    Map<String, Map<String, String>> settings() {
+    /** Option settings by namespace and name. */
+    public Map<String, Map<String, String>> settings() {
         return settings;
     }
 
     /** The Resources of each file that has some, in the order in which they override each other. */
-    Map<String, JsonNode> resources() {
+    public Map<String, JsonNode> resources() {
         return resources;
     }
 
-    List<String> warnings() {
-        return warnings;
+    List<String> faults() {
+        return faults;
+    }
+
+    List<String> notes() {
+        return notes;
     }
 
     private void add(String file, String text) {
         try {
             String stranger = stranger(text);
             if (stranger != null) {
-                warnings.add(skipped(file, stranger));
+                faults.add(skipped(file, stranger));
                 return;
             }
             JsonNode root = YAML.readTree(text);
             if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
-                warnings.add(skipped(file, "it is not a map of keys"));
+                faults.add(skipped(file, "it is not a map of keys"));
                 return;
             }
             readOptions(root.path(OPTIONS));
@@ -86,11 +93,11 @@ final class Extensions {
                     .sorted()
                     .toList();
             if (!idle.isEmpty()) {
-                warnings.add("The local cloud does not carry out these keys of the configuration file " + file + ": "
+                notes.add("The local cloud does not carry out these keys of the configuration file " + file + ": "
                         + String.join(", ", idle) + ".");
             }
         } catch (JacksonException e) {
-            warnings.add(skipped(file, e.getOriginalMessage()));
+            faults.add(skipped(file, e.getOriginalMessage()));
         }
     }
 
@@ -124,7 +131,7 @@ final class Extensions {
     }
 
     private void addOfList(JsonNode entry) {
-        String namespace = entry.path("namespace").asString(OptionName.ENVIRONMENT_PROPERTIES);
+        String namespace = entry.path("namespace").asString(ENVIRONMENT_PROPERTIES);
         String name = entry.path("option_name").asString("");
         if (!name.isEmpty()) {
             put(namespace, name, entry.path("value"));

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.beanstalk;
+package io.beanpole.cloud.beanstalk.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,9 @@ class ExtensionsTest {
                 """));
 
         assertThat(extensions.settings().get(SQSD)).containsEntry("MaxRetries", "7");
-        assertThat(extensions.settings().get(OptionName.ENVIRONMENT_PROPERTIES)).containsEntry("COLOUR", "green");
-        assertThat(extensions.warnings()).isEmpty();
+        assertThat(extensions.settings().get("aws:elasticbeanstalk:application:environment"))
+                .containsEntry("COLOUR", "green");
+        assertThat(extensions.faults()).isEmpty();
     }
 
     @Test
@@ -44,7 +45,7 @@ class ExtensionsTest {
                 ".ebextensions/2.config", "just text",
                 ".ebextensions/3.config", "option_settings:\n  a:\n    B: c\n"));
 
-        assertThat(extensions.warnings()).hasSize(2);
+        assertThat(extensions.faults()).hasSize(2);
         assertThat(extensions.settings()).containsOnlyKeys("a");
     }
 
@@ -58,7 +59,7 @@ class ExtensionsTest {
 
         assertThat(extensions.resources()).containsOnlyKeys(".ebextensions/1.config", ".ebextensions/2.config");
         assertThat(extensions.resources().keySet()).first().isEqualTo(".ebextensions/1.config");
-        assertThat(extensions.warnings())
+        assertThat(extensions.notes())
                 .containsExactly("The local cloud does not carry out these keys of the configuration file"
                         + " .ebextensions/1.config: commands, files.");
     }
@@ -71,22 +72,9 @@ class ExtensionsTest {
                 ".ebextensions/3.config", "option_settings: {}\noption_settings: {}\n"));
 
         assertThat(extensions.resources()).isEmpty();
-        assertThat(extensions.warnings())
+        assertThat(extensions.faults())
                 .hasSize(3)
                 .allMatch(each -> each.contains("and was skipped: "))
                 .anyMatch(each -> each.contains("uses the tag !Ref; write the long form"));
-    }
-
-    @Test
-    void theApiBeatsExtensionsAndTheyBeatDefaults() {
-        OptionSettings settings = new OptionSettings(java.util.List.of(
-                OptionDefaults.of(EnvironmentTierName.WORKER),
-                Map.of(SQSD, Map.of("MaxRetries", "3", "HttpPath", "/file")),
-                Map.of(SQSD, Map.of("MaxRetries", "5"))));
-
-        assertThat(settings.number(SQSD, "MaxRetries", 0)).isEqualTo(5);
-        assertThat(settings.text(SQSD, "HttpPath")).contains("/file");
-        assertThat(settings.number(SQSD, "InactivityTimeout", 0)).isEqualTo(299);
-        assertThat(settings.text(SQSD, "ErrorVisibilityTimeout")).isEmpty();
     }
 }
