@@ -12,6 +12,7 @@ import io.beanpole.cloud.stack.ScalingPolicyResource;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
+import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.RequestIds;
 import java.net.URI;
 import java.time.Clock;
@@ -33,6 +34,7 @@ final class BeanstalkParts {
     private static final int MOST_CONNECTIONS = 500;
 
     private final URI endpoint;
+    private final Timelines timelines;
     private final Secrets secrets;
     private final SqsClient sqs;
     private final S3Client s3;
@@ -44,8 +46,9 @@ final class BeanstalkParts {
     record Addresses(URI endpoint, URI queues, URI objects) {}
 
     /** SQS and S3 are reached behind the endpoint, so that its count of requests is that of the applications. */
-    BeanstalkParts(Addresses addresses, QueueTraffic traffic, Secrets secrets, Started started) {
+    BeanstalkParts(Addresses addresses, QueueTraffic traffic, Secrets secrets, Timelines timelines, Started started) {
         this.endpoint = addresses.endpoint();
+        this.timelines = timelines;
         this.secrets = secrets;
         this.sqs = started.add(client(
                 SqsClient.builder()
@@ -76,6 +79,7 @@ final class BeanstalkParts {
                 s3,
                 groups,
                 stacks(data),
+                timelines,
                 RequestIds::current,
                 options.behaviour(),
                 Clock.systemUTC()));

@@ -21,6 +21,7 @@ import io.beanpole.cloud.sqs.Queues;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
+import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsService;
 import io.beanpole.cloud.wire.AwsServices;
@@ -85,7 +86,8 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
-        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, started);
+        Timelines timelines = started.add(new Timelines(data.resolve("timelines")));
+        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
@@ -104,6 +106,7 @@ public final class LocalCloud implements AutoCloseable {
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         router.onQueueCalls(traffic::answered)
                 .on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/messages", timelines.api())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();

@@ -136,7 +136,8 @@ final class FleetMember {
         }
         isDraining = false;
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
-        SqsdListener listener = new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic);
+        SqsdListener listener = platform.timelines()
+                .recording(settings, id(), new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic));
         Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
         started.pause(instance.state() != InstanceState.OK);
         daemon = started;

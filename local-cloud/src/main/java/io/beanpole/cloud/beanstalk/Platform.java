@@ -5,6 +5,7 @@ import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.stack.Stacks;
+import io.beanpole.cloud.timeline.Timelines;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param endpoint what instances call AWS at
  * @param webPort where the first web environment listens; 0 takes any free port
  * @param groups where each environment has its Auto Scaling group
+ * @param timelines where daemons write down what they do with messages
  * @param requestIds the id of the request that is being answered on this thread
  * @param behaviour where a laptop may want another way than AWS's
  */
@@ -34,6 +36,7 @@ public record Platform(
         S3Client s3,
         Groups groups,
         Stacks stacks,
+        Timelines timelines,
         Supplier<String> requestIds,
         Behaviour behaviour,
         Clock clock) {

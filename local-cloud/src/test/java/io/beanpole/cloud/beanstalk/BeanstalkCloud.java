@@ -17,6 +17,7 @@ import io.beanpole.cloud.stack.AlarmResource;
 import io.beanpole.cloud.stack.QueueResource;
 import io.beanpole.cloud.stack.ScalingPolicyResource;
 import io.beanpole.cloud.stack.Stacks;
+import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import io.beanpole.cloud.wire.RequestIds;
@@ -60,6 +61,7 @@ final class BeanstalkCloud implements AutoCloseable {
     private final ElasticBeanstalk service;
     private final RegistryLogin login;
     private final AutoScalingApi scaling;
+    private final Timelines timelines;
     private final CloudWatch metricsAndAlarms;
 
     /** The newest value of each metric that a group published. */
@@ -93,6 +95,7 @@ final class BeanstalkCloud implements AutoCloseable {
         scaling.tells(metricsAndAlarms::alarmsThatRun);
         autoScaling = client(AutoScalingClient.builder(), endpoint);
         cloudWatch = client(CloudWatchClient.builder(), endpoint);
+        timelines = new Timelines(directory.resolve("timelines"));
         service = new ElasticBeanstalk(new Platform(
                 directory.resolve("beanstalk"),
                 endpoint,
@@ -106,6 +109,7 @@ final class BeanstalkCloud implements AutoCloseable {
                 s3,
                 scaling.groups(),
                 stacks(directory, sqs),
+                timelines,
                 RequestIds::current,
                 Behaviour.AS_ON_AWS.withPace(new Pace(PACE)),
                 Clock.systemUTC()));
@@ -150,6 +154,7 @@ final class BeanstalkCloud implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        timelines.close();
         metricsAndAlarms.close();
         scaling.close();
         runtime.close();
