@@ -3,6 +3,7 @@ package io.beanpole.cloud;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.beanstalk.Platform;
+import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.sqs.QueueTraffic;
@@ -83,6 +84,11 @@ final class BeanstalkParts {
                 RequestIds::current,
                 options.behaviour(),
                 Clock.systemUTC()));
+    }
+
+    /** Daemons for applications that run elsewhere. */
+    Handlers handlers(DataDirectory data) {
+        return new Handlers(data.resolve("handlers"), sqs, timelines, Clock.systemUTC());
     }
 
     private Stacks stacks(DataDirectory data) {

@@ -11,6 +11,7 @@ import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
 import io.beanpole.cloud.endpoint.ReverseProxy;
 import io.beanpole.cloud.endpoint.Router;
+import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.s3.Objects;
@@ -88,6 +89,7 @@ public final class LocalCloud implements AutoCloseable {
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
         Timelines timelines = started.add(new Timelines(data.resolve("timelines")));
         BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
+        Handlers handlers = started.add(beanstalkParts.handlers(data));
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
@@ -107,6 +109,7 @@ public final class LocalCloud implements AutoCloseable {
         router.onQueueCalls(traffic::answered)
                 .on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/messages", timelines.api())
+                .on("/_beanpole/handlers", handlers)
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
