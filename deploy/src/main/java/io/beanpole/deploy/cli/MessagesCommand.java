@@ -1,11 +1,8 @@
 package io.beanpole.deploy.cli;
 
-import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.local.QueueNames;
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,8 +18,6 @@ import tools.jackson.databind.JsonNode;
         description = "Show what happened to the messages of a queue in the local cloud, and which rule decided.",
         mixinStandardHelpOptions = true)
 final class MessagesCommand implements Callable<Integer> {
-    private static final Patience FOLLOWING = Patience.whileAsked(Duration.ofMillis(50));
-
     private final Beanpole beanpole;
 
     @Parameters(
@@ -45,7 +40,9 @@ final class MessagesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; with --follow a line per event.")
     private boolean json;
 
-    @Option(names = "--limit", description = "How many messages to list at most (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            description = "How many messages, or past events with --follow, to show (default ${DEFAULT-VALUE}).")
     private int limit = 50;
 
     MessagesCommand(Beanpole beanpole) {
@@ -65,7 +62,7 @@ final class MessagesCommand implements Callable<Integer> {
         }
         var name = new QueueNames(console).named(queue);
         if (follow) {
-            follow(console, name, report);
+            new MessageStream(console, name, beanpole.progress()).follow(limit, event -> print(event, report));
         } else if (message != null) {
             show(console.message(name, message), report::message);
         } else {
@@ -82,23 +79,9 @@ final class MessagesCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(LocalCloudConsole console, String name, MessagesReport report) {
-        beanpole.progress().say("Following " + name + "; Ctrl-C ends it.");
-        var after =
-                new AtomicLong(console.messageEvents(name, -limit).path("next").asLong() - limit);
-        after.set(Math.max(0, after.get()));
-        FOLLOWING.await("messages", () -> {
-            var answer = console.messageEvents(name, after.get());
-            if (answer.path("missed").asLong() > 0) {
-                beanpole.progress().say(answer.path("missed").asLong() + " events came too fast to be shown.");
-            }
-            for (var event : answer.path("events")) {
-                if (message == null || message.equals(event.path("messageId").asString(""))) {
-                    beanpole.print(json ? event.toString() : report.line(event));
-                }
-            }
-            after.set(answer.path("next").asLong());
-            return false;
-        });
+    private void print(JsonNode event, MessagesReport report) {
+        if (message == null || message.equals(event.path("messageId").asString(""))) {
+            beanpole.print(json ? event.toString() : report.line(event));
+        }
     }
 }
