@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All that is known of one message: its latest events, the very first one among them. Guarded by its queue's lock. */
 final class MessageStory {
     private static final int MOST_EVENTS = 60;
-    private static final Set<String> IN_WORK = Set.of("RECEIVED", "POSTED", "POSTED_AGAIN");
+    private static final Set<String> IN_WORK = Set.of("RECEIVED", "POSTED", "CLOSED_THEN_POSTED_AGAIN");
 
     private final TimelineEvent first;
     private final Deque<TimelineEvent> later = new ArrayDeque<>();
