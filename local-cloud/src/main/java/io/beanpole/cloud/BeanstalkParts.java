@@ -7,9 +7,7 @@ import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.sqs.QueueTraffic;
-import io.beanpole.cloud.stack.AlarmResource;
-import io.beanpole.cloud.stack.QueueResource;
-import io.beanpole.cloud.stack.ScalingPolicyResource;
+import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
@@ -17,7 +15,6 @@ import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.RequestIds;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -27,6 +24,7 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The clients with which Elastic Beanstalk reaches the other services, and itself. */
@@ -42,6 +40,7 @@ final class BeanstalkParts {
     private final EcrClient ecr;
     private final CloudWatchClient cloudWatch;
     private final AutoScalingClient autoScaling;
+    private final SnsClient sns;
 
     /** Where everyone calls, and what stands behind it. */
     record Addresses(URI endpoint, URI queues, URI objects) {}
@@ -60,6 +59,7 @@ final class BeanstalkParts {
         this.ecr = started.add(client(EcrClient.builder(), endpoint));
         this.cloudWatch = started.add(client(CloudWatchClient.builder(), endpoint));
         this.autoScaling = started.add(client(AutoScalingClient.builder(), endpoint));
+        this.sns = started.add(client(SnsClient.builder(), endpoint));
     }
 
     EcrLogin login() {
@@ -96,11 +96,8 @@ final class BeanstalkParts {
                 data.root(),
                 CloudAddress.REGION,
                 CloudAddress.ACCOUNT,
-                List.of(
-                        new QueueResource(sqs),
-                        new AlarmResource(
-                                cloudWatch, "arn:aws:cloudwatch:" + CloudAddress.REGION + ":" + CloudAddress.ACCOUNT),
-                        new ScalingPolicyResource(autoScaling)));
+                new ResourceClients(sqs, sns, cloudWatch, autoScaling)
+                        .handlers(CloudAddress.REGION, CloudAddress.ACCOUNT));
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI address) {

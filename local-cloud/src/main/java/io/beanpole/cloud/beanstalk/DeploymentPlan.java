@@ -15,11 +15,12 @@ import java.util.Optional;
 record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings settings) {
 
     InstancePlan instances(Platform platform, EnvironmentRecord environment) {
-        Map<String, String> properties = new LinkedHashMap<>(settings.namespace(OptionName.ENVIRONMENT_PROPERTIES));
+        Map<String, String> given = settings.namespace(OptionName.ENVIRONMENT_PROPERTIES);
+        Map<String, String> properties = new LinkedHashMap<>(bundle.injected(given));
         properties.put("AWS_REGION", platform.region());
         properties.put("AWS_DEFAULT_REGION", platform.region());
         properties.put("AWS_ENDPOINT_URL", platform.endpoint().toString());
-        return new InstancePlan(bundle.dockerrun().containers(), properties, healthCheck(environment));
+        return new InstancePlan(bundle.containers(given), properties, healthCheck(environment));
     }
 
     /** A web instance is asked where its balancer asks; a worker by TCP, unless a health check URL is set [S2]. */

@@ -240,7 +240,8 @@ final class Environment {
         OptionSettings settings = new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()), bundle.extensions().settings(), environment.settings()));
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
-        bundle.dockerrun().containers().forEach(container -> platform.runtime().pull(container.image()));
+        bundle.containers(settings.namespace(OptionName.ENVIRONMENT_PROPERTIES))
+                .forEach(container -> platform.runtime().pull(container.image()));
         surround(next, events);
         return next;
     }

@@ -2,6 +2,7 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.stack.DefaultTrigger;
 import io.beanpole.cloud.stack.PhysicalResource;
+import io.beanpole.cloud.stack.ScheduledActions;
 import io.beanpole.cloud.stack.StackException;
 import io.beanpole.cloud.stack.StackOutcome;
 import io.beanpole.cloud.stack.StackRequest;
@@ -61,6 +62,14 @@ final class EnvironmentStack {
                 DefaultTrigger.resources(
                         plan.settings().namespace(OptionName.TRIGGER),
                         "awseb-" + environment.id() + "-stack-AWSEBV2LoadBalancer"));
+        for (String namespace : plan.settings().all().keySet()) {
+            if (ScheduledActions.isAction(namespace)) {
+                template.with(
+                        "Elastic Beanstalk",
+                        ScheduledActions.resource(namespace, plan.settings().namespace(namespace)));
+            }
+        }
+        plan.bundle().extensions().mappings().forEach(template::withMappings);
         plan.bundle().extensions().resources().forEach(template::with);
         return template;
     }

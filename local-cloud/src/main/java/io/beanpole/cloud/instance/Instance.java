@@ -100,6 +100,15 @@ public final class Instance implements AutoCloseable {
         return cpu;
     }
 
+    /** What every process of the instance finds in its environment. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "PORT",
+                String.valueOf(port),
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+                metadata.endpoint().toString());
+    }
+
     /** Where the logs are. */
     public Path logs() {
         return directory.resolve("logs");
@@ -161,8 +170,10 @@ public final class Instance implements AutoCloseable {
     private ContainerSpec spec(ContainerDefinition definition, InstancePlan plan) {
         Map<String, String> environment = new LinkedHashMap<>(definition.environment());
         environment.putAll(plan.environment());
-        environment.put("PORT", String.valueOf(port));
-        environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", metadata.endpoint().toString());
+        environment.putAll(variables());
+        if (!definition.servesPort80()) {
+            environment.put("PORT", String.valueOf(freePort()));
+        }
         RotatingLog log = new RotatingLog(logs().resolve(definition.name() + ".log"), RotatingLog.LARGEST);
         return new ContainerSpec(id, definition, Map.copyOf(environment), directory, log);
     }

@@ -12,24 +12,35 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The functions that Elastic Beanstalk documents for Resources: Ref, GetAtt, Join and its own GetOptionSetting [D]. */
+/**
+ * The functions of Resources: those that Elastic Beanstalk documents (Ref, GetAtt, Join and its own GetOptionSetting),
+ * FindInMap of its samples, and Sub, which isn't documented and gives a warning (reference 4.4 [D]).
+ */
 final class Functions {
     private static final String REF = "Ref";
     private static final String ATTRIBUTE = "Fn::GetAtt";
     private static final String JOIN = "Fn::Join";
     private static final String OPTION = "Fn::GetOptionSetting";
+    private static final String MAP = "Fn::FindInMap";
+    static final String SUBSTITUTION = "Fn::Sub";
     private static final String NO_VALUE = "AWS::NoValue";
     private static final String DEFAULT_NAMESPACE = "aws:elasticbeanstalk:customoption";
 
     private final Map<String, String> pseudoParameters;
     private final Map<String, PhysicalResource> resources;
     private final OptionLookup options;
+    private final Mappings mappings;
 
     /** @param resources what is there by logical id; it may grow while this is in use */
-    Functions(Map<String, String> pseudoParameters, Map<String, PhysicalResource> resources, OptionLookup options) {
+    Functions(
+            Map<String, String> pseudoParameters,
+            Map<String, PhysicalResource> resources,
+            OptionLookup options,
+            Mappings mappings) {
         this.pseudoParameters = pseudoParameters;
         this.resources = resources;
         this.options = options;
+        this.mappings = mappings;
     }
 
     /** The logical ids that a value refers to; refuses functions that aren't served. */
@@ -37,6 +48,12 @@ final class Functions {
         Set<String> found = new TreeSet<>();
         collect(node, found);
         return found;
+    }
+
+    /** Whether the function stands anywhere in a value. */
+    static boolean isUsed(String function, JsonNode node) {
+        return name(node).filter(function::equals).isPresent()
+                || node.valueStream().anyMatch(each -> isUsed(function, each));
     }
 
     static boolean isFunction(JsonNode node) {
@@ -74,6 +91,8 @@ final class Functions {
             case ATTRIBUTE -> text(attribute(argument));
             case JOIN -> text(joined(argument));
             case OPTION -> option(argument);
+            case MAP -> Optional.of(mapped(argument));
+            case SUBSTITUTION -> text(substituted(Substitution.of(argument)));
             default -> throw unsupported(function);
         };
     }
@@ -114,6 +133,29 @@ final class Functions {
                 .collect(Collectors.joining(argument.path(0).asString("")));
     }
 
+    private JsonNode mapped(JsonNode argument) {
+        if (!argument.isArray() || argument.size() != 3) {
+            throw new StackException("Fn::FindInMap needs a map and two keys: [\"Sizes\", \"large\", \"Threshold\"].");
+        }
+        return mappings.value(key(argument.path(0)), key(argument.path(1)), key(argument.path(2)));
+    }
+
+    private String key(JsonNode node) {
+        return value(node).map(found -> found.asString("")).orElse("");
+    }
+
+    private String substituted(Substitution substitution) {
+        return substitution.with(name -> {
+            JsonNode given = substitution.values().get(name);
+            if (given != null) {
+                return key(given);
+            }
+            return name.contains(".")
+                    ? attribute(JsonNodeFactory.instance.stringNode(name))
+                    : reference(JsonNodeFactory.instance.stringNode(name));
+        });
+    }
+
     private Optional<JsonNode> option(JsonNode argument) {
         String namespace = argument.path("Namespace").asString(DEFAULT_NAMESPACE);
         String name = argument.path("OptionName").asString("");
@@ -142,7 +184,14 @@ final class Functions {
                 }
             }
             case ATTRIBUTE -> found.add(path(argument).get(0));
-            case JOIN, OPTION -> collect(argument, found);
+            case SUBSTITUTION -> {
+                Substitution substitution = Substitution.of(argument);
+                substitution.openNames().stream()
+                        .filter(name -> !name.startsWith("AWS::"))
+                        .forEach(name -> found.add(name.split("\\.", 2)[0]));
+                substitution.values().values().forEach(each -> collect(each, found));
+            }
+            case JOIN, OPTION, MAP -> collect(argument, found);
             default -> throw unsupported(function.get());
         }
     }
@@ -176,6 +225,6 @@ final class Functions {
 
     private static StackException unsupported(String function) {
         return new StackException("The function " + function + " is not served in .ebextensions; use " + REF + ", "
-                + ATTRIBUTE + ", " + JOIN + " or " + OPTION + ".");
+                + ATTRIBUTE + ", " + JOIN + ", " + MAP + " or " + OPTION + ".");
     }
 }

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.stack;
 
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,11 @@ public interface ResourceHandler {
 
     /** The properties that can't be changed: another value means another resource. */
     Set<String> replacing();
+
+    /** What isn't as on AWS about all resources of the type: a warning continues with it after their name. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 
     /**
      * Looks at the names of the properties before anything is changed.

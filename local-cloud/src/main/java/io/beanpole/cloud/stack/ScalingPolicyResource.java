@@ -3,7 +3,6 @@ package io.beanpole.cloud.stack;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
-import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 import software.amazon.awssdk.services.autoscaling.model.PutScalingPolicyRequest;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,9 +38,7 @@ public final class ScalingPolicyResource implements ResourceHandler {
     @Override
     public void check(ObjectNode properties) {
         SdkProperties.check(PutScalingPolicyRequest.builder(), properties, OF_THE_API_ONLY);
-        if (!properties.has(GROUP)) {
-            throw new StackException("The property " + GROUP + " is missing; refer to AWSEBAutoScalingGroup.");
-        }
+        GroupProperty.check(properties);
     }
 
     @Override
@@ -58,16 +55,9 @@ public final class ScalingPolicyResource implements ResourceHandler {
 
     @Override
     public void delete(PhysicalResource present) {
-        try {
-            autoScaling.deletePolicy(
-                    request -> request.autoScalingGroupName(present.attributes().getOrDefault(GROUP, ""))
-                            .policyName(present.attributes().getOrDefault(NAME, "")));
-        } catch (AutoScalingException e) {
-            if (e.awsErrorDetails() == null || !e.awsErrorDetails().errorCode().equals("ValidationError")) {
-                throw e;
-            }
-            // A policy or group that is gone answers so; it is all that was wanted.
-        }
+        GroupProperty.unlessGone(() -> autoScaling.deletePolicy(
+                request -> request.autoScalingGroupName(present.attributes().getOrDefault(GROUP, ""))
+                        .policyName(present.attributes().getOrDefault(NAME, ""))));
     }
 
     private String put(String name, ObjectNode properties) {

@@ -47,7 +47,8 @@ final class StackUpdate {
         this.handlers = handlers;
         this.physicalNames = physicalNames;
         this.there = new HashMap<>(request.known());
-        this.functions = new Functions(pseudoParameters, there, request.options());
+        this.functions = new Functions(
+                pseudoParameters, there, request.options(), request.template().mappings());
     }
 
     /**
@@ -141,6 +142,12 @@ final class StackUpdate {
         if (handler == null) {
             return;
         }
+        if (Functions.isUsed(Functions.SUBSTITUTION, definition.properties())) {
+            warnings.add("The resource " + definition.logicalId() + " uses " + Functions.SUBSTITUTION
+                    + ", which Elastic Beanstalk does not document for .ebextensions; it is carried out here, but use"
+                    + " Fn::Join to be sure.");
+        }
+        handler.remark().ifPresent(remark -> warnings.add("The resource " + definition.logicalId() + " " + remark));
         try {
             handler.check(definition.properties());
         } catch (StackException e) {

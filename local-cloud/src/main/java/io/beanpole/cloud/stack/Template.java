@@ -24,6 +24,7 @@ public final class Template {
     private static final List<String> POLICIES = List.of("Delete", "Retain", "RetainExceptOnCreate");
 
     private final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
+    private final Mappings mappings = new Mappings();
 
     /**
      * Puts the Resources of one source over what is here.
@@ -37,6 +38,20 @@ public final class Template {
         }
         added.properties().forEach(entry -> put(source, entry.getKey(), entry.getValue()));
         return this;
+    }
+
+    /**
+     * Puts the Mappings of one source over what is here.
+     *
+     * @throws StackException when they are no maps
+     */
+    public Template withMappings(String source, JsonNode added) {
+        mappings.add(source, added);
+        return this;
+    }
+
+    Mappings mappings() {
+        return mappings;
     }
 
     Collection<ResourceDefinition> resources() {

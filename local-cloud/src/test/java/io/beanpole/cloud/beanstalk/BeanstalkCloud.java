@@ -13,9 +13,8 @@ import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
-import io.beanpole.cloud.stack.AlarmResource;
-import io.beanpole.cloud.stack.QueueResource;
-import io.beanpole.cloud.stack.ScalingPolicyResource;
+import io.beanpole.cloud.sns.SnsApi;
+import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.AccessKey;
@@ -44,6 +43,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Elastic Beanstalk with the real queues, objects and registry behind it, called by the real SDK. */
@@ -63,12 +63,14 @@ final class BeanstalkCloud implements AutoCloseable {
     private final AutoScalingApi scaling;
     private final Timelines timelines;
     private final CloudWatch metricsAndAlarms;
+    private final SnsApi topics;
 
     /** The newest value of each metric that a group published. */
     final Map<String, Double> metrics = new ConcurrentHashMap<>();
 
     final CloudWatchClient cloudWatch;
     final AutoScalingClient autoScaling;
+    final SnsClient sns;
     final S3Client s3;
     final EcrClient ecr;
     final ElasticBeanstalkClient beanstalk;
@@ -93,6 +95,8 @@ final class BeanstalkCloud implements AutoCloseable {
                         directory.resolve("cloudwatch"), Duration.ofSeconds(1), "us-east-1", ACCOUNT, Clock.systemUTC())
                 .runs(scaling.alarmAction());
         scaling.tells(metricsAndAlarms::alarmsThatRun);
+        topics = new SnsApi(directory.resolve("sns"), sqs, endpoint, "us-east-1", ACCOUNT);
+        sns = client(SnsClient.builder(), endpoint);
         autoScaling = client(AutoScalingClient.builder(), endpoint);
         cloudWatch = client(CloudWatchClient.builder(), endpoint);
         timelines = new Timelines(directory.resolve("timelines"));
@@ -114,7 +118,13 @@ final class BeanstalkCloud implements AutoCloseable {
                 Behaviour.AS_ON_AWS.withPace(new Pace(PACE)),
                 Clock.systemUTC()));
         AwsServices services = new AwsServices(
-                KEY, List.of(service.service(), scaling.service(), metricsAndAlarms.service(), ecrApi.service()));
+                KEY,
+                List.of(
+                        service.service(),
+                        scaling.service(),
+                        metricsAndAlarms.service(),
+                        ecrApi.service(),
+                        topics.service()));
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, services));
         server.createContext("/_beanpole/logs/", service.logs());
@@ -129,10 +139,7 @@ final class BeanstalkCloud implements AutoCloseable {
                 directory.resolve("beanstalk"),
                 "us-east-1",
                 ACCOUNT,
-                List.of(
-                        new QueueResource(sqs),
-                        new AlarmResource(cloudWatch, "arn:aws:cloudwatch:us-east-1:" + ACCOUNT),
-                        new ScalingPolicyResource(autoScaling)));
+                new ResourceClients(sqs, sns, cloudWatch, autoScaling).handlers("us-east-1", ACCOUNT));
     }
 
     RegistryLogin login() {
@@ -156,9 +163,10 @@ final class BeanstalkCloud implements AutoCloseable {
         service.close();
         timelines.close();
         metricsAndAlarms.close();
+        topics.close();
         scaling.close();
         runtime.close();
-        List.of(s3, ecr, beanstalk, autoScaling, cloudWatch).forEach(each -> each.close());
+        List.of(s3, ecr, beanstalk, autoScaling, cloudWatch, sns).forEach(each -> each.close());
         server.stop(0);
         threads.shutdownNow();
         objects.close();

@@ -45,7 +45,7 @@ class ContainerRuntimesTest {
 
             Container container = podman.start(new ContainerSpec(
                     "i-0bbbbbbbbbbbbbbbb",
-                    new ContainerDefinition("app", image, 64, true, Map.of(), List.of(), List.of()),
+                    new ContainerDefinition("app", image, 64, true, true, Map.of(), List.of(), List.of()),
                     Map.of("SECRET", "hush-hush"),
                     directory,
                     log));

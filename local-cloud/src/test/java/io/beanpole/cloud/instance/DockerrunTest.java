@@ -12,7 +12,7 @@ class DockerrunTest {
                         {"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "web", "image": "r/web@sha256:1",
                          "memory": 512, "essential": true, "environment": [{"name": "A", "value": "b"}],
                          "command": ["--x"], "portMappings": [{"hostPort": 80, "containerPort": 8080}]}]}
-                        """).containers().get(0);
+                        """).definitions().get(0);
 
         assertThat(container.name()).isEqualTo("web");
         assertThat(container.memoryMiB()).isEqualTo(512);
@@ -26,7 +26,7 @@ class DockerrunTest {
                 {"AWSEBDockerrunVersion": "1", "Image": {"Name": "r/app:1"}, "Ports": [{"ContainerPort": 8080}]}
                 """);
 
-        assertThat(dockerrun.containers())
+        assertThat(dockerrun.definitions())
                 .extracting(ContainerDefinition::image)
                 .containsExactly("r/app:1");
     }
@@ -34,7 +34,7 @@ class DockerrunTest {
     @Test
     void whatThePlatformRefusesIsRefusedInOneSentence() {
         assertRefused("{", "is not JSON");
-        assertRefused("{\"AWSEBDockerrunVersion\": \"3\"}", "needs AWSEBDockerrunVersion 2");
+        assertRefused("{\"AWSEBDockerrunVersion\": \"3\"}", "needs a docker-compose.yml beside it");
         assertRefused("{\"AWSEBDockerrunVersion\": \"1\"}", "needs Image.Name");
         assertRefused(two("{\"name\":\"a\",\"image\":\"i\"}"), "needs memory or memoryReservation");
         assertRefused(

@@ -126,7 +126,14 @@ class InstanceTest {
 
     private static InstancePlan plan(String image, Map<String, String> environment) {
         ContainerDefinition app = new ContainerDefinition(
-                "app", image, 256, true, Map.of("OF_THE_DOCKERRUN", "yes", "NAME", "container"), List.of(), List.of());
+                "app",
+                image,
+                256,
+                true,
+                true,
+                Map.of("OF_THE_DOCKERRUN", "yes", "NAME", "container"),
+                List.of(),
+                List.of());
         return new InstancePlan(
                 List.of(app), environment, new HealthCheck(Optional.of("/health"), 200, Duration.ofSeconds(2)));
     }

@@ -136,6 +136,24 @@ class StacksTest {
     }
 
     @Test
+    void mappingsAreLookedUpAndSubIsCarriedOutWithAWarning() {
+        Template template = template("""
+                        Jobs:
+                          Type: AWS::SQS::Queue
+                          Properties:
+                            QueueName: {"Fn::Sub": ["${Stage}-${Dead.QueueName}", {Stage: test}]}
+                            DelaySeconds: {"Fn::FindInMap": [Sizes, {Ref: "AWS::Region"}, Delay]}
+                        Dead: {Type: AWS::SQS::Queue, Properties: {QueueName: dead}}
+                        """)
+                .withMappings(".ebextensions/a.config", new YAMLMapper().readTree("Sizes: {eu-central-2: {Delay: 7}}"));
+
+        StackOutcome outcome = stacks.apply(request(template, (namespace, name) -> Optional.empty()));
+
+        assertThat(outcome.changes()).anyMatch(each -> each.endsWith("/test-dead"));
+        assertThat(outcome.warnings()).singleElement().asString().contains("Jobs uses Fn::Sub");
+    }
+
+    @Test
     void queuesGetTheirAttributesAndReferToEachOther() {
         apply("""
                 Jobs:
@@ -255,7 +273,7 @@ class StacksTest {
         assertFails("A: {Type: Queue}", "Unrecognized resource types: [Queue]");
         assertFails("A: {Properties: {}}", "has no Type");
         assertFails("A: {Type: AWS::SQS::Queue, Properties: {QueueName: {Ref: B}}}", "dependencies [B]");
-        assertFails("A: {Type: AWS::SQS::Queue, Properties: {QueueName: {'Fn::Sub': x}}}", "function Fn::Sub is not");
+        assertFails("A: {Type: AWS::SQS::Queue, Properties: {QueueName: {'Fn::If': x}}}", "function Fn::If is not");
         assertFails(
                 "A: {Type: AWS::SQS::Queue, DependsOn: B}\nB: {Type: AWS::SQS::Queue, DependsOn: A}",
                 "Circular dependency between resources: [A, B]");

@@ -24,20 +24,21 @@ public final class Extensions {
     private static final String OPTIONS = "option_settings";
     private static final String RESOURCES = "Resources";
 
+    private static final String MAPPINGS = "Mappings";
+
     /** What AWS does with a bundle and the local cloud doesn't: a warning says so. */
-    private static final Set<String> NOT_CARRIED_OUT = Set.of(
-            "packages",
-            "groups",
-            "users",
-            "sources",
-            "files",
-            "commands",
-            "services",
-            "container_commands",
-            "Outputs",
-            "Mappings",
-            "Parameters",
-            "Conditions");
+    private static final Map<String, String> NOT_CARRIED_OUT = Map.of(
+            "packages", "packages would be installed on this machine",
+            "groups", "groups would be made on this machine",
+            "users", "users would be made on this machine",
+            "sources", "archives are not fetched here",
+            "services", "there are no services on an instance here",
+            "Outputs", "nothing reads the outputs of an environment's stack",
+            "Parameters", "Elastic Beanstalk passes no parameters",
+            "Conditions", "Elastic Beanstalk does not document them");
+
+    private static final Set<String> CARRIED_OUT =
+            Set.of(OPTIONS, RESOURCES, MAPPINGS, "files", "commands", "container_commands");
 
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -46,6 +47,8 @@ public final class Extensions {
 
     private final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
     private final Map<String, JsonNode> resources = new LinkedHashMap<>();
+    private final Map<String, JsonNode> mappings = new LinkedHashMap<>();
+    private final List<ExtensionSteps> steps = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -54,7 +57,7 @@ public final class Extensions {
         new TreeMap<>(files).forEach(this::add);
     }
 
-    /** Option settings by namespace and name. */
+    /** Option settings by namespace and name; one with a resource name as {@code <resource_name>.<namespace>}. */
     public Map<String, Map<String, String>> settings() {
         return settings;
     }
@@ -62,6 +65,16 @@ public final class Extensions {
     /** The Resources of each file that has some, in the order in which they override each other. */
     public Map<String, JsonNode> resources() {
         return resources;
+    }
+
+    /** The Mappings of each file that has some, in the same order. */
+    public Map<String, JsonNode> mappings() {
+        return mappings;
+    }
+
+    /** What is done to instances, file by file. */
+    List<ExtensionSteps> steps() {
+        return steps;
     }
 
     List<String> faults() {
@@ -84,21 +97,47 @@ public final class Extensions {
                 faults.add(skipped(file, "it is not a map of keys"));
                 return;
             }
-            readOptions(root.path(OPTIONS));
-            if (root.hasNonNull(RESOURCES)) {
-                resources.put(file, root.path(RESOURCES));
+            String unknown = unknownKey(root);
+            if (unknown != null) {
+                faults.add("Error processing file (Skipping): '" + file + "' - Contains invalid key: '" + unknown
+                        + "'. For information about valid keys, see \"Customizing and configuring your Elastic"
+                        + " Beanstalk environment\" in the documentation of AWS.");
+                return;
             }
-            List<String> idle = root.propertyNames().stream()
-                    .filter(NOT_CARRIED_OUT::contains)
-                    .sorted()
-                    .toList();
-            if (!idle.isEmpty()) {
-                notes.add("The local cloud does not carry out these keys of the configuration file " + file + ": "
-                        + String.join(", ", idle) + ".");
-            }
+            read(file, root);
         } catch (JacksonException e) {
             faults.add(skipped(file, e.getOriginalMessage()));
+        } catch (BundleException e) {
+            faults.add(skipped(file, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static @Nullable String unknownKey(JsonNode root) {
+        return root.propertyNames().stream()
+                .filter(key -> !CARRIED_OUT.contains(key) && !NOT_CARRIED_OUT.containsKey(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void read(String file, JsonNode root) {
+        List<String> found = new ArrayList<>();
+        ExtensionSteps read = new StepsReader(file, found::add).read(root);
+        if (!read.isEmpty()) {
+            steps.add(read);
+        }
+        notes.addAll(found);
+        readOptions(root.path(OPTIONS));
+        if (root.hasNonNull(RESOURCES)) {
+            resources.put(file, root.path(RESOURCES));
+        }
+        if (root.hasNonNull(MAPPINGS)) {
+            mappings.put(file, root.path(MAPPINGS));
+        }
+        root.propertyNames().stream()
+                .filter(NOT_CARRIED_OUT::containsKey)
+                .sorted()
+                .forEach(key -> notes.add("The key " + key + " of the configuration file " + file
+                        + " was not carried out: " + NOT_CARRIED_OUT.get(key) + "."));
     }
 
     private void readOptions(JsonNode options) {
@@ -133,8 +172,9 @@ public final class Extensions {
     private void addOfList(JsonNode entry) {
         String namespace = entry.path("namespace").asString(ENVIRONMENT_PROPERTIES);
         String name = entry.path("option_name").asString("");
+        String resource = entry.path("resource_name").asString("");
         if (!name.isEmpty()) {
-            put(namespace, name, entry.path("value"));
+            put(resource.isEmpty() ? namespace : resource + "." + namespace, name, entry.path("value"));
         }
     }
 

@@ -30,6 +30,48 @@ class ExtensionsTest {
     }
 
     @Test
+    void aResourceNameStandsBeforeItsNamespaceInBothForms() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/1.config",
+                """
+                option_settings:
+                  - {namespace: "aws:autoscaling:scheduledaction", resource_name: Morning, option_name: MinSize, value: 3}
+                """,
+                ".ebextensions/2.config",
+                "option_settings: {Evening.aws:autoscaling:scheduledaction: {MinSize: 1}}"));
+
+        assertThat(extensions.settings())
+                .containsOnlyKeys("Morning.aws:autoscaling:scheduledaction", "Evening.aws:autoscaling:scheduledaction");
+    }
+
+    @Test
+    void anUnknownKeySkipsItsFile() {
+        Extensions extensions =
+                new Extensions(Map.of(".ebextensions/1.config", "option_setting: {}\noption_settings: {a: {B: c}}"));
+
+        assertThat(extensions.settings()).isEmpty();
+        assertThat(extensions.faults())
+                .singleElement()
+                .asString()
+                .startsWith("Error processing file (Skipping): '.ebextensions/1.config' - Contains invalid key:"
+                        + " 'option_setting'.");
+    }
+
+    @Test
+    void stepsThatMakeNoSenseSkipTheirFile() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/1.config", "commands: {a: {cwd: /tmp}}",
+                ".ebextensions/2.config", "container_commands: {a: {command: x, leader_only: true, test: y}}",
+                ".ebextensions/3.config", "files: {relative: {content: x}}",
+                ".ebextensions/4.config", "files: {/a: {mode: '000999', content: x}}",
+                ".ebextensions/5.config", "files: [x]",
+                ".ebextensions/6.config", "files: {/a: {mode: '000644'}}"));
+
+        assertThat(extensions.steps()).isEmpty();
+        assertThat(extensions.faults()).hasSize(6).allMatch(each -> each.contains("and was skipped: "));
+    }
+
+    @Test
     void jsonIsReadToo() {
         Extensions extensions = new Extensions(Map.of(
                 ".ebextensions/a.config",
@@ -55,20 +97,23 @@ class ExtensionsTest {
                 ".ebextensions/2.config",
                 "Resources:\n  B: {Type: AWS::SQS::Queue}\n",
                 ".ebextensions/1.config",
-                "Resources:\n  A: {Type: AWS::SQS::Queue}\nfiles: {}\ncommands: {}\n"));
+                "Resources:\n  A: {Type: AWS::SQS::Queue}\nsources: {}\nOutputs: {}\n"));
 
         assertThat(extensions.resources()).containsOnlyKeys(".ebextensions/1.config", ".ebextensions/2.config");
         assertThat(extensions.resources().keySet()).first().isEqualTo(".ebextensions/1.config");
         assertThat(extensions.notes())
-                .containsExactly("The local cloud does not carry out these keys of the configuration file"
-                        + " .ebextensions/1.config: commands, files.");
+                .containsExactly(
+                        "The key Outputs of the configuration file .ebextensions/1.config was not carried out: nothing"
+                                + " reads the outputs of an environment's stack.",
+                        "The key sources of the configuration file .ebextensions/1.config was not carried out: archives"
+                                + " are not fetched here.");
     }
 
     @Test
     void shortTagsAliasesAndDoubleKeysAreRefused() {
         Extensions extensions = new Extensions(Map.of(
                 ".ebextensions/1.config", "Resources:\n  A: {Type: T, Properties: {B: !Ref C}}\n",
-                ".ebextensions/2.config", "Resources: &r {}\nMore: *r\n",
+                ".ebextensions/2.config", "Resources: &r {}\nMappings: *r\n",
                 ".ebextensions/3.config", "option_settings: {}\noption_settings: {}\n"));
 
         assertThat(extensions.resources()).isEmpty();
