@@ -7,6 +7,10 @@ import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.sqs.QueueTraffic;
+import io.beanpole.cloud.sqsd.FailureProfile;
+import io.beanpole.cloud.sqsd.ProxyStage;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
+import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.state.DataDirectory;
@@ -81,14 +85,18 @@ final class BeanstalkParts {
                 groups,
                 stacks(data),
                 timelines,
+                new LeaderTables(data.resolve("cron")),
                 RequestIds::current,
                 options.behaviour(),
                 Clock.systemUTC()));
     }
 
     /** Daemons for applications that run elsewhere. */
-    Handlers handlers(DataDirectory data) {
-        return new Handlers(data.resolve("handlers"), sqs, timelines, Clock.systemUTC());
+    Handlers handlers(DataDirectory data, Behaviour behaviour) {
+        SqsdBehaviour daemons = SqsdBehaviour.DEFAULT
+                .with(FailureProfile.titled(behaviour.sqsdProfile()))
+                .with(behaviour.platformProxy() ? ProxyStage.NGINX : ProxyStage.NONE);
+        return new Handlers(data.resolve("handlers"), sqs, timelines, daemons, Clock.systemUTC());
     }
 
     private Stacks stacks(DataDirectory data) {

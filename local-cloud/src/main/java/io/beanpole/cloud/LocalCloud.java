@@ -90,7 +90,7 @@ public final class LocalCloud implements AutoCloseable {
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
         Timelines timelines = started.add(new Timelines(data.resolve("timelines")));
         BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
-        Handlers handlers = started.add(beanstalkParts.handlers(data));
+        Handlers handlers = started.add(beanstalkParts.handlers(data, options.behaviour()));
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());

@@ -50,6 +50,21 @@ record Change(String words, boolean isByPolicy) {
                 + " in spite of a difference between desired and actual capacity.";
     }
 
+    static String detached(Instant at, String id, String response, int before) {
+        return "At " + time(at) + " instance " + id + " was detached in response to " + response
+                + ", shrinking the capacity from " + before + " to " + (before - 1) + ".";
+    }
+
+    static String attached(Instant at, String id, String response, int before) {
+        return "At " + time(at) + " instance " + id + " was attached in response to " + response
+                + ", increasing the capacity from " + before + " to " + (before + 1) + ".";
+    }
+
+    static String dismissed(Instant at, String id, String response, int before) {
+        return "At " + time(at) + " instance " + id + " was taken out of service in response to " + response
+                + ", shrinking the capacity from " + before + " to " + (before - 1) + ".";
+    }
+
     static String selected(Instant at, String id) {
         return "  At " + time(at) + " instance " + id + " was selected for termination.";
     }

@@ -109,6 +109,61 @@ final class Group {
         return activity;
     }
 
+    /** Gives these up without ending them; what is desired shrinks with them. */
+    List<GroupMember> release(List<String> ids, String cause) {
+        List<GroupMember> released =
+                ids.stream().flatMap(id -> member(id).stream()).toList();
+        for (GroupMember each : released) {
+            int before = running();
+            members.remove(each.id());
+            GroupSize size = record.size();
+            int desired = Math.max(0, size.desired() - 1);
+            record = record.withSize(new GroupSize(Math.min(size.min(), desired), size.max(), desired));
+            tell("Detaching EC2 instance: " + each.id(), Change.detached(clock.instant(), each.id(), cause, before));
+        }
+        reconcile();
+        return released;
+    }
+
+    /** Takes these in as they run; what is desired grows with them, and so does the maximum where it must. */
+    void takeIn(List<GroupMember> running, String cause) {
+        for (GroupMember each : running) {
+            int before = running();
+            GroupSize size = record.size();
+            int desired = size.desired() + 1;
+            record = record.withSize(new GroupSize(size.min(), Math.max(size.max(), desired), desired));
+            String activity = tell(
+                    "Attaching an existing EC2 instance: " + each.id(),
+                    Change.attached(clock.instant(), each.id(), cause, before));
+            GroupMember member = each.movedBy(activity);
+            member.protect(record.options().protectsNew());
+            members.put(member.id(), member);
+        }
+        reconcile();
+    }
+
+    /** Ends these and wants so many fewer, whatever protects them and whatever is suspended. */
+    void dismiss(List<String> ids, String cause) {
+        List<GroupMember> leaving = ids.stream()
+                .flatMap(id -> member(id).stream())
+                .filter(each -> each.state() != MemberState.TERMINATING)
+                .toList();
+        for (GroupMember each : leaving) {
+            int before = running();
+            GroupSize size = record.size();
+            int desired = Math.max(0, size.desired() - 1);
+            record = record.withSize(new GroupSize(Math.min(size.min(), desired), size.max(), desired));
+            end(each, Change.dismissed(clock.instant(), each.id(), cause, before));
+        }
+        reconcile();
+    }
+
+    private String tell(String description, String cause) {
+        String activity = activities.begin(record.name(), description, cause);
+        activities.end(activity, ActivityRecord.SUCCESSFUL, "");
+        return activity;
+    }
+
     /** Does what a policy decided. */
     ScalingDecision follow(ScalingDecision decided, Change why, @Nullable Duration cooldown) {
         ScalingDecision decision = demands.settle(decided, clock.instant());

@@ -26,6 +26,15 @@ final class GroupMember {
         this.isScaledOut = isScaledOut;
     }
 
+    /** The same instance in another group: it serves as before, and neither warms up nor is protected. */
+    GroupMember movedBy(String nextActivity) {
+        GroupMember moved = new GroupMember(id, launched, nextActivity, false);
+        moved.state = state;
+        moved.isHealthy = isHealthy;
+        moved.inService = inService;
+        return moved;
+    }
+
     String id() {
         return id;
     }

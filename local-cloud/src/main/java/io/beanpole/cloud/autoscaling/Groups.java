@@ -62,7 +62,8 @@ public final class Groups {
     }
 
     /**
-     * Makes the group, at its minimum and with nothing running yet; one that was kept gets the bounds.
+     * Makes the group, at its minimum and with nothing running yet; one that was kept gets the bounds. The caller names
+     * it: by {@link #nameFor} for an environment's own, otherwise freely for a temporary one.
      *
      * @param tags only for a new one
      */
@@ -109,16 +110,44 @@ public final class Groups {
         });
     }
 
+    /**
+     * Moves instances that run from one group to another, as Elastic Beanstalk does at the end of an immutable or
+     * traffic-splitting deployment: detached there, attached here. Both desired capacities follow; the source's minimum
+     * and the target's maximum give way where they must, and {@link #resize} gives them back. Protection from scale-in
+     * is lost: the target's {@code NewInstancesProtectedFromScaleIn} holds (evidence: [D], reference 5.5). From now on
+     * what runs behind the target ends them.
+     *
+     * @param ids those that aren't in the source are passed over
+     * @param cause ends the sentence "instance ... was detached in response to"
+     */
+    public synchronized void move(String from, String to, List<String> ids, String cause) {
+        Group source = byName(from);
+        Group target = byName(to);
+        target.takeIn(source.release(ids, cause), cause);
+        save();
+    }
+
+    /**
+     * Ends instances and wants so many fewer, also where they are protected or Terminate is suspended: what Elastic
+     * Beanstalk does with the old instances of an immutable deployment.
+     *
+     * @param cause ends the sentence "instance ... was taken out of service in response to"
+     */
+    public void dismiss(String name, List<String> ids, String cause) {
+        change(name, group -> group.dismiss(ids, cause));
+    }
+
+    /** An instance serves; it counts in the group that has it now, which may be another than {@code name}. */
     public void inService(String name, String id) {
-        changeIfThere(name, group -> group.inService(id));
+        changeIfThere(holder(name, id), group -> group.inService(id));
     }
 
     public void launchFailed(String name, String id, String why) {
-        changeIfThere(name, group -> group.launchFailed(id, why));
+        changeIfThere(holder(name, id), group -> group.launchFailed(id, why));
     }
 
     public void terminated(String name, String id) {
-        changeIfThere(name, group -> group.terminated(id));
+        changeIfThere(holder(name, id), group -> group.terminated(id));
     }
 
     /** The local cloud stops: the group launches and ends nothing more, but is kept. */
@@ -189,6 +218,14 @@ public final class Groups {
     static String constraints(GroupSize size) {
         return "update of AutoScalingGroup constraints to min: " + size.min() + ", max: " + size.max() + ", desired: "
                 + size.desired();
+    }
+
+    private synchronized String holder(String name, String id) {
+        return groups.values().stream()
+                .filter(each -> each.member(id).isPresent())
+                .map(each -> each.record().name())
+                .findFirst()
+                .orElse(name);
     }
 
     private synchronized void changeIfThere(String name, Consumer<Group> change) {

@@ -1,15 +1,11 @@
 package io.beanpole.cloud.balancer;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.traffic.TrafficListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -19,14 +15,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The load balancer of a web environment: round robin over its healthy targets, on a loopback port of its own. */
+/** The load balancer of a web environment: shares requests among its healthy targets; {@link FrontDoor}s lead to it. */
 public final class LoadBalancer implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "upgrade", ":status");
@@ -34,96 +29,91 @@ public final class LoadBalancer implements AutoCloseable {
     private static final long TICK = 200;
     private static final int BAD_GATEWAY = 502;
 
-    private final HttpServer server;
-    private final ExecutorService requests = Executors.newCachedThreadPool(work -> daemon(work, "balancer-request"));
-    private final ScheduledExecutorService checks =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "balancer-checks"));
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "balancer-checks");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final AtomicInteger turn = new AtomicInteger();
-    private volatile List<TargetHealth> targets = List.of();
+    private final Targets targets = new Targets();
     private final TrafficListener traffic;
     private volatile BalancerSettings settings;
 
-    /**
-     * Listens at once.
-     *
-     * @param port 0 takes any free one
-     * @param traffic hears of every request that was sent to a target
-     */
-    public LoadBalancer(int port, BalancerSettings settings, TrafficListener traffic) {
+    /** @param traffic hears of every request that was sent to a target */
+    public LoadBalancer(BalancerSettings settings, TrafficListener traffic) {
         this.settings = settings;
         this.traffic = traffic;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new CloudException("The load balancer cannot listen on port " + port + ": " + e.getMessage(), e);
-        }
-        server.setExecutor(requests);
-        server.createContext("/", this::forward);
-        server.start();
         checks.scheduleWithFixedDelay(this::check, 0, TICK, TimeUnit.MILLISECONDS);
     }
 
-    public int port() {
-        return server.getAddress().getPort();
-    }
-
     /** From now on these; what is known about a target that stays is kept. */
-    public synchronized void balance(List<Target> wanted, BalancerSettings newSettings) {
+    public void balance(List<TargetGroup> wanted, BalancerSettings newSettings) {
         settings = newSettings;
-        List<TargetHealth> next = new ArrayList<>();
-        for (Target target : wanted) {
-            next.add(targets.stream()
-                    .filter(known -> known.target().equals(target))
-                    .findFirst()
-                    .orElseGet(() -> new TargetHealth(target)));
-        }
-        targets = List.copyOf(next);
+        targets.become(wanted);
     }
 
     /** The ids of the targets that get requests. */
     public List<String> healthy() {
-        return targets.stream()
+        return targets.all().stream()
                 .filter(TargetHealth::isHealthy)
                 .map(each -> each.target().id())
                 .toList();
     }
 
+    /**
+     * Waits until these, which were taken out, have answered what they had got: AWS's connection draining.
+     *
+     * @param most the deregistration delay
+     * @return false when that took longer, or the wait was interrupted
+     */
+    public boolean drained(Set<String> ids, Duration most) {
+        try {
+            return targets.drained(ids, most);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         checks.shutdownNow();
-        server.stop(0);
-        requests.shutdownNow();
     }
 
     private void check() {
-        for (TargetHealth target : targets) {
+        for (TargetHealth target : targets.all()) {
             target.check(http, settings, Instant.now());
         }
     }
 
-    private void forward(HttpExchange exchange) throws IOException {
+    /** Answers a request with what a healthy target says to it. */
+    void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
-            List<TargetHealth> healthy =
-                    targets.stream().filter(TargetHealth::isHealthy).toList();
-            if (healthy.isEmpty()) {
-                refuse(exchange, 503, "503 Service Temporarily Unavailable: no instance is healthy.\n");
-                return;
-            }
             ForwardedRequest request = new ForwardedRequest(exchange);
-            int first = Math.floorMod(turn.getAndIncrement(), healthy.size());
-            int tries = request.canBeRepeated() ? healthy.size() : 1;
-            for (int i = 0; i < tries; i++) {
-                Target target = healthy.get((first + i) % healthy.size()).target();
-                if (answered(exchange, request, target)) {
-                    return;
+            List<TargetHealth> tried = new ArrayList<>();
+            while (tried.isEmpty() || request.canBeRepeated()) {
+                Optional<TargetHealth> target = targets.take(tried);
+                if (target.isEmpty()) {
+                    break;
+                }
+                tried.add(target.get());
+                try {
+                    if (answered(exchange, request, target.get().target())) {
+                        return;
+                    }
+                } finally {
+                    targets.done(target.get());
                 }
             }
-            refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance gave no answer.\n");
+            if (tried.isEmpty()) {
+                refuse(exchange, 503, "503 Service Temporarily Unavailable: no instance is healthy.\n");
+            } else {
+                refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance gave no answer.\n");
+            }
         }
     }
 
@@ -187,11 +177,5 @@ public final class LoadBalancer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

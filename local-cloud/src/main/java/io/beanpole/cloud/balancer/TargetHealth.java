@@ -18,6 +18,7 @@ final class TargetHealth {
     private boolean initial = true;
     private volatile boolean healthy;
     private int inARow;
+    private int open;
     private Instant nextCheck = Instant.EPOCH;
 
     TargetHealth(Target target) {
@@ -30,6 +31,19 @@ final class TargetHealth {
 
     boolean isHealthy() {
         return healthy;
+    }
+
+    /** Requests that it has got and not answered; under the lock of {@link Targets}. */
+    int open() {
+        return open;
+    }
+
+    void began() {
+        open++;
+    }
+
+    void ended() {
+        open--;
     }
 
     /** Checks when it is time to. */

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.request.Refusals;
 import io.beanpole.cloud.wire.AwsService;
 import java.util.List;
 import java.util.Objects;

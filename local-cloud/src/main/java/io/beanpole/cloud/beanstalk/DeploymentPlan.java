@@ -2,8 +2,11 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.balancer.BalancerSettings;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import io.beanpole.cloud.instance.HealthCheck;
 import io.beanpole.cloud.instance.InstancePlan;
+import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.Optional;
 
 /** One version with the option settings in force: what instances, daemons and the balancer are to do. */
 record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings settings) {
+    private static final String HEALTH_REPORTING = "aws:elasticbeanstalk:healthreporting:system";
 
     InstancePlan instances(Platform platform, EnvironmentRecord environment) {
         Map<String, String> given = settings.namespace(OptionName.ENVIRONMENT_PROPERTIES);
@@ -71,6 +75,16 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
                 settings.seconds(OptionName.SQSD, "RetentionPeriod", 345_600));
     }
 
+    /** How long the balancer lets an instance answer what it has got before it is stopped. */
+    Duration deregistrationDelay() {
+        return settings.seconds(OptionName.PROCESS, "DeregistrationDelay", 20);
+    }
+
+    /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
+    PeriodicTasks periodicTasks(EnvironmentRecord environment) {
+        return PeriodicTasks.of(bundle, environment);
+    }
+
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);
     }
@@ -80,5 +94,13 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         return settings.text(OptionName.COMMAND, "IgnoreHealthCheck")
                 .filter("true"::equals)
                 .isPresent();
+    }
+
+    /** Whether an instance in this state passes a check: HealthCheckSuccessThreshold may let even severe ones [D]. */
+    boolean isWellEnough(InstanceState state) {
+        return state == InstanceState.OK
+                || settings.text(HEALTH_REPORTING, "HealthCheckSuccessThreshold")
+                        .filter("Severe"::equals)
+                        .isPresent();
     }
 }

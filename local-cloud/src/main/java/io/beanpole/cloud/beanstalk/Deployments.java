@@ -1,131 +1,154 @@
 package io.beanpole.cloud.beanstalk;
 
-import java.time.Duration;
+import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
+import io.beanpole.cloud.beanstalk.deployment.HealthGate;
+import io.beanpole.cloud.beanstalk.deployment.TrafficSplit;
+import io.beanpole.cloud.beanstalk.deployment.UpdatePolicy;
+import io.beanpole.cloud.beanstalk.option.OptionName;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * Brings a version onto an environment's instances: all at once, or in batches of which each must be healthy before the
- * next one. A batch that fails ends the deployment and leaves a mixed fleet, as on AWS.
- */
+/** Brings versions onto an environment's instances, in the way that the policies say. */
 final class Deployments {
-    /** Stands for AWS's 12 good checks in 2 minutes (web) and 18 in 3 minutes (worker) [D]. */
-    private static final Duration HEALTHY_BATCH = Duration.ofSeconds(2);
-
+    private final Scene scene;
     private final Fleet fleet;
     private final EnvironmentGroup group;
 
-    Deployments(Fleet fleet, EnvironmentGroup group) {
-        this.fleet = fleet;
-        this.group = group;
+    /** Where deployments happen. */
+    record Scene(Platform platform, Fleet fleet, EnvironmentGroup group, Supplier<EnvironmentRecord> environment) {}
+
+    Deployments(Scene scene) {
+        this.scene = scene;
+        this.fleet = scene.fleet();
+        this.group = scene.group();
     }
 
     /** Launches the group's first instances with the version; false when it did not come up on one of them. */
-    boolean launch(RunningVersion version, EventLog.OperationEvents events) {
-        fleet.launchesWith(version);
-        events.info("Waiting for EC2 instances to launch. This may take a few minutes.");
+    boolean launch(RunningVersion version, Course course) {
+        group.launchesWith(version);
+        course.events().info("Waiting for EC2 instances to launch. This may take a few minutes.");
         group.follow(version.plan().settings());
         group.open(fleet);
-        fleet.awaitLaunched();
+        fleet.awaitLaunched(course.halt());
         return allDeployed(version);
     }
 
     /**
-     * Brings the version onto the running instances. Meanwhile the group neither launches nor ends any.
+     * Brings the version onto the environment. Meanwhile its group neither launches nor ends instances by itself.
      *
-     * @return false when it did not come up everywhere
+     * @return false when it did not come up everywhere, or was aborted
      */
-    boolean deploy(RunningVersion version, DeploymentPolicy policy, EventLog.OperationEvents events) {
-        group.rest();
+    boolean deploy(RunningVersion version, DeploymentPolicy policy, Course course) {
+        if (policy == DeploymentPolicy.TRAFFIC_SPLITTING && !fleet.front().isOpen()) {
+            course.events()
+                    .error("The deployment policy TrafficSplitting needs an Application Load Balancer, which a worker"
+                            + " environment doesn't have. Choose another DeploymentPolicy.");
+            return false;
+        }
+        return resting(
+                course,
+                () -> {
+                    List<FleetMember> members = fleet.membersOf(group);
+                    InPlaceDeployment inPlace = new InPlaceDeployment(fleet, group, gate(), version, course);
+                    course.letAbort(true);
+                    return switch (policy) {
+                        case ALL_AT_ONCE -> inPlace.atOnce(members);
+                        case ROLLING -> inPlace.inBatches(members);
+                        case ROLLING_WITH_ADDITIONAL_BATCH -> inPlace.withAdditionalBatch(members);
+                        case IMMUTABLE -> replacing(version, course, Optional.empty());
+                        case TRAFFIC_SPLITTING ->
+                            replacing(
+                                    version,
+                                    course,
+                                    Optional.of(TrafficSplit.of(
+                                            version.plan().settings(),
+                                            scene.platform().pace())));
+                    };
+                },
+                version);
+    }
+
+    /** Applies what changed to new instances in place of the old ones; only those with another deployment. */
+    boolean replaceInstances(RunningVersion version, Course course) {
+        fleet.awaitLaunched(course.halt());
+        List<FleetMember> members = fleet.membersOf(group).stream()
+                .filter(member -> member.deployment().id() != version.deploymentId())
+                .toList();
+        UpdatePolicy policy = UpdatePolicy.of(
+                version.plan().settings(), members.size(), scene.platform().pace());
+        course.letAbort(true);
         try {
-            fleet.awaitLaunched();
-            List<FleetMember> members = List.copyOf(fleet.members());
-            boolean succeeded = policy == DeploymentPolicy.ALL_AT_ONCE
-                    ? atOnce(members, version, events)
-                    : inBatches(members, version, events);
-            if (succeeded) {
-                fleet.launchesWith(version);
-            }
-            fleet.balance(version.plan());
-            return succeeded;
+            return policy.type() == UpdatePolicy.Type.IMMUTABLE
+                    ? resting(course, () -> replacing(version, course, Optional.empty()), version)
+                    : new InstanceReplacement(fleet, group, gate(), version, course).run(members, policy);
         } finally {
-            group.wake();
+            course.letAbort(false);
+            group.version().ifPresent(present -> fleet.follow(present.plan()));
         }
     }
 
+    /** Brings back what ran before to those instances that have got something else since. */
+    boolean takeBack(RunningVersion before, Course course) {
+        return resting(
+                course,
+                () -> new InPlaceDeployment(fleet, group, gate(), before, course)
+                        .atOnce(fleet.membersOf(group).stream()
+                                .filter(member -> member.deployment().id() != before.deploymentId())
+                                .toList()),
+                before);
+    }
+
+    /** Starts the applications anew, all at once; it is no deployment, so the deployment stays what it was. */
+    boolean restart(RunningVersion present, Course course) {
+        return resting(
+                course,
+                () -> new InPlaceDeployment(fleet, group, gate(), present, course).atOnce(fleet.membersOf(group)),
+                present);
+    }
+
     /** Meanwhile none comes or goes either, so that none is left with the daemon it came with. */
-    void restartDaemons(DeploymentPlan plan) {
+    void restartDaemons(DeploymentPlan plan, Course course) {
         group.rest();
         try {
-            fleet.awaitLaunched();
+            fleet.awaitLaunched(course.halt());
             fleet.restartDaemons(plan);
         } finally {
             group.wake();
         }
     }
 
-    /** The one of the option settings, with a warning when it is not the one that will be followed. */
-    static DeploymentPolicy policy(DeploymentPlan plan, EventLog.OperationEvents events) {
-        DeploymentPolicy policy = DeploymentPolicy.of(plan.settings());
-        if (policy == DeploymentPolicy.AS_ROLLING) {
-            events.warn("The local cloud has no DeploymentPolicy " + DeploymentPolicy.name(plan.settings())
-                    + " yet; the version is deployed as Rolling, in place and batch by batch.");
-        }
-        return policy;
+    /** What is done while the group rests. */
+    private interface Work {
+        boolean done();
     }
 
-    private boolean atOnce(List<FleetMember> members, RunningVersion version, EventLog.OperationEvents events) {
-        List<String> failures = fleet.deploy(members, version, Duration.ZERO);
-        failures.forEach(events::error);
-        return failures.isEmpty();
-    }
-
-    private boolean inBatches(List<FleetMember> members, RunningVersion version, EventLog.OperationEvents events) {
-        List<List<FleetMember>> batches =
-                Batches.of(version.plan().settings(), members.size()).split(members);
-        for (int i = 0; i < batches.size(); i++) {
-            List<String> failures = batch("Batch " + (i + 1) + ": ", batches.get(i), version, events);
-            if (!failures.isEmpty()) {
-                failures.forEach(events::error);
-                events.error("Unsuccessful command execution on instance id(s) " + ids(batches.get(i))
-                        + ". Aborting the operation.");
-                if (batches.size() > 1) {
-                    events.error("During an aborted deployment, some instances may have deployed the new application"
-                            + " version. To ensure all instances are running the same version, re-deploy the"
-                            + " appropriate application version.");
-                }
-                return false;
+    private boolean resting(Course course, Work work, RunningVersion version) {
+        group.rest();
+        try {
+            fleet.awaitLaunched(course.halt());
+            fleet.follow(version.plan());
+            boolean succeeded = work.done();
+            if (succeeded) {
+                group.launchesWith(version);
+            } else {
+                group.version().ifPresent(before -> fleet.follow(before.plan()));
             }
+            return succeeded;
+        } finally {
+            course.letAbort(false);
+            group.wake();
         }
-        return true;
     }
 
-    private List<String> batch(
-            String name, List<FleetMember> batch, RunningVersion version, EventLog.OperationEvents events) {
-        if (fleet.hasBalancer()) {
-            events.info(name + "De-registering instance(s) " + ids(batch) + " from the load balancer.");
-            putBehindBalancer(batch, version, false);
-        }
-        events.info(name + "Starting application deployment on instance(s) " + ids(batch) + ".");
-        List<String> failures = fleet.deploy(batch, version, HEALTHY_BATCH);
-        if (failures.isEmpty()) {
-            events.info(name + "Completed application deployment.");
-        }
-        if (fleet.hasBalancer()) {
-            events.info(name + "Registering instance(s) with the load balancer and waiting for them to be healthy.");
-            putBehindBalancer(batch, version, true);
-            if (failures.isEmpty()) {
-                return fleet.notBalanced(batch).stream()
-                        .map(id -> "[Instance: " + id + "] The load balancer's health checks did not pass.")
-                        .toList();
-            }
-        }
-        return failures;
+    private boolean replacing(RunningVersion version, Course course, Optional<TrafficSplit> split) {
+        EnvironmentRecord environment = scene.environment().get();
+        return new ReplacingDeployment(scene, gate(), version, course).run(split, environment);
     }
 
-    private void putBehindBalancer(List<FleetMember> batch, RunningVersion version, boolean behind) {
-        batch.forEach(member -> member.putBehindBalancer(behind));
-        fleet.balance(version.plan());
+    private HealthGate gate() {
+        return HealthGate.of(
+                scene.environment().get().isWorker(), scene.platform().pace());
     }
 
     private boolean allDeployed(RunningVersion version) {
@@ -136,9 +159,5 @@ final class Deployments {
                         .map(FleetMember::deployment)
                         .allMatch(each -> each.id() == version.deploymentId()
                                 && each.status().equals(DeploymentRecord.DEPLOYED));
-    }
-
-    private static String ids(List<FleetMember> members) {
-        return members.stream().map(FleetMember::id).collect(Collectors.joining(", ", "[", "]"));
     }
 }

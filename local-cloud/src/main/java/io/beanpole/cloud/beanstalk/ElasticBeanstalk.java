@@ -1,8 +1,12 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
+import io.beanpole.cloud.beanstalk.health.HealthApi;
+import io.beanpole.cloud.beanstalk.health.HealthMonitor;
+import io.beanpole.cloud.beanstalk.log.EnvironmentLogs;
+import io.beanpole.cloud.beanstalk.log.LogFiles;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.wire.AwsService;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,16 +29,17 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.environments = new Environments(platform, ledger, events);
         this.views = new EnvironmentViews(platform, environments);
         this.versions = new VersionsApi(platform, ledger, events);
-        this.logs = new EnvironmentLogs(environments);
-        this.monitor = new HealthMonitor(environments, platform.clock());
+        this.logs = new EnvironmentLogs(new FleetLogs(environments, events));
+        this.monitor = new HealthMonitor(environments::health, platform.clock());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
         new ApplicationsApi(platform, ledger, events, environments).register(service);
         versions.register(service);
         new EnvironmentsApi(platform, ledger, environments, views).register(service);
+        new OperationsApi(platform, ledger, environments, views).register(service);
         new ObservationsApi(ledger, environments, views).register(service);
-        new HealthApi(platform, environments, views).register(service);
+        new HealthApi(environments::health, platform.region(), platform.clock()).register(service);
     }
 
     /** For the wire layer. */
@@ -102,11 +107,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         summary.put("cause", member.instance().cause());
         summary.put("version", member.deployment().version());
         summary.put("deployment", member.deployment().status());
-        summary.put("logs", logNames(member.instance().logs()));
+        summary.put("logs", LogFiles.names(member.instance().logs()));
         return summary;
-    }
-
-    private static List<String> logNames(Path directory) {
-        return EnvironmentLogs.names(directory);
     }
 }

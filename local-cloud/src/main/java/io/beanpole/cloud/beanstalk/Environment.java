@@ -1,29 +1,29 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
-import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
+import io.beanpole.cloud.beanstalk.option.OptionDefaults;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One environment that is alive: what each of its operations does, and the events that tell of it. */
 final class Environment {
-    /** Changing these leaves the applications running. */
-    private static final Set<String> WITHOUT_DEPLOYMENT =
-            Set.of(OptionName.SQSD, OptionName.GROUP, OptionName.TRIGGER, OptionName.CUSTOM);
-
     private final String id;
     private final Platform platform;
     private final Ledger ledger;
     private final Operations operations;
-    private final WorkerQueues queues;
     private final EnvironmentGroup group;
     private final Fleet fleet;
+    private final Foundation foundation;
     private final Deployments deployments;
     private final EnvironmentHealth health;
-    private final HealthWatch healthWatch;
     private volatile @Nullable DeploymentPlan plan;
 
     Environment(String id, Platform platform, Ledger ledger, EventLog eventLog) {
@@ -31,12 +31,12 @@ final class Environment {
         this.platform = platform;
         this.ledger = ledger;
         this.operations = new Operations(id, platform, ledger, eventLog, this::noteHealth);
-        this.queues = new WorkerQueues(platform.sqs());
-        this.group = new EnvironmentGroup(platform.groups(), id);
-        this.fleet = new Fleet(platform, group, this::record, new InstanceEvents(operations, this::noteHealth));
-        this.deployments = new Deployments(fleet, group);
-        this.health = new EnvironmentHealth(fleet, platform);
-        this.healthWatch = new HealthWatch(fleet, eventLog);
+        this.group = EnvironmentGroup.own(platform.groups(), id);
+        this.fleet = new Fleet(platform, this::record, new InstanceEvents(operations, this::noteHealth));
+        this.foundation = new Foundation(platform, ledger, id, group, fleet);
+        this.deployments = new Deployments(new Deployments.Scene(platform, fleet, group, this::record));
+        this.health = new EnvironmentHealth(
+                new FleetWatch(fleet, this::record, this::settings, eventLog), platform.sqs(), platform.clock());
     }
 
     EnvironmentRecord record() {
@@ -52,7 +52,7 @@ final class Environment {
     }
 
     EnvironmentHealthView health() {
-        return health.of(record(), settings());
+        return health.view();
     }
 
     EnvironmentHealth healthRules() {
@@ -70,15 +70,17 @@ final class Environment {
         return new OptionSettings(List.of(
                 OptionDefaults.of(environment.tier()),
                 present == null ? Map.of() : present.bundle().extensions().settings(),
+                environment.configuration().template().settings(),
                 environment.settings()));
     }
 
     void launch(String version, String requestId) {
-        operations.begin("Launching", requestId, events -> {
+        Underway underway = new Underway("the environment was launched with version " + version, requestId);
+        operations.beginAnyway("Launching", underway, course -> {
+            EventLog.OperationEvents events = course.events();
             events.info("createEnvironment is starting.");
             events.info("Using " + platform.bucket() + " as Amazon S3 storage bucket for environment data.");
-            boolean succeeded = start(version, events);
-            if (succeeded) {
+            if (start(version, DeploymentPolicy.ALL_AT_ONCE, course)) {
                 events.info("Successfully launched environment: " + record().name());
             } else {
                 events.error("Create environment operation is complete, but with errors. For more information, see the"
@@ -87,24 +89,53 @@ final class Environment {
         });
     }
 
-    /** After a restart of the local cloud: the same queues, port and version on new instances. */
-    void resume(String version, String requestId) {
-        operations.begin("Updating", requestId, events -> {
-            events.info("The local cloud was started; launching the environment's instances anew.");
-            if (!start(version, events)) {
+    /**
+     * After a restart of the local cloud: the same queues, port and version on new instances. Whoever began an operation
+     * that was cut hears under its request id that it did not come to its end, and what runs now.
+     */
+    void resume() {
+        EnvironmentRecord kept = record();
+        Underway cut = kept.progress().underway();
+        boolean wasLaunching = kept.status().equals("Launching");
+        Underway underway = new Underway("the environment came back after a restart", cut.requestId(), cut.instances());
+        operations.beginAnyway(wasLaunching ? "Launching" : "Updating", underway, course -> {
+            EventLog.OperationEvents events = course.events();
+            ReplacingDeployment.sweep(platform.groups(), id);
+            if (cut.isNothing()) {
+                events.info("The local cloud was started; launching the environment's instances anew.");
+            } else {
+                ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
+                events.error("The local cloud ended while " + cut.what() + ", so that operation was not completed. The"
+                        + " environment goes on with version " + kept.version() + " on new instances.");
+            }
+            boolean succeeded = prepared(kept.version(), course)
+                    .map(next -> {
+                        if (cut.instances() >= 0) {
+                            group.holdAt(cut.instances());
+                            group.bound();
+                        }
+                        return brought(next, DeploymentPolicy.ALL_AT_ONCE, course);
+                    })
+                    .orElse(false);
+            if (!succeeded) {
                 events.error("The environment's instances did not come back; see the events before this one.");
             }
         });
     }
 
     void deploy(String version, String requestId) {
-        operations.begin("Updating", requestId, events -> {
+        operations.begin("Updating", underway("version " + version + " was deployed", requestId), course -> {
+            EventLog.OperationEvents events = course.events();
             events.info("Environment update is starting.");
-            events.info("Deploying new version to instance(s).");
-            if (start(version, events)) {
-                events.info("Instance deployment completed successfully.");
+            Optional<RunningVersion> next = counted(version, course);
+            boolean succeeded = next.isPresent()
+                    && brought(next.get(), DeploymentPolicy.of(next.get().plan().settings()), course);
+            if (succeeded) {
                 events.info("New application version was deployed to running EC2 instances.");
                 events.info("Environment update completed successfully.");
+            } else if (course.isAborted()) {
+                events.warn("The environment update was aborted. Instances that had got version " + version
+                        + " keep it where the deployment was in place.");
             } else {
                 events.error("Failed to deploy application.");
                 events.warn("To make all instances run the same version again, deploy the version that worked before.");
@@ -113,54 +144,70 @@ final class Environment {
     }
 
     /**
-     * Applies what changed: the daemons' options restart only the daemons, the group's only change its size. With a
-     * version it is one configuration update all the same, and a warning: sources conflict on that [B vs C].
+     * Applies what changed, as gravely as the changed options are. With a version it is one configuration update all the
+     * same, and a warning: sources conflict on that [B vs C]. What fails or is aborted goes back to the settings before.
      *
      * @param version empty to keep the present one
      */
     void configure(Map<String, Map<String, String>> settings, String version, String requestId) {
-        operations.begin("Updating", requestId, events -> {
-            events.info("Environment update is starting.");
-            events.info("Updating environment " + record().name() + "'s configuration settings.");
-            OptionSettings before = settings();
-            ledger.change(id, known -> known.withSettings(settings));
-            Set<String> changed = settings().namespacesThatDifferFrom(before);
-            if (!version.isEmpty()) {
-                events.warn(
-                        "A version and option settings came in one update; send the settings first, then the version.");
-            }
-            boolean applied = version.isEmpty() ? apply(changed, events) : start(version, events);
-            if (applied) {
-                events.info("Successfully deployed new configuration to environment.");
-                events.info("Environment update completed successfully.");
-            } else {
-                events.error("Failed to deploy configuration.");
-            }
+        operations.begin("Updating", underway("option settings were changed", requestId), course -> {
+            new ConfigurationUpdate(this, deployments, foundation, course).run(settings, version);
         });
     }
 
     void restart(String requestId) {
-        operations.begin("Updating", requestId, events -> {
-            events.info("restartAppServer is starting.");
-            if (start(record().version(), Optional.of(DeploymentPolicy.ALL_AT_ONCE), events)) {
-                events.info("restartAppServer completed successfully.");
+        operations.begin("Updating", underway("the applications were restarted", requestId), course -> {
+            course.events().info("restartAppServer is starting.");
+            Optional<RunningVersion> present = group.version();
+            boolean succeeded = present.isPresent()
+                    ? deployments.restart(present.get(), course)
+                    : start(record().version(), DeploymentPolicy.ALL_AT_ONCE, course);
+            if (succeeded) {
+                course.events().info("restartAppServer completed successfully.");
             } else {
-                events.error("restartAppServer failed.");
+                course.events().error("restartAppServer failed.");
             }
         });
     }
 
-    void terminate(String requestId, Runnable afterwards) {
-        operations.begin("Terminating", requestId, events -> {
-            events.info("terminateEnvironment is starting.");
-            stack(events).delete(record());
-            group.delete();
-            fleet.close();
-            queues.delete(record());
-            fleet.delete();
-            if (!record().deadLetterQueue().isEmpty()) {
-                events.info("Deleted SQS queue named: " + record().queue());
+    /** Ends all that the environment stands on and makes it anew, at the same address. */
+    void rebuild(String requestId) {
+        operations.begin("Updating", underway("the environment was rebuilt", requestId), course -> {
+            course.events().info("rebuildEnvironment is starting.");
+            foundation.tearDown(course.events());
+            ledger.change(id, known -> known.withQueues("", ""));
+            fleet.reopen();
+            plan = null;
+            if (start(record().version(), DeploymentPolicy.ALL_AT_ONCE, course)) {
+                course.events().info("rebuildEnvironment completed successfully.");
+            } else {
+                course.events().error("rebuildEnvironment failed; see the events before this one.");
             }
+        });
+    }
+
+    /** Is Updating while something is done that concerns two environments. */
+    void takePart(Underway underway, Consumer<Course> work) {
+        operations.begin("Updating", underway, work);
+    }
+
+    boolean isAbortable() {
+        return operations.isAbortable();
+    }
+
+    /** Ends the update that runs, whose own events tell of it; false when none does that could be aborted. */
+    boolean abort() {
+        return operations.abort();
+    }
+
+    void terminate(String requestId, Runnable afterwards) {
+        operations.cut();
+        Underway underway = new Underway("the environment was terminated", requestId);
+        operations.beginAnyway("Terminating", underway, course -> {
+            EventLog.OperationEvents events = course.events();
+            events.info("terminateEnvironment is starting.");
+            foundation.tearDown(events);
+            fleet.delete();
             events.info("terminateEnvironment completed successfully.");
             ledger.change(
                     id, known -> known.withStatus("Terminated", platform.clock().instant()));
@@ -171,123 +218,91 @@ final class Environment {
 
     /** The local cloud stops: every process ends, the record stays. */
     void close() {
+        operations.stopping();
         group.detach();
         fleet.close();
         operations.close();
         fleet.close();
     }
 
-    private boolean start(String version, EventLog.OperationEvents events) {
-        return start(version, Optional.empty(), events);
+    /** With one more deployment counted; nothing, with an event, when there is nothing that instances could run. */
+    Optional<RunningVersion> counted(String version, Course course) {
+        ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
+        return prepared(version, course);
+    }
+
+    private Optional<RunningVersion> prepared(String version, Course course) {
+        long deploymentId = record().deploymentId();
+        try {
+            DeploymentPlan next = foundation.prepared(version, course.events());
+            return foundation.hasResources(next, course.events())
+                    ? Optional.of(new RunningVersion(next, deploymentId))
+                    : Optional.empty();
+        } catch (CloudException e) {
+            DeploymentRecord failed = new DeploymentRecord(
+                    version,
+                    deploymentId,
+                    DeploymentRecord.FAILED,
+                    platform.clock().instant());
+            fleet.members().forEach(member -> member.report(failed));
+            course.events().error(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private boolean start(String version, DeploymentPolicy policy, Course course) {
+        return counted(version, course)
+                .map(next -> brought(next, policy, course))
+                .orElse(false);
     }
 
     /**
      * Brings the version up on the instances there are, or launches the first ones with it.
      *
-     * @param policy in place of that of the option settings
      * @return false when it did not come up on one of them
      */
-    private boolean start(String version, Optional<DeploymentPolicy> policy, EventLog.OperationEvents events) {
-        EnvironmentRecord environment = ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
-        DeploymentPlan next;
-        try {
-            next = prepared(version, events);
-        } catch (CloudException e) {
-            failed(version, environment.deploymentId());
-            events.error(String.valueOf(e.getMessage()));
-            return false;
-        }
-        RunningVersion wanted = new RunningVersion(next, environment.deploymentId());
-        boolean succeeded = resources(next, events)
-                && (group.isOpen()
-                        ? deployments.deploy(wanted, policy.orElseGet(() -> Deployments.policy(next, events)), events)
-                        : deployments.launch(wanted, events));
+    boolean brought(RunningVersion next, DeploymentPolicy policy, Course course) {
+        boolean succeeded =
+                group.isOpen() ? deployments.deploy(next, policy, course) : deployments.launch(next, course);
         if (succeeded || plan == null) {
-            plan = next;
+            plan = next.plan();
         }
         if (succeeded) {
-            ledger.change(id, known -> known.withVersion(version));
-            group.follow(next.settings());
-            fleet.awaitLaunched();
+            runs(next.plan(), course);
+            next.plan().periodicTasks(record()).tell(record(), course.events());
         }
         return succeeded;
     }
 
-    /** False, with an event that says why, when the Resources of the bundle could not be brought about. */
-    private boolean resources(DeploymentPlan wanted, EventLog.OperationEvents events) {
-        try {
-            stack(events).apply(record(), wanted, group.name());
-            return true;
-        } catch (CloudException e) {
-            events.error(String.valueOf(e.getMessage()));
-            return false;
-        }
+    /** From now on the environment runs this. */
+    void runs(DeploymentPlan present, Course course) {
+        plan = present;
+        ledger.change(id, known -> known.withVersion(present.version().label()));
+        group.follow(present.settings());
+        fleet.awaitLaunched(course.halt());
     }
 
-    private void failed(String version, long deploymentId) {
-        DeploymentRecord failed = new DeploymentRecord(
-                version, deploymentId, DeploymentRecord.FAILED, platform.clock().instant());
-        fleet.members().forEach(member -> member.report(failed));
-    }
-
-    private DeploymentPlan prepared(String label, EventLog.OperationEvents events) {
-        EnvironmentRecord environment = record();
-        VersionRecord version = ledger.version(environment.application(), label)
-                .orElseThrow(() -> new CloudException("No Application Version named '" + label + "' found."));
-        SourceBundle bundle = SourceBundle.of(version.location(), platform.s3());
-        bundle.findings().faults().forEach(events::warn);
-        bundle.findings().notes().forEach(events::warn);
-        OptionSettings settings = new OptionSettings(List.of(
-                OptionDefaults.of(environment.tier()), bundle.extensions().settings(), environment.settings()));
-        DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
-        bundle.containers(settings.namespace(OptionName.ENVIRONMENT_PROPERTIES))
-                .forEach(container -> platform.runtime().pull(container.image()));
-        surround(next, events);
-        return next;
-    }
-
-    /** The group, the queue of a worker, the balancer of a web environment: made once, at the launch. */
-    private void surround(DeploymentPlan next, EventLog.OperationEvents events) {
-        EnvironmentRecord environment = record();
-        boolean isNew = !group.isCreated();
-        group.create(next.settings(), environment);
-        if (isNew) {
-            events.info("Created Auto Scaling group named: " + group.name());
-        }
-        if (environment.isWorker()) {
-            new WorkerQueueChoice(queues, ledger, events).choose(environment, next.settings());
-        } else if (!fleet.hasBalancer()) {
-            int port = fleet.openBalancer(environment.port(), next);
-            ledger.change(id, known -> known.withPort(port));
-            events.info("Created load balancer on port " + port + ".");
-        }
-    }
-
-    private EnvironmentStack stack(EventLog.OperationEvents events) {
-        return new EnvironmentStack(platform.stacks(), queues, events);
-    }
-
-    private boolean apply(Set<String> changed, EventLog.OperationEvents events) {
-        DeploymentPlan present = plan;
-        if (present == null || !group.isOpen() || !WITHOUT_DEPLOYMENT.containsAll(changed)) {
-            return start(
-                    present == null ? record().version() : present.version().label(), events);
-        }
-        DeploymentPlan next = new DeploymentPlan(present.version(), present.bundle(), settings());
+    /** From now on what is launched, and the front, follow the plan; the deployment stays what it is. */
+    void follows(DeploymentPlan next) {
         plan = next;
-        surround(next, events);
-        fleet.launchesWith(new RunningVersion(next, fleet.deploymentId()));
-        if (changed.contains(OptionName.SQSD) && record().isWorker()) {
-            deployments.restartDaemons(next);
-        }
-        group.follow(next.settings());
-        boolean isSurrounded = resources(next, events);
-        fleet.awaitLaunched();
-        return isSurrounded;
+        group.launchesWith(new RunningVersion(next, group.deploymentId()));
+        fleet.follow(next);
+    }
+
+    void become(UnaryOperator<EnvironmentRecord> change) {
+        ledger.change(id, change);
+    }
+
+    Optional<DeploymentPlan> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    private Underway underway(String what, String requestId) {
+        return new Underway(what, requestId, fleet.membersOf(group).size());
     }
 
     /** Writes an event when the health has changed. */
     void noteHealth() {
-        healthWatch.look(record(), health());
+        health.note();
     }
 }

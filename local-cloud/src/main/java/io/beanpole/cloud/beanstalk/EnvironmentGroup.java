@@ -4,20 +4,39 @@ import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.GroupBounds;
 import io.beanpole.cloud.autoscaling.GroupInstances;
 import io.beanpole.cloud.autoscaling.Groups;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Auto Scaling group of one environment: it decides how many instances run, the options only bound it. */
-final class EnvironmentGroup {
+/**
+ * An Auto Scaling group of one environment: it decides how many instances run, the options only bound it, and all that
+ * it launches run the same version. An environment has one, and a temporary second one while a deployment replaces its
+ * instances.
+ */
+final class EnvironmentGroup implements GroupInstances {
     private final Groups groups;
     private final String name;
     private volatile @Nullable GroupBounds bounds;
-    private volatile boolean isOpen;
+    private volatile @Nullable Fleet fleet;
+    private volatile @Nullable RunningVersion version;
 
-    /** Takes the group that was kept for this environment, else will make one. */
-    EnvironmentGroup(Groups groups, String environmentId) {
+    private EnvironmentGroup(Groups groups, String name) {
         this.groups = groups;
-        this.name = groups.nameFor("awseb-" + environmentId + "-stack-AWSEBAutoScalingGroup");
+        this.name = name;
+    }
+
+    /** The environment's own: the one that was kept, else one that is still to be made. */
+    static EnvironmentGroup own(Groups groups, String environmentId) {
+        return new EnvironmentGroup(groups, groups.nameFor("awseb-" + environmentId + "-stack-AWSEBAutoScalingGroup"));
+    }
+
+    /** The temporary one, named as on AWS (reference 3.4); one that a cut deployment left has the same name. */
+    static EnvironmentGroup temporary(Groups groups, String environmentId) {
+        return new EnvironmentGroup(
+                groups, groups.nameFor("awseb-" + environmentId + "-immutable-stack-AWSEBAutoScalingGroup"));
     }
 
     String name() {
@@ -31,7 +50,7 @@ final class EnvironmentGroup {
 
     /** Whether it launches and ends instances. */
     boolean isOpen() {
-        return isOpen;
+        return fleet != null;
     }
 
     /**
@@ -40,7 +59,15 @@ final class EnvironmentGroup {
      * @throws CloudException when no group can have these bounds, also when it is there already
      */
     void create(OptionSettings settings, EnvironmentRecord environment) {
-        GroupBounds wanted = bounds(settings);
+        create(bounds(settings), environment);
+    }
+
+    /** With room for exactly so many. */
+    void create(int size, EnvironmentRecord environment) {
+        create(new GroupBounds(size, size, 0), environment);
+    }
+
+    private void create(GroupBounds wanted, EnvironmentRecord environment) {
         if (!isCreated()) {
             Map<String, String> tags = Map.of(
                     "Name", environment.name(),
@@ -52,9 +79,44 @@ final class EnvironmentGroup {
     }
 
     /** Begins to launch what should run. */
-    void open(GroupInstances fleet) {
-        isOpen = true;
-        groups.open(name, fleet);
+    void open(Fleet behind) {
+        fleet = behind;
+        groups.open(name, this);
+    }
+
+    /** What instances that are launched from now on run. */
+    void launchesWith(RunningVersion next) {
+        version = next;
+    }
+
+    /** Undoes {@link #launchesWith}. */
+    void launchesAgainWith(Optional<RunningVersion> before) {
+        version = before.orElse(null);
+    }
+
+    Optional<RunningVersion> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** The deployment that new instances report. */
+    long deploymentId() {
+        RunningVersion present = version;
+        return present == null ? 0 : present.deploymentId();
+    }
+
+    @Override
+    public List<String> launch(int count, String cause) {
+        RunningVersion present = version;
+        Fleet behind = fleet;
+        return present == null || behind == null ? List.of() : behind.launch(this, present, count);
+    }
+
+    @Override
+    public void terminate(String id, String cause) {
+        Fleet behind = fleet;
+        if (behind != null) {
+            behind.terminate(id);
+        }
     }
 
     /** Follows the options; what is desired stays where it is within new bounds. */
@@ -66,6 +128,19 @@ final class EnvironmentGroup {
         }
     }
 
+    /** Wants exactly so many for a while, whatever the options say; {@link #bound} ends it. */
+    void holdAt(int size) {
+        groups.resize(name, new GroupBounds(size, size, cooldown()));
+    }
+
+    /** Back to what the options say; what is desired stays where it is within them. */
+    void bound() {
+        GroupBounds present = bounds;
+        if (present != null) {
+            groups.resize(name, present);
+        }
+    }
+
     /** During a deployment no instance comes or goes, so that none comes with the wrong version. */
     void rest() {
         groups.rest(name);
@@ -73,6 +148,17 @@ final class EnvironmentGroup {
 
     void wake() {
         groups.wake(name);
+    }
+
+    /** Hands these over to another group of the same environment; they lose their protection from scale-in [D]. */
+    void handOver(List<FleetMember> members, EnvironmentGroup to, String cause) {
+        groups.move(name, to.name, members.stream().map(FleetMember::id).toList(), cause);
+        members.forEach(member -> member.joins(to));
+    }
+
+    /** Ends these and wants so many fewer, whatever protects them. */
+    void dismiss(List<FleetMember> members, String cause) {
+        groups.dismiss(name, members.stream().map(FleetMember::id).toList(), cause);
     }
 
     void inService(String id) {
@@ -92,8 +178,16 @@ final class EnvironmentGroup {
         groups.detach(name);
     }
 
+    /** It is gone, and can be made anew. */
     void delete() {
         groups.delete(name);
+        bounds = null;
+        fleet = null;
+    }
+
+    private int cooldown() {
+        GroupBounds present = bounds;
+        return present == null ? 0 : present.cooldown();
     }
 
     /** @throws CloudException when no group can have these bounds */

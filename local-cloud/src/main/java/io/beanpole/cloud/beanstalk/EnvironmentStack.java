@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.stack.DefaultTrigger;
 import io.beanpole.cloud.stack.PhysicalResource;
 import io.beanpole.cloud.stack.ScheduledActions;

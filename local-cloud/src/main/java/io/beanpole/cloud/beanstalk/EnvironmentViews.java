@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
 import io.beanpole.cloud.stack.DefaultTrigger;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class EnvironmentViews {
                 .dateCreated(environment.created())
                 .dateUpdated(environment.updated())
                 .status(environment.status())
-                .abortableOperationInProgress(false)
+                .abortableOperationInProgress(environments
+                        .find(environment.id())
+                        .filter(Environment::isAbortable)
+                        .isPresent())
                 .health(health.color())
                 .healthStatus(health.status())
                 .tier(EnvironmentTier.builder()
@@ -81,9 +85,6 @@ final class EnvironmentViews {
     }
 
     EnvironmentHealthView health(EnvironmentRecord environment) {
-        return environments
-                .find(environment.id())
-                .map(Environment::health)
-                .orElseGet(() -> new EnvironmentHealthView(HealthStatus.UNKNOWN, List.of()));
+        return environments.find(environment.id()).map(Environment::health).orElseGet(EnvironmentHealthView::unknown);
     }
 }

@@ -1,9 +1,13 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.deployment.Halt;
+import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
+import io.beanpole.cloud.beanstalk.request.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The environments that are alive, by id; brings them back when the local cloud starts again. */
 final class Environments implements AutoCloseable {
     private static final int PORTS_TRIED = 100;
+    private static final Duration SWAPPED_WITHIN = Duration.ofSeconds(30);
 
     private final Platform platform;
     private final Ledger ledger;
@@ -34,7 +39,7 @@ final class Environments implements AutoCloseable {
                 add(kept.id());
                 terminate(kept, "");
             } else if (!kept.isTerminated()) {
-                add(kept.id()).resume(kept.version(), "");
+                add(kept.id()).resume();
             }
         }
     }
@@ -51,6 +56,48 @@ final class Environments implements AutoCloseable {
         byId(environment.id()).terminate(requestId, () -> alive.remove(environment.id()));
     }
 
+    /**
+     * Exchanges the addresses of two web environments that are Ready; requests under way end where they began, and none
+     * is refused (evidence: [D][B], reference 3.9; the events' words [C]).
+     */
+    void swap(EnvironmentRecord source, EnvironmentRecord destination, String requestId) {
+        Operations.requireReady(source);
+        Operations.requireReady(destination);
+        Environment one = byId(source.id());
+        Environment other = byId(destination.id());
+        Halt swapped = new Halt();
+        Underway underway = new Underway("its CNAME was swapped", requestId);
+        other.takePart(underway, course -> swapped.within(SWAPPED_WITHIN));
+        try {
+            one.takePart(underway, course -> {
+                swap(one, other, course.events());
+                swapped.call();
+            });
+        } catch (RuntimeException e) {
+            swapped.call();
+            throw e;
+        }
+    }
+
+    private void swap(Environment one, Environment other, EventLog.OperationEvents events) {
+        String names = "'" + one.record().name() + "' and '" + other.record().name() + "'";
+        events.info("swapEnvironmentCNAMEs is starting.");
+        events.info("Swapping CNAMEs for environments " + names + ".");
+        WebFront.swap(one.fleet().front(), other.fleet().front());
+        ledger.swapAddresses(one.record().id(), other.record().id());
+        for (Environment each : List.of(one, other)) {
+            EnvironmentRecord record = each.record();
+            events.info("'127.0.0.1:" + record.port() + "' now points to environment '" + record.name() + "'.");
+        }
+        events.info("Completed swapping CNAMEs for environments " + names + ".");
+    }
+
+    /** Launches one that was terminated anew, with its version and option settings, under its old id [D]. */
+    void rebuild(EnvironmentRecord terminated, String requestId) {
+        EnvironmentRecord placed = terminated.withQueues("", "");
+        launch(placed.isWorker() ? placed : placed.withPort(0), requestId);
+    }
+
     Environment byId(String id) {
         Environment found = alive.get(id);
         if (found == null) {
@@ -65,6 +112,16 @@ final class Environments implements AutoCloseable {
 
     List<Environment> alive() {
         return List.copyOf(alive.values());
+    }
+
+    /** Of all that are alive. */
+    List<EnvironmentHealth> health() {
+        return alive().stream().map(Environment::healthRules).toList();
+    }
+
+    /** By name or id; refuses when neither is given or nothing is found. */
+    EnvironmentHealth health(@Nullable String name, @Nullable String id) {
+        return byId(record(name, id).id()).healthRules();
     }
 
     /** By name or id; refuses when neither is given or nothing is found. */

@@ -3,6 +3,10 @@ package io.beanpole.cloud.beanstalk;
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.bundle.Extensions;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.option.EnvironmentTierName;
+import io.beanpole.cloud.beanstalk.option.OptionDefaults;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import io.beanpole.cloud.beanstalk.request.Refusals;
 import io.beanpole.cloud.wire.AwsService;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -18,10 +22,6 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentR
 import software.amazon.awssdk.services.elasticbeanstalk.model.CreateEnvironmentResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentTier;
 import software.amazon.awssdk.services.elasticbeanstalk.model.OptionSpecification;
-import software.amazon.awssdk.services.elasticbeanstalk.model.RestartAppServerRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.RestartAppServerResponse;
-import software.amazon.awssdk.services.elasticbeanstalk.model.TerminateEnvironmentRequest;
-import software.amazon.awssdk.services.elasticbeanstalk.model.TerminateEnvironmentResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.UpdateEnvironmentRequest;
 import software.amazon.awssdk.services.elasticbeanstalk.model.UpdateEnvironmentResponse;
 
@@ -45,8 +45,6 @@ final class EnvironmentsApi {
     void register(AwsService service) {
         service.on(CreateEnvironmentRequest.class, this::create)
                 .on(UpdateEnvironmentRequest.class, this::update)
-                .on(TerminateEnvironmentRequest.class, this::terminate)
-                .on(RestartAppServerRequest.class, this::restart)
                 .on(CheckDnsAvailabilityRequest.class, this::availability);
     }
 
@@ -62,23 +60,16 @@ final class EnvironmentsApi {
             throw Refusals.invalid("DNS name (" + prefix + ") is not available.");
         }
         Instant now = platform.clock().instant();
+        String stack =
+                request.solutionStackName() == null ? EnvironmentViews.SOLUTION_STACK : request.solutionStackName();
         EnvironmentRecord created = new EnvironmentRecord(
-                newId(),
-                name,
-                application,
-                tier(request.tier()),
-                Refusals.orEmpty(request.description()),
-                request.solutionStackName() == null ? EnvironmentViews.SOLUTION_STACK : request.solutionStackName(),
-                version,
-                "Launching",
-                with(Map.of(), request.optionSettings(), List.of()),
-                prefix,
-                "",
-                "",
-                0,
-                0,
-                now,
-                now);
+                new EnvironmentIdentity(newId(), name, application, tier(request.tier()), "", now),
+                EnvironmentConfiguration.of(
+                        Refusals.orEmpty(request.description()),
+                        new EnvironmentPlatform(stack, Refusals.orEmpty(request.platformArn())),
+                        with(Map.of(), request.optionSettings(), List.of())),
+                new EnvironmentPlace(prefix, 0, "", ""),
+                new EnvironmentProgress(version, "Launching", 0, Underway.NOTHING, now));
         refuseFault(settings(created));
         EnvironmentRecord launched =
                 environments.launch(created, platform.requestIds().get());
@@ -86,7 +77,8 @@ final class EnvironmentsApi {
     }
 
     private UpdateEnvironmentResponse update(UpdateEnvironmentRequest request) {
-        EnvironmentRecord environment = ready(request.environmentName(), request.environmentId());
+        EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
+        Operations.requireReady(environment);
         if (request.tier() != null && tier(request.tier()) != environment.tier()) {
             throw Refusals.invalid("cannot change environment tier");
         }
@@ -109,22 +101,6 @@ final class EnvironmentsApi {
         return views.copied(alive.record(), UpdateEnvironmentResponse.builder()).build();
     }
 
-    private TerminateEnvironmentResponse terminate(TerminateEnvironmentRequest request) {
-        EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
-        if (environment.status().equals("Terminating")) {
-            throw Refusals.inProgress("Environment " + environment.name() + " is already being terminated.");
-        }
-        environments.terminate(environment, platform.requestIds().get());
-        EnvironmentRecord after = ledger.environment(environment.id()).orElse(environment);
-        return views.copied(after, TerminateEnvironmentResponse.builder()).build();
-    }
-
-    private RestartAppServerResponse restart(RestartAppServerRequest request) {
-        EnvironmentRecord environment = ready(request.environmentName(), request.environmentId());
-        environments.byId(environment.id()).restart(platform.requestIds().get());
-        return RestartAppServerResponse.builder().build();
-    }
-
     private CheckDnsAvailabilityResponse availability(CheckDnsAvailabilityRequest request) {
         String prefix = Refusals.required(request.cnamePrefix(), "CNAMEPrefix");
         return CheckDnsAvailabilityResponse.builder()
@@ -135,16 +111,6 @@ final class EnvironmentsApi {
 
     private boolean isAvailable(String prefix) {
         return environments.existing().noneMatch(each -> each.cnamePrefix().equals(prefix));
-    }
-
-    /** Only one operation at a time [B]. */
-    private EnvironmentRecord ready(@Nullable String name, @Nullable String id) {
-        EnvironmentRecord environment = environments.record(name, id);
-        if (!environment.status().equals("Ready")) {
-            throw Refusals.invalid("Environment named " + environment.name()
-                    + " is in an invalid state for this operation. Must be Ready. It is " + environment.status() + ".");
-        }
-        return environment;
     }
 
     private String name(String name) {

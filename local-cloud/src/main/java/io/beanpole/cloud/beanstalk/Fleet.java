@@ -1,96 +1,90 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
-import io.beanpole.cloud.autoscaling.GroupInstances;
-import io.beanpole.cloud.balancer.LoadBalancer;
-import io.beanpole.cloud.balancer.Target;
-import io.beanpole.cloud.instance.InstanceState;
-import java.net.URI;
+import io.beanpole.cloud.beanstalk.deployment.Halt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What really runs behind an environment's group: its instances and, in the web tier, the balancer before them. */
-final class Fleet implements GroupInstances {
-    private static final Duration BALANCED_WITHIN = Duration.ofSeconds(20);
-    private static final long GLANCE = 50;
+/** What really runs behind an environment's groups: its instances and, in the web tier, the front before them. */
+final class Fleet {
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Platform platform;
-    private final EnvironmentGroup group;
     private final Supplier<EnvironmentRecord> environment;
     private final FleetNews news;
     private final InstanceDirectories directories;
+    private final WebFront front;
     private final List<FleetMember> members = new CopyOnWriteArrayList<>();
     private final List<FleetMember> leaving = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile @Nullable RunningVersion running;
-    private volatile @Nullable LoadBalancer balancer;
+    private volatile Halt closed = new Halt();
+    private volatile Duration deregistrationDelay = Duration.ZERO;
 
-    Fleet(Platform platform, EnvironmentGroup group, Supplier<EnvironmentRecord> environment, FleetNews news) {
+    Fleet(Platform platform, Supplier<EnvironmentRecord> environment, FleetNews news) {
         this.directories = new InstanceDirectories(platform.directory()
                 .resolve("instances")
                 .resolve(environment.get().id()));
         this.platform = platform;
-        this.group = group;
         this.environment = environment;
         this.news = news;
+        this.front = new WebFront(() -> members, this::answered);
     }
 
-    /** Those that are in the group or come into it; not those on their way out. */
+    /** Those that are in a group or come into it; not those on their way out. */
     List<FleetMember> members() {
         return members;
     }
 
-    /** Whether all that have come up are well. */
-    boolean isAllOk() {
-        return members.stream()
-                .filter(member -> !member.isComingUp())
-                .allMatch(member -> member.instance().state() == InstanceState.OK);
+    /** Those of one group. */
+    List<FleetMember> membersOf(EnvironmentGroup group) {
+        return members.stream().filter(member -> member.group() == group).toList();
+    }
+
+    WebFront front() {
+        return front;
     }
 
     boolean isClosed() {
-        return closed.getCount() == 0;
+        return closed.isCalled();
     }
 
-    /** What instances that are launched from now on run. */
-    void launchesWith(RunningVersion version) {
-        running = version;
+    /** The balancer's port is opened, or follows what the plan says of it. */
+    int openFront(int port, DeploymentPlan plan) {
+        deregistrationDelay = plan.deregistrationDelay();
+        return front.open(port, plan.balancer());
     }
 
-    /** The deployment that new instances report. */
-    long deploymentId() {
-        RunningVersion version = running;
-        return version == null ? 0 : version.deploymentId();
+    /** The front follows the plan from now on. */
+    void follow(DeploymentPlan plan) {
+        deregistrationDelay = plan.deregistrationDelay();
+        front.follow(plan.balancer());
     }
 
-    @Override
-    public List<String> launch(int count, String cause) {
-        RunningVersion version = running;
-        if (version == null || isClosed()) {
+    /** Begins to launch instances for a group; gives their ids. */
+    List<String> launch(EnvironmentGroup group, RunningVersion version, int count) {
+        if (isClosed()) {
             return List.of();
         }
-        List<FleetMember> made = made(count);
+        List<FleetMember> made = made(group, count);
         members.addAll(made);
         made.forEach(member -> begin("launch-" + member.id(), () -> bringUp(member, version)));
         return made.stream().map(FleetMember::id).toList();
     }
 
     /** All or none, so that nothing runs that its group does not know of. */
-    private List<FleetMember> made(int count) {
+    private List<FleetMember> made(EnvironmentGroup group, int count) {
         List<FleetMember> made = new ArrayList<>();
         try {
             while (made.size() < count) {
-                made.add(new FleetMember(platform, directories, news::healthChanged));
+                made.add(new FleetMember(platform, directories, group, news::healthChanged));
             }
             return made;
         } catch (RuntimeException e) {
@@ -99,8 +93,8 @@ final class Fleet implements GroupInstances {
         }
     }
 
-    @Override
-    public void terminate(String id, String cause) {
+    /** Begins to end one: first it gets no more work, then it is stopped. */
+    void terminate(String id) {
         for (FleetMember member : members) {
             if (member.id().equals(id)) {
                 member.leave();
@@ -112,50 +106,54 @@ final class Fleet implements GroupInstances {
     }
 
     /** Waits until every launch that was begun has come to its end; bounded, because each launch is. */
-    void awaitLaunched() {
-        try {
-            while (members.stream().anyMatch(FleetMember::isComingUp)) {
-                if (closed.await(GLANCE, TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+    void awaitLaunched(Halt halt) {
+        await(() -> members.stream().noneMatch(FleetMember::isComingUp), halt);
+    }
+
+    /** Waits until those of this group that leave are gone; bounded, because each has so long at most. */
+    void awaitGone(EnvironmentGroup group, Halt halt) {
+        await(() -> leaving.stream().noneMatch(member -> member.group() == group), halt);
+    }
+
+    private void await(BooleanSupplier isOver, Halt halt) {
+        while (!isOver.getAsBoolean() && !isClosed()) {
+            if (halt.within(GLANCE)) {
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Runs the version on these members at the same time; gives a sentence per member on which it did not come up.
-     *
-     * @param staysHealthy how long each must be healthy before it counts
-     */
-    List<String> deploy(List<FleetMember> targets, RunningVersion version, Duration staysHealthy) {
-        MemberDeployment deployment = new MemberDeployment(platform, version, environment.get(), closed);
+    /** Runs the version on these members at the same time; gives a sentence per member on which it did not come up. */
+    List<String> deploy(List<FleetMember> targets, RunningVersion version, Halt halt) {
+        MemberDeployment deployment = new MemberDeployment(platform, version, environment.get(), halt);
         List<String> failures = new CopyOnWriteArrayList<>();
         onEach(
                 targets,
                 member -> deployment
-                        .run(member, staysHealthy)
+                        .run(member)
                         .ifPresentOrElse(
                                 why -> failures.add("[Instance: " + member.id() + "] " + why),
-                                () -> group.inService(member.id())));
+                                () -> member.group().inService(member.id())));
         return failures;
     }
 
     /** Starts the daemons anew; the applications go on [M]. */
     void restartDaemons(DeploymentPlan plan) {
-        String queue = environment.get().queue();
+        EnvironmentRecord present = environment.get();
         onEach(
                 members,
-                member ->
-                        member.startDaemon(plan.daemon(queue, member.instance().port())));
+                member -> member.startDaemon(
+                        plan.daemon(present.queue(), member.instance().port()),
+                        plan.periodicTasks(present).schedule(platform, present)));
     }
 
-    /** Opens the balancer's port; gives it. */
-    int openBalancer(int port, DeploymentPlan plan) {
-        LoadBalancer opened = new LoadBalancer(port, plan.balancer(), this::answered);
-        balancer = opened;
-        return opened.port();
+    /** Takes these out of the front, waits until they have answered what they had got, or puts them back. */
+    void putBehindBalancer(List<FleetMember> batch, boolean behind) {
+        batch.forEach(member -> member.putBehindBalancer(behind));
+        front.balance();
+        if (!behind) {
+            front.drain(batch, deregistrationDelay);
+        }
     }
 
     private void answered(String instanceId, int status, Duration took) {
@@ -164,56 +162,20 @@ final class Fleet implements GroupInstances {
                 .forEach(member -> member.traffic().add(status, took));
     }
 
-    boolean hasBalancer() {
-        return balancer != null;
-    }
-
-    /** Lets the balancer send requests to those that are up and not taken out for a deployment. */
-    void balance(DeploymentPlan plan) {
-        LoadBalancer present = balancer;
-        if (present != null) {
-            present.balance(
-                    members.stream()
-                            .filter(FleetMember::isBehindBalancer)
-                            .map(member -> new Target(
-                                    member.id(),
-                                    URI.create("http://127.0.0.1:"
-                                            + member.instance().port())))
-                            .toList(),
-                    plan.balancer());
-        }
-    }
-
-    /** Waits until the balancer finds these well; gives those that it does not, after a bounded time. */
-    List<String> notBalanced(List<FleetMember> targets) {
-        LoadBalancer present = balancer;
-        List<String> waiting =
-                new ArrayList<>(targets.stream().map(FleetMember::id).toList());
-        long deadline = System.nanoTime() + BALANCED_WITHIN.toNanos();
-        try {
-            while (present != null && System.nanoTime() < deadline) {
-                waiting.removeAll(present.healthy());
-                if (waiting.isEmpty() || closed.await(GLANCE, TimeUnit.MILLISECONDS)) {
-                    return waiting;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return present == null ? List.of() : waiting;
-    }
-
     /** Ends every process; bounded by the members' grace periods. */
     void close() {
-        closed.countDown();
-        LoadBalancer present = balancer;
-        if (present != null) {
-            present.close();
-        }
+        closed.call();
+        front.close();
         List<FleetMember> all = new ArrayList<>(members);
         all.addAll(leaving);
         onEach(all, FleetMember::stop);
         members.clear();
+    }
+
+    /** After {@link #close}, to begin anew with nothing running. */
+    void reopen() {
+        leaving.clear();
+        closed = new Halt();
     }
 
     /** After {@link #close}, for an environment that is gone for good: its instances' logs go too. */
@@ -227,7 +189,7 @@ final class Fleet implements GroupInstances {
             settle(member, failure(member, version));
         } finally {
             member.cameUp();
-            balance(version.plan());
+            front.balance();
             news.healthChanged();
         }
     }
@@ -235,7 +197,7 @@ final class Fleet implements GroupInstances {
     private Optional<String> failure(FleetMember member, RunningVersion version) {
         try {
             news.added(member.id());
-            return new MemberDeployment(platform, version, environment.get(), closed).run(member, Duration.ZERO);
+            return new MemberDeployment(platform, version, environment.get(), closed).run(member);
         } catch (RuntimeException e) {
             return Optional.of("The instance could not be launched: " + e.getMessage());
         }
@@ -246,27 +208,25 @@ final class Fleet implements GroupInstances {
             failure.ifPresentOrElse(
                     why -> {
                         news.failed(member.id(), why);
-                        group.launchFailed(member.id(), why);
+                        member.group().launchFailed(member.id(), why);
                     },
-                    () -> group.inService(member.id()));
+                    () -> member.group().inService(member.id()));
         }
     }
 
     private void windDown(FleetMember member) {
-        RunningVersion version = running;
         try {
-            if (version != null) {
-                balance(version.plan());
-            }
+            front.balance();
+            front.drain(List.of(member), deregistrationDelay);
             member.windDown();
         } finally {
-            leaving.remove(member);
             directories.tidy(this::present);
             if (!isClosed()) {
                 news.removed(member.id());
-                group.terminated(member.id());
+                member.group().terminated(member.id());
                 news.healthChanged();
             }
+            leaving.remove(member);
         }
     }
 

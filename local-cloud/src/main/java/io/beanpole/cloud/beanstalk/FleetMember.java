@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.health.DaemonTraffic;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;
@@ -12,12 +13,14 @@ import io.beanpole.cloud.sqsd.Sqsd;
 import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
+import io.beanpole.cloud.sqsd.periodic.PeriodicDaemon;
 import io.beanpole.cloud.traffic.TrafficWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +42,20 @@ final class FleetMember {
     private final TrafficWindow traffic;
     private volatile @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
+    private @Nullable PeriodicDaemon periodic;
     private boolean isStopped;
     private volatile boolean isDraining;
     private volatile boolean isLeaving;
     private volatile boolean isComingUp = true;
     private volatile boolean isBehindBalancer = true;
+    private volatile EnvironmentGroup group;
     private volatile DeploymentRecord deployment =
             new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
 
-    FleetMember(Platform platform, InstanceDirectories directories, Runnable whenHealthChanges) {
+    FleetMember(
+            Platform platform, InstanceDirectories directories, EnvironmentGroup group, Runnable whenHealthChanges) {
         this.platform = platform;
+        this.group = group;
         this.traffic = new TrafficWindow(platform.clock());
         String id = "i-" + hex();
         this.directory = directories.of(id);
@@ -68,6 +75,15 @@ final class FleetMember {
 
     String id() {
         return instance.id();
+    }
+
+    /** The group that has it now. */
+    EnvironmentGroup group() {
+        return group;
+    }
+
+    void joins(EnvironmentGroup next) {
+        group = next;
     }
 
     /** The requests that came by the balancer, or as messages from the daemon. */
@@ -126,7 +142,7 @@ final class FleetMember {
     }
 
     /** In place of the one before; never on an instance on its way out, which must take no more messages. */
-    synchronized void startDaemon(SqsdSettings settings) {
+    synchronized void startDaemon(SqsdSettings settings, Optional<PeriodicDaemon.Schedule> schedule) {
         if (isStopped || isLeaving) {
             return;
         }
@@ -145,6 +161,13 @@ final class FleetMember {
         if (isLeaving) {
             started.pause(true);
         }
+        started.start();
+        schedule.ifPresent(tasks -> startPeriodic(tasks, listener));
+    }
+
+    private void startPeriodic(PeriodicDaemon.Schedule tasks, SqsdListener listener) {
+        PeriodicDaemon started = new PeriodicDaemon(id(), tasks, platform.sqs(), listener, platform.clock());
+        periodic = started;
         started.start();
     }
 
@@ -194,8 +217,13 @@ final class FleetMember {
     private synchronized void stopDaemon(Duration drain) {
         Sqsd running = daemon;
         RotatingLog log = daemonLog;
+        PeriodicDaemon scheduling = periodic;
         daemon = null;
+        periodic = null;
         daemonLog = null;
+        if (scheduling != null) {
+            scheduling.close();
+        }
         if (running != null) {
             running.stop(drain);
         }

@@ -97,6 +97,18 @@ final class Ledger {
         return next;
     }
 
+    /** Each is reached where the other was; on disk in one step, so that a crash leaves no address twice. */
+    synchronized void swapAddresses(String one, String other) {
+        EnvironmentRecord first = environments.get(one);
+        EnvironmentRecord second = environments.get(other);
+        if (first == null || second == null) {
+            throw new IllegalArgumentException("No environments have the ids " + one + " and " + other);
+        }
+        environments.put(one, first.withPlace(first.place().withAddressOf(second.place())));
+        environments.put(other, second.withPlace(second.place().withAddressOf(first.place())));
+        save();
+    }
+
     /** Newest first. */
     synchronized List<EventRecord> events() {
         return new ArrayList<>(events);

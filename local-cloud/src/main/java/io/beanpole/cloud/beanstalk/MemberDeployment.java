@@ -1,37 +1,32 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.deployment.Halt;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Brings one version up on single instances, and waits until each is healthy. */
 final class MemberDeployment {
     private static final int DEATHS_THAT_FAIL = 3;
-    private static final long GLANCE = 50;
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Platform platform;
     private final RunningVersion wanted;
     private final EnvironmentRecord environment;
-    private final CountDownLatch closed;
+    private final Halt halt;
 
-    /** @param closed counted down when the fleet is closed, which ends every wait */
-    MemberDeployment(Platform platform, RunningVersion wanted, EnvironmentRecord environment, CountDownLatch closed) {
+    /** @param halt ends the waits, when the fleet is closed or the operation aborted */
+    MemberDeployment(Platform platform, RunningVersion wanted, EnvironmentRecord environment, Halt halt) {
         this.platform = platform;
         this.wanted = wanted;
         this.environment = environment;
-        this.closed = closed;
+        this.halt = halt;
     }
 
-    /**
-     * Returns when it is up, or why it is not.
-     *
-     * @param staysHealthy how long it must be healthy without a break
-     */
-    Optional<String> run(FleetMember member, Duration staysHealthy) {
+    /** Returns when it is up, or why it is not. */
+    Optional<String> run(FleetMember member) {
         DeploymentPlan plan = wanted.plan();
         DeploymentRecord reported = new DeploymentRecord(
                 plan.version().label(),
@@ -39,10 +34,11 @@ final class MemberDeployment {
                 DeploymentRecord.IN_PROGRESS,
                 platform.clock().instant());
         member.report(reported);
-        Optional<String> failure = failure(member, staysHealthy);
+        Optional<String> failure = failure(member);
         if (failure.isEmpty() && environment.isWorker()) {
             member.startDaemon(
-                    plan.daemon(environment.queue(), member.instance().port()));
+                    plan.daemon(environment.queue(), member.instance().port()),
+                    plan.periodicTasks(environment).schedule(platform, environment));
         }
         member.report(reported.withStatus(
                 failure.isEmpty() ? DeploymentRecord.DEPLOYED : DeploymentRecord.FAILED,
@@ -50,45 +46,32 @@ final class MemberDeployment {
         return failure;
     }
 
-    private Optional<String> failure(FleetMember member, Duration staysHealthy) {
+    private Optional<String> failure(FleetMember member) {
         try {
             InstancePlan instances = wanted.plan().instances(platform, environment);
             member.run(instances);
-            return wanted.plan().ignoresHealth() ? Optional.empty() : failureToComeUp(member, staysHealthy);
+            return wanted.plan().ignoresHealth() ? Optional.empty() : failureToComeUp(member);
         } catch (CloudException e) {
             return Optional.of(String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("The deployment was interrupted.");
         }
     }
 
-    private Optional<String> failureToComeUp(FleetMember member, Duration staysHealthy) throws InterruptedException {
+    private Optional<String> failureToComeUp(FleetMember member) {
         long deadline = System.nanoTime() + wanted.plan().timeout().toNanos();
-        long healthySince = 0;
-        while (true) {
-            long now = System.nanoTime();
-            boolean isHealthy = member.instance().state() == InstanceState.OK;
-            if (!isHealthy) {
-                healthySince = 0;
-            } else if (healthySince == 0) {
-                healthySince = now;
-            }
-            if (isHealthy && now - healthySince >= staysHealthy.toNanos()) {
-                return Optional.empty();
-            }
+        while (member.instance().state() != InstanceState.OK) {
             if (member.instance().deaths() >= DEATHS_THAT_FAIL) {
                 return Optional.of("The application ended " + DEATHS_THAT_FAIL + " times while starting; its log is "
                         + member.instance().logs() + ".");
             }
-            if (now > deadline) {
+            if (System.nanoTime() > deadline) {
                 return Optional.of("The application was not healthy within "
                         + wanted.plan().timeout().toSeconds() + " seconds: "
                         + member.instance().cause() + ".");
             }
-            if (closed.await(GLANCE, TimeUnit.MILLISECONDS) || member.isLeaving()) {
-                return Optional.of("The instance was ended while it started.");
+            if (halt.within(GLANCE) || member.isLeaving()) {
+                return Optional.of("The instance was ended, or the deployment aborted, while the application started.");
             }
         }
+        return Optional.empty();
     }
 }

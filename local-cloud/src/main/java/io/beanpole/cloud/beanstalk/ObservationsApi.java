@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.request.Refusals;
 import io.beanpole.cloud.wire.AwsService;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.beanpole.cloud.Behaviour;
 import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.timeline.Timelines;
 import java.net.URI;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param webPort where the first web environment listens; 0 takes any free port
  * @param groups where each environment has its Auto Scaling group
  * @param timelines where daemons write down what they do with messages
+ * @param leaders in which the daemons of each environment agree on who enqueues periodic tasks
  * @param requestIds the id of the request that is being answered on this thread
  * @param behaviour where a laptop may want another way than AWS's
  */
@@ -37,6 +39,7 @@ public record Platform(
         Groups groups,
         Stacks stacks,
         Timelines timelines,
+        LeaderTables leaders,
         Supplier<String> requestIds,
         Behaviour behaviour,
         Clock clock) {

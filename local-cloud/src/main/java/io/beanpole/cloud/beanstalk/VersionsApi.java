@@ -2,6 +2,7 @@ package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.request.Refusals;
 import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsService;
 import java.util.List;

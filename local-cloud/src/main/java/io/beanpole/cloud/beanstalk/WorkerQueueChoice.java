@@ -1,6 +1,8 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 
 /** Which queue a worker environment reads: the one that WorkerQueueURL names, else one of its own. */
 final class WorkerQueueChoice {

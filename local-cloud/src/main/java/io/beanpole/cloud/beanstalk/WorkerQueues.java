@@ -1,5 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.security.SecureRandom;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;

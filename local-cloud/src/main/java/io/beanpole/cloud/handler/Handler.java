@@ -2,6 +2,7 @@ package io.beanpole.cloud.handler;
 
 import io.beanpole.cloud.instance.RotatingLog;
 import io.beanpole.cloud.sqsd.Sqsd;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
@@ -80,7 +81,7 @@ final class Handler implements AutoCloseable {
     }
 
     /** What a daemon here stands on. */
-    record Parts(Path directory, SqsClient sqs, Timelines timelines, Clock clock) {}
+    record Parts(Path directory, SqsClient sqs, Timelines timelines, SqsdBehaviour behaviour, Clock clock) {}
 
     /** For whoever asks how it is, ready to be written as JSON. */
     Map<String, Object> told() {

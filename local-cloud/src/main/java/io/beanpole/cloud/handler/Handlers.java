@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.endpoint.Answers;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.timeline.Timelines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,9 +38,12 @@ public final class Handlers implements HttpHandler, AutoCloseable {
     private final HandlerQueue queues;
     private final Map<String, Handler> running = new TreeMap<>();
 
-    /** @param directory for the daemons' logs */
-    public Handlers(Path directory, SqsClient sqs, Timelines timelines, Clock clock) {
-        parts = new Handler.Parts(directory, sqs, timelines, clock);
+    /**
+     * @param directory for the daemons' logs
+     * @param behaviour of every daemon here
+     */
+    public Handlers(Path directory, SqsClient sqs, Timelines timelines, SqsdBehaviour behaviour, Clock clock) {
+        parts = new Handler.Parts(directory, sqs, timelines, behaviour, clock);
         queues = new HandlerQueue(sqs);
     }
 
@@ -95,7 +99,7 @@ public final class Handlers implements HttpHandler, AutoCloseable {
             throw new HandlerException("There are " + MOST + " handlers already; end one of them first.");
         }
         String queueUrl = queues.ensure(request.queue(), options.maxRetries());
-        Handler started = new Handler(request, options.settings(request, queueUrl), parts);
+        Handler started = new Handler(request, options.settings(request, queueUrl).with(parts.behaviour()), parts);
         running.put(request.queue(), started);
         return started.told();
     }

@@ -33,7 +33,8 @@ class LoadBalancerTest {
 
     private final List<String> traffic = new CopyOnWriteArrayList<>();
     private final LoadBalancer balancer =
-            new LoadBalancer(0, SETTINGS, (instance, status, took) -> traffic.add(instance + " " + status));
+            new LoadBalancer(SETTINGS, (instance, status, took) -> traffic.add(instance + " " + status));
+    private final FrontDoor door = new FrontDoor(0, balancer);
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch streamMayEnd = new CountDownLatch(1);
@@ -42,6 +43,7 @@ class LoadBalancerTest {
     @AfterEach
     void close() {
         streamMayEnd.countDown();
+        door.close();
         balancer.close();
         servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
@@ -115,12 +117,63 @@ class LoadBalancerTest {
         }
     }
 
+    @Test
+    void groupsGetTheirSharesOfTheRequests() throws Exception {
+        Target present = new Target("old", server("old"));
+        Target canary = new Target("new", server("new"));
+        balancer.balance(
+                List.of(
+                        new TargetGroup("present", 75, List.of(present)),
+                        new TargetGroup("canary", 25, List.of(canary)),
+                        new TargetGroup("dark", 0, List.of(new Target("dark", server("dark"))))),
+                SETTINGS);
+        await().until(() -> balancer.healthy().size() == 3);
+        traffic.clear();
+
+        for (int i = 0; i < 40; i++) {
+            get("/");
+        }
+
+        assertThat(traffic).filteredOn("new 200"::equals).hasSize(10);
+        assertThat(traffic).filteredOn("old 200"::equals).hasSize(30);
+    }
+
+    @Test
+    void whoWasTakenOutAnswersWhatItHadGotAndNothingMore() throws Exception {
+        balance("one");
+        HttpResponse<java.io.InputStream> response =
+                http.send(HttpRequest.newBuilder(uri("/stream")).build(), BodyHandlers.ofInputStream());
+
+        balancer.balance(List.of(), SETTINGS);
+
+        assertThat(get("/").statusCode()).isEqualTo(503);
+        assertThat(balancer.drained(Set.of("one"), Duration.ofMillis(50))).isFalse();
+        streamMayEnd.countDown();
+        assertThat(balancer.drained(Set.of("one"), Duration.ofSeconds(20))).isTrue();
+        assertThat(new String(response.body().readAllBytes())).endsWith("data: last\n");
+    }
+
+    @Test
+    void aDoorLeadsToAnotherBalancerWithoutClosing() throws Exception {
+        balance("one");
+        Target other = new Target("two", server("two"));
+        try (LoadBalancer second = new LoadBalancer(SETTINGS, (instance, status, took) -> {})) {
+            second.balance(List.of(new TargetGroup("all", 1, List.of(other))), SETTINGS);
+            await().until(() -> second.healthy().size() == 1);
+            assertThat(get("/").body()).isEqualTo("one");
+
+            door.leadTo(second);
+
+            assertThat(get("/").body()).isEqualTo("two");
+        }
+    }
+
     private void balance(String... names) throws IOException {
         List<Target> targets = new ArrayList<>();
         for (String name : names) {
             targets.add(new Target(name, server(name)));
         }
-        balancer.balance(targets, SETTINGS);
+        balancer.balance(List.of(new TargetGroup("all", 1, targets)), SETTINGS);
         await().until(() -> balancer.healthy().size() == names.length);
     }
 
@@ -157,6 +210,6 @@ class LoadBalancerTest {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + balancer.port() + path);
+        return URI.create("http://127.0.0.1:" + door.port() + path);
     }
 }

@@ -14,6 +14,7 @@ import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
+import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.timeline.Timelines;
@@ -114,6 +115,7 @@ final class BeanstalkCloud implements AutoCloseable {
                 scaling.groups(),
                 stacks(directory, sqs),
                 timelines,
+                new LeaderTables(directory.resolve("cron")),
                 RequestIds::current,
                 Behaviour.AS_ON_AWS.withPace(new Pace(PACE)),
                 Clock.systemUTC()));

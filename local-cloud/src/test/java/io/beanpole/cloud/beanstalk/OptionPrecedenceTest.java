@@ -2,6 +2,9 @@ package io.beanpole.cloud.beanstalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beanpole.cloud.beanstalk.option.EnvironmentTierName;
+import io.beanpole.cloud.beanstalk.option.OptionDefaults;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

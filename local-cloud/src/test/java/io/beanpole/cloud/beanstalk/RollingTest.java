@@ -153,17 +153,6 @@ class RollingTest {
         assertThat(versions()).containsExactly("v2");
     }
 
-    @Test
-    void aPolicyThatIsNotHereYetRollsAndSaysSo() {
-        launched("Worker", "Immutable", "1");
-
-        deploy("v2");
-
-        assertThat(versions()).containsExactly("v2");
-        assertThat(house.messages("rolls"))
-                .anyMatch(each -> each.startsWith("The local cloud has no DeploymentPolicy Immutable yet"));
-    }
-
     private static software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription launched(
             String tier, String policy, String instances) {
         return house.launched(

@@ -1,0 +1,117 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes an environment's option settings while it runs: what changed says whether only its surroundings follow, the
+ * applications start anew, or the instances are replaced. What fails or is aborted goes back.
+ */
+final class ConfigurationUpdate {
+    private final Environment environment;
+    private final Deployments deployments;
+    private final Foundation foundation;
+    private final Course course;
+    private final EventLog.OperationEvents events;
+
+    ConfigurationUpdate(Environment environment, Deployments deployments, Foundation foundation, Course course) {
+        this.environment = environment;
+        this.deployments = deployments;
+        this.foundation = foundation;
+        this.course = course;
+        this.events = course.events();
+    }
+
+    /** @param version empty to keep the present one */
+    void run(Map<String, Map<String, String>> settings, String version) {
+        EnvironmentRecord known = environment.record();
+        events.info("Environment update is starting.");
+        events.info("Updating environment " + known.name() + "'s configuration settings.");
+        OptionSettings before = environment.settings();
+        Optional<RunningVersion> ran = environment.group().version();
+        environment.become(each -> each.withSettings(settings));
+        Set<String> changed = environment.settings().namespacesThatDifferFrom(before);
+        if (!version.isEmpty()) {
+            events.warn("A version and option settings came in one update; send the settings first, then the version.");
+        }
+        if (isApplied(changed, version)) {
+            events.info("Successfully deployed new configuration to environment.");
+            events.info("Environment update completed successfully.");
+        } else {
+            if (course.isAborted()) {
+                events.warn("The environment update was aborted; the option settings go back to what they were.");
+            } else {
+                events.error("Failed to deploy configuration.");
+            }
+            ran.ifPresent(running -> takeBack(known, running, changed));
+        }
+    }
+
+    private boolean isApplied(Set<String> changed, String version) {
+        ChangeSeverity severity = ChangeSeverity.of(changed);
+        Optional<DeploymentPlan> present = environment.plan();
+        if (version.isEmpty()
+                && severity == ChangeSeverity.NO_INTERRUPTION
+                && present.isPresent()
+                && environment.group().isOpen()) {
+            return isFollowed(present.get(), changed);
+        }
+        String label = version.isEmpty()
+                ? present.map(plan -> plan.version().label())
+                        .orElse(environment.record().version())
+                : version;
+        Optional<RunningVersion> next = environment.counted(label, course);
+        if (next.isEmpty()) {
+            return false;
+        }
+        if (severity != ChangeSeverity.RESTART_ENVIRONMENT
+                || !environment.group().isOpen()) {
+            DeploymentPolicy policy =
+                    DeploymentPolicy.of(next.get().plan().settings()).inPlace();
+            return environment.brought(next.get(), policy, course);
+        }
+        boolean replaced = deployments.replaceInstances(next.get(), course);
+        if (replaced) {
+            environment.runs(next.get().plan(), course);
+        }
+        return replaced;
+    }
+
+    /** The daemons start anew when their options changed, and the rest follows; applications go on. */
+    private boolean isFollowed(DeploymentPlan present, Set<String> changed) {
+        DeploymentPlan next = new DeploymentPlan(present.version(), present.bundle(), environment.settings());
+        foundation.surround(next, events);
+        environment.follows(next);
+        if (changed.contains(OptionName.SQSD) && environment.record().isWorker()) {
+            deployments.restartDaemons(next, course);
+        }
+        boolean isSurrounded = foundation.hasResources(next, events);
+        environment.runs(next, course);
+        return isSurrounded;
+    }
+
+    /** What was not touched stays as it is: only instances that have got the new settings get the old ones again. */
+    private void takeBack(EnvironmentRecord before, RunningVersion ran, Set<String> changed) {
+        Course back = new Course(events);
+        environment.become(each -> each.withSettings(before.settings()));
+        foundation.surround(ran.plan(), events);
+        foundation.hasResources(ran.plan(), events);
+        environment.follows(ran.plan());
+        boolean isBack = switch (ChangeSeverity.of(changed)) {
+            case NO_INTERRUPTION -> true;
+            case RESTART_APPLICATION_SERVER -> deployments.takeBack(ran, back);
+            case RESTART_ENVIRONMENT -> deployments.replaceInstances(ran, back);
+        };
+        environment.runs(ran.plan(), back);
+        if (isBack) {
+            events.info("The environment was reverted to the previous configuration setting.");
+        } else {
+            events.error("The previous option settings could not be brought back to every instance; see the events"
+                    + " before this one.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
+import io.beanpole.cloud.beanstalk.option.OptionDefaults;
+import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import java.util.List;
+
+/** What an environment's instances stand on: version and bundle, group, queue or balancer, and the stack around them. */
+final class Foundation {
+    private final Platform platform;
+    private final Ledger ledger;
+    private final String id;
+    private final EnvironmentGroup group;
+    private final Fleet fleet;
+    private final WorkerQueues queues;
+
+    Foundation(Platform platform, Ledger ledger, String id, EnvironmentGroup group, Fleet fleet) {
+        this.platform = platform;
+        this.ledger = ledger;
+        this.id = id;
+        this.group = group;
+        this.fleet = fleet;
+        this.queues = new WorkerQueues(platform.sqs());
+    }
+
+    /**
+     * Reads the version's bundle, pulls its images, and makes what is still missing around the instances.
+     *
+     * @throws CloudException with the reason when there is something that instances could not run
+     */
+    DeploymentPlan prepared(String label, EventLog.OperationEvents events) {
+        EnvironmentRecord environment = record();
+        VersionRecord version = ledger.version(environment.application(), label)
+                .orElseThrow(() -> new CloudException("No Application Version named '" + label + "' found."));
+        SourceBundle bundle = SourceBundle.of(version.location(), platform.s3());
+        bundle.findings().faults().forEach(events::warn);
+        bundle.findings().notes().forEach(events::warn);
+        OptionSettings settings = new OptionSettings(List.of(
+                OptionDefaults.of(environment.tier()),
+                bundle.extensions().settings(),
+                environment.configuration().template().settings(),
+                environment.settings()));
+        DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
+        next.periodicTasks(environment);
+        bundle.containers(settings.namespace(OptionName.ENVIRONMENT_PROPERTIES))
+                .forEach(container -> platform.runtime().pull(container.image()));
+        surround(next, events);
+        return next;
+    }
+
+    /** The group, the queue of a worker, the balancer of a web environment: made once, at the launch. */
+    void surround(DeploymentPlan next, EventLog.OperationEvents events) {
+        EnvironmentRecord environment = record();
+        boolean isNew = !group.isCreated();
+        group.create(next.settings(), environment);
+        if (isNew) {
+            events.info("Created Auto Scaling group named: " + group.name());
+        }
+        if (environment.isWorker()) {
+            new WorkerQueueChoice(queues, ledger, events).choose(environment, next.settings());
+        } else if (!fleet.front().isOpen()) {
+            int port = fleet.openFront(environment.port(), next);
+            ledger.change(id, known -> known.withPort(port));
+            events.info("Created load balancer on port " + port + ".");
+        }
+    }
+
+    /** False, with an event that says why, when the Resources of the bundle could not be brought about. */
+    boolean hasResources(DeploymentPlan wanted, EventLog.OperationEvents events) {
+        try {
+            stack(events).apply(record(), wanted, group.name());
+            return true;
+        } catch (CloudException e) {
+            events.error(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Ends all of it: resources, group, instances, and the queue if it is the environment's own. */
+    void tearDown(EventLog.OperationEvents events) {
+        EnvironmentRecord environment = record();
+        stack(events).delete(environment);
+        group.delete();
+        ReplacingDeployment.sweep(platform.groups(), id);
+        fleet.close();
+        queues.delete(environment);
+        platform.leaders().delete(id);
+        if (!environment.deadLetterQueue().isEmpty()) {
+            events.info("Deleted SQS queue named: " + environment.queue());
+        }
+    }
+
+    private EnvironmentStack stack(EventLog.OperationEvents events) {
+        return new EnvironmentStack(platform.stacks(), queues, events);
+    }
+
+    private EnvironmentRecord record() {
+        return ledger.environment(id).orElseThrow();
+    }
+}

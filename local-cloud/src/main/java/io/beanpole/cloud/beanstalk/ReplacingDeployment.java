@@ -1,0 +1,189 @@
+package io.beanpole.cloud.beanstalk;
+
+import io.beanpole.cloud.autoscaling.Groups;
+import io.beanpole.cloud.beanstalk.deployment.Halt;
+import io.beanpole.cloud.beanstalk.deployment.HealthGate;
+import io.beanpole.cloud.beanstalk.deployment.TrafficSplit;
+import io.beanpole.cloud.traffic.TrafficSummary;
+import io.beanpole.cloud.traffic.TrafficWindow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Brings a version up on new instances in a temporary group: one to verify its health, then as many as the environment
+ * has. They move into the environment's own group, the old ones are ended; before that they may have got a share of the
+ * requests for a while. Whatever fails on the way ends the temporary group and nothing else (evidence: [D], reference
+ * 3.6; the words of the events from deployments that people published [C]).
+ */
+final class ReplacingDeployment {
+    private static final double SHARE_OF_ERRORS = 0.25;
+    private static final int REQUESTS_THAT_COUNT = 20;
+    private static final int BAD_LOOKS = 3;
+    private static final String CAUSE = "the end of an immutable deployment of Elastic Beanstalk";
+
+    private final Fleet fleet;
+    private final EnvironmentGroup group;
+    private final EnvironmentGroup temporary;
+    private final HealthGate gate;
+    private final RunningVersion version;
+    private final Course course;
+
+    /** @param gate what the new instances must pass */
+    ReplacingDeployment(Deployments.Scene scene, HealthGate gate, RunningVersion version, Course course) {
+        this.fleet = scene.fleet();
+        this.group = scene.group();
+        this.temporary = EnvironmentGroup.temporary(
+                scene.platform().groups(), scene.environment().get().id());
+        this.gate = gate;
+        this.version = version;
+        this.course = course;
+    }
+
+    /** What a deployment that was cut left is ended. */
+    static void sweep(Groups groups, String environmentId) {
+        EnvironmentGroup.temporary(groups, environmentId).delete();
+    }
+
+    /** @param split the share of the requests that the new instances get at first; nothing for an immutable one */
+    boolean run(Optional<TrafficSplit> split, EnvironmentRecord environment) {
+        List<FleetMember> old = fleet.membersOf(group);
+        EventLog.OperationEvents events = course.events();
+        events.info((split.isPresent() ? "Traffic splitting" : "Immutable")
+                + " deployment policy enabled. Launching one instance with the new settings to verify health.");
+        boolean succeeded = false;
+        try {
+            split.ifPresent(share -> fleet.front().split(temporary, 0));
+            temporary.create(1, environment);
+            temporary.launchesWith(version);
+            events.info("Created temporary auto scaling group " + temporary.name() + ".");
+            temporary.open(fleet);
+            succeeded = isUp()
+                    && isWhole(old.size())
+                    && split.map(this::isWellUnderLoad).orElse(true);
+            succeeded &= !course.isAborted();
+        } finally {
+            course.letAbort(false);
+            if (succeeded && !course.isAborted()) {
+                takeOver(old);
+            } else {
+                giveUp(old);
+            }
+        }
+        return succeeded;
+    }
+
+    private boolean isWhole(int size) {
+        if (size < 2) {
+            return true;
+        }
+        course.events().info("Test instance passed health checks. Launching " + (size - 1) + " more instance(s).");
+        temporary.holdAt(size);
+        return isUp();
+    }
+
+    private boolean isUp() {
+        fleet.awaitLaunched(course.halt());
+        List<FleetMember> members = fleet.membersOf(temporary);
+        DeploymentPlan plan = version.plan();
+        if (course.halt().isCalled()
+                || members.isEmpty()
+                || !members.stream()
+                        .allMatch(member -> member.deployment().status().equals(DeploymentRecord.DEPLOYED))) {
+            return false;
+        }
+        course.events().info("Instance deployment completed successfully.");
+        if (plan.ignoresHealth()) {
+            return true;
+        }
+        if (fleet.front().isOpen()) {
+            course.events().info("Adding new instance(s) " + ids(members) + " to the load balancer.");
+        }
+        course.events().info("Waiting for instance(s) " + ids(members) + " to pass health checks.");
+        List<FleetMember> failing = fleet.front().notBalanced(members, course.halt());
+        if (failing.isEmpty()) {
+            failing = gate.failing(
+                    members, member -> plan.isWellEnough(member.instance().state()), plan.timeout(), course.halt());
+        }
+        if (!failing.isEmpty() && !course.isAborted()) {
+            course.events().error("Instance(s) " + ids(failing) + " did not pass health checks.");
+        }
+        return failing.isEmpty();
+    }
+
+    /** Watches the new instances while they get their share of the requests. */
+    private boolean isWellUnderLoad(TrafficSplit split) {
+        course.events()
+                .info("Sending " + split.percent() + " percent of the traffic to the new version for " + split.minutes()
+                        + " minutes.");
+        fleet.front().split(temporary, split.percent());
+        long end = System.nanoTime() + split.lasts().toNanos();
+        Duration look = gate.apart();
+        int bad = 0;
+        while (System.nanoTime() < end) {
+            if (course.halt().within(look)) {
+                return false;
+            }
+            bad = isWell() ? 0 : bad + 1;
+            if (bad >= BAD_LOOKS) {
+                course.events().error("The new version is not healthy while it gets traffic.");
+                return false;
+            }
+        }
+        course.events().info("Evaluation of the new version ended well. Sending all traffic to it.");
+        fleet.front().split(temporary, 100);
+        return true;
+    }
+
+    private boolean isWell() {
+        List<FleetMember> members = fleet.membersOf(temporary);
+        TrafficSummary traffic =
+                TrafficWindow.summary(members.stream().map(FleetMember::traffic).toList());
+        boolean answers = traffic.requests() < REQUESTS_THAT_COUNT || traffic.share(5) < SHARE_OF_ERRORS;
+        return answers
+                && members.stream()
+                        .allMatch(member ->
+                                version.plan().isWellEnough(member.instance().state()));
+    }
+
+    private void takeOver(List<FleetMember> old) {
+        EventLog.OperationEvents events = course.events();
+        group.launchesWith(version);
+        List<FleetMember> fresh = fleet.membersOf(temporary);
+        List<FleetMember> staying = old.isEmpty() ? List.of() : fresh;
+        temporary.handOver(staying, group, CAUSE);
+        events.info("Detached new instance(s) from temporary auto scaling group " + temporary.name() + ".");
+        events.info("Attached new instance(s) to the permanent auto scaling group " + group.name() + ".");
+        events.info("Starting post-deployment configuration on new instances.");
+        events.info("Waiting for post-deployment configuration to complete.");
+        events.info("Deployment succeeded. Terminating old instances and temporary Auto Scaling group.");
+        fleet.putBehindBalancer(old, false);
+        fleet.front().unite();
+        group.dismiss(old, CAUSE);
+        group.bound();
+        end();
+        fleet.awaitGone(group, course.halt());
+    }
+
+    private void giveUp(List<FleetMember> old) {
+        course.events()
+                .warn("The new version is taken back: terminating the temporary Auto Scaling group " + temporary.name()
+                        + "; " + old.size() + " instance(s) go on as before.");
+        fleet.putBehindBalancer(fleet.membersOf(temporary), false);
+        fleet.front().unite();
+        end();
+    }
+
+    private void end() {
+        if (temporary.isCreated()) {
+            temporary.dismiss(fleet.membersOf(temporary), CAUSE);
+            fleet.awaitGone(temporary, new Halt());
+            temporary.delete();
+        }
+    }
+
+    private static String ids(List<FleetMember> members) {
+        return members.stream().map(FleetMember::id).collect(Collectors.joining(",", "(", ")"));
+    }
+}

@@ -1,0 +1,16 @@
+package io.beanpole.cloud.beanstalk.option;
+
+/** The namespaces of option settings that mean something here. */
+public final class OptionName {
+    public static final String ENVIRONMENT_PROPERTIES = "aws:elasticbeanstalk:application:environment";
+    public static final String APPLICATION = "aws:elasticbeanstalk:application";
+    public static final String SQSD = "aws:elasticbeanstalk:sqsd";
+    public static final String GROUP = "aws:autoscaling:asg";
+    public static final String TRIGGER = "aws:autoscaling:trigger";
+    public static final String CUSTOM = "aws:elasticbeanstalk:customoption";
+    public static final String COMMAND = "aws:elasticbeanstalk:command";
+    public static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
+    public static final String LAUNCH_CONFIGURATION = "aws:autoscaling:launchconfiguration";
+
+    private OptionName() {}
+}
