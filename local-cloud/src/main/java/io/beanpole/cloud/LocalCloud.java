@@ -12,6 +12,7 @@ import io.beanpole.cloud.endpoint.Endpoint;
 import io.beanpole.cloud.endpoint.ReverseProxy;
 import io.beanpole.cloud.endpoint.Router;
 import io.beanpole.cloud.handler.Handlers;
+import io.beanpole.cloud.instance.AwsImages;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.s3.Objects;
@@ -200,7 +201,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private ContainerRuntime runtime(DataDirectory data, BeanstalkParts parts) {
         ContainerRuntimes choice = new ContainerRuntimes(data.resolve("runtime"), parts.login(), this::said);
-        ContainerRuntime runtime = started.add(choice.named(options.runtime()));
+        ContainerRuntime runtime = started.add(new AwsImages(choice.named(options.runtime()), parts.login()));
         said("Instances run on " + runtime.name());
         return runtime;
     }

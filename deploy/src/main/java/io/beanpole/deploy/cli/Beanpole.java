@@ -48,6 +48,7 @@ public final class Beanpole {
                 .addSubcommand(new LanesCommand(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
 

@@ -9,14 +9,17 @@ import io.beanpole.deploy.stage.Timings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code up}: the local cloud, and everything of deployment.yml in it. */
 @Command(
         name = "up",
-        description = "Start the local cloud and deploy everything to it, the way AWS would get it.",
+        description = "Start the local cloud and deploy everything to it, the way AWS would get it; or any bundle"
+                + " (--bundle), or only the daemon for a handler of your own (--handler).",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     private final Beanpole beanpole;
@@ -28,6 +31,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private CloudChoices cloud = new CloudChoices();
+
+    @Mixin
+    private UpBundle bundle = new UpBundle();
 
     @Mixin
     private UpHandler handler = new UpHandler();
@@ -44,7 +50,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return handler.isWanted() ? handler() : everything();
+        if (bundle.isWanted() && handler.isWanted()) {
+            throw new ParameterException(new CommandLine(this), "Choose --bundle or --handler, not both.");
+        }
+        return handler.isWanted() ? handler() : bundle.isWanted() ? bundle() : everything();
     }
 
     /** A local cloud that ran before goes on when this ends, without the daemon. */
@@ -65,6 +74,23 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A local cloud that ran before goes on when this ends, with the environment. */
+    private int bundle() {
+        var read = bundle.read();
+        var process = beanpole.checkout().localCloud();
+        if (process.running().isEmpty()) {
+            endWithThis(process);
+        }
+        var state = start(process);
+        bundle.run(read, state, Duration.ofSeconds(timeout), beanpole);
+        if (!detach) {
+            beanpole.progress().say("Ctrl-C ends this; the data stays for the next up.");
+            EventStream.ofAllApplications(beanpole.checkout(), state, beanpole.progress())
+                    .follow();
+        }
+        return 0;
+    }
+
     private int everything() {
         var checkout = beanpole.checkout();
         var spec = checkout.spec();
@@ -81,7 +107,7 @@ final class UpCommand implements Callable<Integer> {
         }
         if (!detach) {
             beanpole.progress().say("Ctrl-C ends everything; the data stays for the next up.");
-            new EventStream(checkout, spec, beanpole.progress()).follow();
+            EventStream.of(checkout, spec, beanpole.progress()).follow();
             beanpole.progress().say("The local cloud has ended; its log is local-cloud.log in the state directory.");
             return 1;
         }

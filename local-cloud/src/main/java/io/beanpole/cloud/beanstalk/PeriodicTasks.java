@@ -24,8 +24,8 @@ final class PeriodicTasks {
     /** What the daemons of the environment share; empty without tasks, and with a FIFO queue, which takes none [D]. */
     Optional<PeriodicDaemon.Schedule> schedule(Platform platform, EnvironmentRecord environment) {
         return tasks.filter(all -> !all.isEmpty() && !isFifo(environment))
-                .map(all -> new PeriodicDaemon.Schedule(
-                        all, platform.leaders().of(environment.id()), environment.queue()));
+                .map(all ->
+                        new PeriodicDaemon.Schedule(all, platform.leaders().of(environment.id()), environment.queue()));
     }
 
     /** Once the deployment succeeded. */
@@ -33,8 +33,8 @@ final class PeriodicTasks {
         if (tasks.isPresent() && isFifo(environment)) {
             events.warn("The tasks of " + CronFile.NAME + " are not scheduled: a FIFO queue takes no periodic tasks.");
         } else {
-            tasks.ifPresent(all -> events.info(
-                    "Successfully loaded " + all.size() + " scheduled tasks from " + CronFile.NAME + "."));
+            tasks.ifPresent(all ->
+                    events.info("Successfully loaded " + all.size() + " scheduled tasks from " + CronFile.NAME + "."));
         }
     }
 

@@ -99,7 +99,8 @@ public final class Handlers implements HttpHandler, AutoCloseable {
             throw new HandlerException("There are " + MOST + " handlers already; end one of them first.");
         }
         String queueUrl = queues.ensure(request.queue(), options.maxRetries());
-        Handler started = new Handler(request, options.settings(request, queueUrl).with(parts.behaviour()), parts);
+        Handler started =
+                new Handler(request, options.settings(request, queueUrl).with(parts.behaviour()), parts);
         running.put(request.queue(), started);
         return started.told();
     }

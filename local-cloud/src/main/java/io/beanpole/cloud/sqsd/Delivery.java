@@ -86,8 +86,8 @@ final class Delivery {
             tell(message, refused.isEmpty() ? rule : MessageRule.REFUSED_BY_QUEUE, outcome);
         } catch (QueueFailure e) {
             String text = "visibility not changed after " + outcome.text() + ": " + e.getMessage();
-            listener.message(new MessageEvent(
-                    clock.instant(), message, MessageRule.REFUSED_BY_QUEUE, text, outcome.took()));
+            listener.message(
+                    new MessageEvent(clock.instant(), message, MessageRule.REFUSED_BY_QUEUE, text, outcome.took()));
         }
     }
 

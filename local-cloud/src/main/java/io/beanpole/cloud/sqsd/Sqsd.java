@@ -180,8 +180,8 @@ public final class Sqsd implements AutoCloseable {
         if (!next.equals(mode)) {
             listener.daemon(
                     "autotuning",
-                    "mean " + autotuning.mean().toMillis() + " ms: backlog of " + next.backlog() + ", "
-                            + next.pollers() + " pollers");
+                    "mean " + autotuning.mean().toMillis() + " ms: backlog of " + next.backlog() + ", " + next.pollers()
+                            + " pollers");
             mode = next;
             room.resize(next);
             delivery.deleteInBatches(next.deletesInBatches());

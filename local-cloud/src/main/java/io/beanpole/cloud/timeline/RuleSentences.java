@@ -27,8 +27,7 @@ final class RuleSentences {
                     BROKEN_THEN_VISIBILITY,
                     DROPPED_UNPOSTED,
                     CUT_AT_STOP,
-                    REFUSED_BY_QUEUE ->
-                Optional.of(received.plus(settings.visibilityTimeout()));
+                    REFUSED_BY_QUEUE -> Optional.of(received.plus(settings.visibilityTimeout()));
             case STATUS_THEN_ERROR_VISIBILITY, INACTIVE_THEN_ERROR_VISIBILITY, BROKEN_THEN_ERROR_VISIBILITY ->
                 settings.errorVisibilityTimeout().map(event.at()::plus);
             case STATUS_THEN_DOCUMENTED_DEFAULT, BROKEN_THEN_DOCUMENTED_DEFAULT ->

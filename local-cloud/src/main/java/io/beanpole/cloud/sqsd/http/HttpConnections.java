@@ -115,8 +115,7 @@ public final class HttpConnections {
     private @Nullable HttpConnection takeIdle() {
         for (HttpConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
             Duration unused = connection.idle();
-            if (unused.compareTo(SURELY_ALIVE) < 0
-                    || unused.compareTo(LONGEST_IDLE) < 0 && connection.isAlive()) {
+            if (unused.compareTo(SURELY_ALIVE) < 0 || unused.compareTo(LONGEST_IDLE) < 0 && connection.isAlive()) {
                 return connection;
             }
             close(connection);
