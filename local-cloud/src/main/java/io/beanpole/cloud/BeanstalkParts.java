@@ -3,13 +3,19 @@ package io.beanpole.cloud;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.beanstalk.Platform;
+import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.sqs.QueueTraffic;
+import io.beanpole.cloud.sqsd.FailureProfile;
+import io.beanpole.cloud.sqsd.ProxyStage;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
+import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
+import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.RequestIds;
 import java.net.URI;
 import java.time.Clock;
@@ -31,6 +37,7 @@ final class BeanstalkParts {
     private static final int MOST_CONNECTIONS = 500;
 
     private final URI endpoint;
+    private final Timelines timelines;
     private final Secrets secrets;
     private final SqsClient sqs;
     private final S3Client s3;
@@ -43,8 +50,9 @@ final class BeanstalkParts {
     record Addresses(URI endpoint, URI queues, URI objects) {}
 
     /** SQS and S3 are reached behind the endpoint, so that its count of requests is that of the applications. */
-    BeanstalkParts(Addresses addresses, QueueTraffic traffic, Secrets secrets, Started started) {
+    BeanstalkParts(Addresses addresses, QueueTraffic traffic, Secrets secrets, Timelines timelines, Started started) {
         this.endpoint = addresses.endpoint();
+        this.timelines = timelines;
         this.secrets = secrets;
         this.sqs = started.add(client(
                 SqsClient.builder()
@@ -76,9 +84,19 @@ final class BeanstalkParts {
                 s3,
                 groups,
                 stacks(data),
+                timelines,
+                new LeaderTables(data.resolve("cron")),
                 RequestIds::current,
                 options.behaviour(),
                 Clock.systemUTC()));
+    }
+
+    /** Daemons for applications that run elsewhere. */
+    Handlers handlers(DataDirectory data, Behaviour behaviour) {
+        SqsdBehaviour daemons = SqsdBehaviour.DEFAULT
+                .with(FailureProfile.titled(behaviour.sqsdProfile()))
+                .with(behaviour.platformProxy() ? ProxyStage.NGINX : ProxyStage.NONE);
+        return new Handlers(data.resolve("handlers"), sqs, timelines, daemons, Clock.systemUTC());
     }
 
     private Stacks stacks(DataDirectory data) {

@@ -11,6 +11,8 @@ import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
 import io.beanpole.cloud.endpoint.ReverseProxy;
 import io.beanpole.cloud.endpoint.Router;
+import io.beanpole.cloud.handler.Handlers;
+import io.beanpole.cloud.instance.AwsImages;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.logs.LogsApi;
@@ -22,6 +24,7 @@ import io.beanpole.cloud.sqs.Queues;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
+import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsService;
 import io.beanpole.cloud.wire.AwsServices;
@@ -87,7 +90,9 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
-        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, started);
+        Timelines timelines = started.add(new Timelines(data.resolve("timelines")));
+        BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
+        Handlers handlers = started.add(beanstalkParts.handlers(data, options.behaviour()));
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
@@ -109,6 +114,8 @@ public final class LocalCloud implements AutoCloseable {
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         router.onQueueCalls(traffic::answered)
                 .on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/messages", timelines.api())
+                .on("/_beanpole/handlers", handlers)
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
@@ -199,7 +206,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private ContainerRuntime runtime(DataDirectory data, BeanstalkParts parts) {
         ContainerRuntimes choice = new ContainerRuntimes(data.resolve("runtime"), parts.login(), this::said);
-        ContainerRuntime runtime = started.add(choice.named(options.runtime()));
+        ContainerRuntime runtime = started.add(new AwsImages(choice.named(options.runtime()), parts.login()));
         said("Instances run on " + runtime.name());
         return runtime;
     }

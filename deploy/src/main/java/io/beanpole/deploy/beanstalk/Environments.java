@@ -40,6 +40,12 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
         return new Environments(access, null);
     }
 
+    /** The names of the platforms that environments can be created on, the newest of a kind first. */
+    public List<String> platforms() {
+        return AwsCall.to("list the platforms", () -> beanstalk.listAvailableSolutionStacks())
+                .solutionStacks();
+    }
+
     /** All living environments of the application. */
     public List<EnvironmentState> all() {
         return AwsCall.to(

@@ -40,6 +40,7 @@ public final class Beanpole {
                 .addSubcommand(new DownCommand(beanpole))
                 .addSubcommand(new StatusCommand(beanpole))
                 .addSubcommand(new LogsCommand(beanpole))
+                .addSubcommand(new MessagesCommand(beanpole))
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
@@ -47,6 +48,7 @@ public final class Beanpole {
                 .addSubcommand(new LanesCommand(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
 

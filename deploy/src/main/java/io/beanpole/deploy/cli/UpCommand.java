@@ -1,7 +1,6 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.local.LocalCloudOptions;
 import io.beanpole.deploy.local.LocalCloudProcess;
 import io.beanpole.deploy.local.LocalCloudState;
 import io.beanpole.deploy.spec.DeploymentSpec;
@@ -10,13 +9,17 @@ import io.beanpole.deploy.stage.Timings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code up}: the local cloud, and everything of deployment.yml in it. */
 @Command(
         name = "up",
-        description = "Start the local cloud and deploy everything to it, the way AWS would get it.",
+        description = "Start the local cloud and deploy everything to it, the way AWS would get it; or any bundle"
+                + " (--bundle), or only the daemon for a handler of your own (--handler).",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     private final Beanpole beanpole;
@@ -26,19 +29,14 @@ final class UpCommand implements Callable<Integer> {
             description = "Return once everything runs; otherwise stay, show events, and end it all on Ctrl-C.")
     private boolean detach;
 
-    @Option(names = "--port", description = "Port of the AWS endpoint (default ${DEFAULT-VALUE}, 0: any).")
-    private int port = 4566;
+    @Mixin
+    private CloudChoices cloud = new CloudChoices();
 
-    @Option(names = "--registry-port", description = "Port of ECR's registry (default ${DEFAULT-VALUE}, 0: any).")
-    private int registryPort = 4510;
+    @Mixin
+    private UpBundle bundle = new UpBundle();
 
-    @Option(names = "--web-port", description = "Port of the page (default ${DEFAULT-VALUE}, 0: any).")
-    private int webPort = 8080;
-
-    @Option(
-            names = "--runtime",
-            description = "What runs the instances: auto, podman, docker or host (default ${DEFAULT-VALUE}).")
-    private String runtime = "auto";
+    @Mixin
+    private UpHandler handler = new UpHandler();
 
     @Option(names = "--timeout", description = "Seconds that the environments may take (default ${DEFAULT-VALUE}).")
     private int timeout = 600;
@@ -52,13 +50,53 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (bundle.isWanted() && handler.isWanted()) {
+            throw new ParameterException(new CommandLine(this), "Choose --bundle or --handler, not both.");
+        }
+        return handler.isWanted() ? handler() : bundle.isWanted() ? bundle() : everything();
+    }
+
+    /** A local cloud that ran before goes on when this ends, without the daemon. */
+    private int handler() {
+        var process = beanpole.checkout().localCloud();
+        var ranBefore = process.running().isPresent();
+        if (!ranBefore) {
+            endWithThis(process);
+        }
+        var state = start(process);
+        handler.start(state, beanpole);
+        if (!detach) {
+            if (ranBefore) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> handler.end(state), "end the handler's daemon"));
+            }
+            handler.follow(state, beanpole);
+        }
+        return 0;
+    }
+
+    /** A local cloud that ran before goes on when this ends, with the environment. */
+    private int bundle() {
+        var read = bundle.read();
+        var process = beanpole.checkout().localCloud();
+        if (process.running().isEmpty()) {
+            endWithThis(process);
+        }
+        var state = start(process);
+        bundle.run(read, state, Duration.ofSeconds(timeout), beanpole);
+        if (!detach) {
+            beanpole.progress().say("Ctrl-C ends this; the data stays for the next up.");
+            EventStream.ofAllApplications(beanpole.checkout(), state, beanpole.progress())
+                    .follow();
+        }
+        return 0;
+    }
+
+    private int everything() {
         var checkout = beanpole.checkout();
         var spec = checkout.spec();
         var timings = new Timings();
         var process = checkout.localCloud();
-        if (!detach) {
-            Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "end the local cloud"));
-        }
+        endWithThis(process);
         var state = timings.time("local cloud", () -> start(process));
         deploy(spec, timings);
         var summary = new Summary(checkout, spec, state);
@@ -69,11 +107,17 @@ final class UpCommand implements Callable<Integer> {
         }
         if (!detach) {
             beanpole.progress().say("Ctrl-C ends everything; the data stays for the next up.");
-            new EventStream(checkout, spec, beanpole.progress()).follow();
+            EventStream.of(checkout, spec, beanpole.progress()).follow();
             beanpole.progress().say("The local cloud has ended; its log is local-cloud.log in the state directory.");
             return 1;
         }
         return 0;
+    }
+
+    private void endWithThis(LocalCloudProcess process) {
+        if (!detach) {
+            Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "end the local cloud"));
+        }
     }
 
     private LocalCloudState start(LocalCloudProcess process) {
@@ -85,7 +129,7 @@ final class UpCommand implements Callable<Integer> {
             return running.get();
         }
         progress.say("Starting the local cloud ...");
-        var state = process.start(new LocalCloudOptions(port, registryPort, webPort, runtime));
+        var state = process.start(cloud.options());
         progress.say(
                 "The local cloud answers at " + state.endpoint() + "; its instances run on: " + state.runtime() + ".");
         return state;

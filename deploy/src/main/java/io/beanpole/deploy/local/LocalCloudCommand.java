@@ -54,6 +54,10 @@ public record LocalCloudCommand(Path root) {
                 SPEED,
                 "--queue-metric-sleep",
                 "off",
+                "--sqsd-profile",
+                options.sqsdProfile(),
+                "--platform-proxy",
+                options.platformProxy() ? "on" : "off",
                 "--runtime",
                 options.runtime()));
         return line;

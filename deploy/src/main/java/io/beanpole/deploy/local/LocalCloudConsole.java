@@ -11,9 +11,11 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the local cloud tells beyond AWS's own API: its status and the logs of its instances. */
+/** What the local cloud tells beyond AWS's own API: its status, its instances' logs and what happened to messages. */
 public final class LocalCloudConsole {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final String MESSAGES = "/_beanpole/messages";
 
     private final URI endpoint;
     private final HttpClient http =
@@ -41,9 +43,42 @@ public final class LocalCloudConsole {
         return new LogPiece(answer.body(), next);
     }
 
+    /** The queues that daemons read or have read, with how many messages are known in each state. */
+    public JsonNode queues() {
+        return JsonMapper.shared().readTree(get(MESSAGES).body()).path("queues");
+    }
+
+    /** The messages of a queue, the latest first. */
+    public JsonNode messages(String queue, int most) {
+        return JsonMapper.shared()
+                .readTree(get(MESSAGES + "/" + queue + "?limit=" + most).body())
+                .path("messages");
+    }
+
+    /** One message with all its events. */
+    public JsonNode message(String queue, String id) {
+        return JsonMapper.shared()
+                .readTree(get(MESSAGES + "/" + queue + "/" + id).body());
+    }
+
+    /**
+     * The events of a queue's messages after a number, waiting a while for the first one; {@code next} in the answer is
+     * the number to go on with.
+     *
+     * @param after below zero: so many of the last events, without waiting
+     */
+    public JsonNode messageEvents(String queue, long after) {
+        var path = MESSAGES + "/" + queue + "/events?after=" + after + "&wait=" + LONG_POLL.toSeconds();
+        return JsonMapper.shared().readTree(get(path, PATIENCE.plus(LONG_POLL)).body());
+    }
+
     private HttpResponse<String> get(String path) {
+        return get(path, PATIENCE);
+    }
+
+    private HttpResponse<String> get(String path, Duration patience) {
         var request =
-                HttpRequest.newBuilder(endpoint.resolve(path)).timeout(PATIENCE).build();
+                HttpRequest.newBuilder(endpoint.resolve(path)).timeout(patience).build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {

@@ -111,6 +111,10 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
     }
 
     /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
+    PeriodicTasks periodicTasks(EnvironmentRecord environment) {
+        return PeriodicTasks.of(bundle, environment);
+    }
+
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);
     }

@@ -273,6 +273,7 @@ final class Environment {
         }
         if (succeeded) {
             runs(next.plan(), course);
+            next.plan().periodicTasks(record()).tell(record(), course.events());
         }
         return succeeded;
     }

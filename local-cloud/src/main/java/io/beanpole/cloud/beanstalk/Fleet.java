@@ -139,11 +139,12 @@ final class Fleet {
 
     /** Starts the daemons anew; the applications go on [M]. */
     void restartDaemons(DeploymentPlan plan) {
-        String queue = environment.get().queue();
+        EnvironmentRecord present = environment.get();
         onEach(
                 members,
-                member ->
-                        member.startDaemon(plan.daemon(queue, member.instance().port())));
+                member -> member.startDaemon(
+                        plan.daemon(present.queue(), member.instance().port()),
+                        plan.periodicTasks(present).schedule(platform, present)));
     }
 
     /** Takes these out of the front, waits until they have answered what they had got, or puts them back. */

@@ -13,12 +13,14 @@ import io.beanpole.cloud.sqsd.Sqsd;
 import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
+import io.beanpole.cloud.sqsd.periodic.PeriodicDaemon;
 import io.beanpole.cloud.traffic.TrafficWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class FleetMember {
     private final TrafficWindow traffic;
     private volatile @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
+    private @Nullable PeriodicDaemon periodic;
     private boolean isStopped;
     private volatile boolean isDraining;
     private volatile boolean isLeaving;
@@ -139,7 +142,7 @@ final class FleetMember {
     }
 
     /** In place of the one before; never on an instance on its way out, which must take no more messages. */
-    synchronized void startDaemon(SqsdSettings settings) {
+    synchronized void startDaemon(SqsdSettings settings, Optional<PeriodicDaemon.Schedule> schedule) {
         if (isStopped || isLeaving) {
             return;
         }
@@ -149,7 +152,8 @@ final class FleetMember {
         }
         isDraining = false;
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
-        SqsdListener listener = new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic);
+        SqsdListener listener = platform.timelines()
+                .recording(settings, id(), new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic));
         Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
         started.pause(instance.state() != InstanceState.OK);
         daemon = started;
@@ -157,6 +161,13 @@ final class FleetMember {
         if (isLeaving) {
             started.pause(true);
         }
+        started.start();
+        schedule.ifPresent(tasks -> startPeriodic(tasks, listener));
+    }
+
+    private void startPeriodic(PeriodicDaemon.Schedule tasks, SqsdListener listener) {
+        PeriodicDaemon started = new PeriodicDaemon(id(), tasks, platform.sqs(), listener, platform.clock());
+        periodic = started;
         started.start();
     }
 
@@ -206,8 +217,13 @@ final class FleetMember {
     private synchronized void stopDaemon(Duration drain) {
         Sqsd running = daemon;
         RotatingLog log = daemonLog;
+        PeriodicDaemon scheduling = periodic;
         daemon = null;
+        periodic = null;
         daemonLog = null;
+        if (scheduling != null) {
+            scheduling.close();
+        }
         if (running != null) {
             running.stop(drain);
         }

@@ -33,7 +33,7 @@ record FleetWatch(
 
     @Override
     public long deploymentId() {
-        return fleet.deploymentId();
+        return group.deploymentId();
     }
 
     @Override

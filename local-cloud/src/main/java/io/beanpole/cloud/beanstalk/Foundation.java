@@ -43,6 +43,7 @@ final class Foundation {
                 environment.configuration().template().settings(),
                 environment.settings()));
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
+        next.periodicTasks(environment);
         next.containers().forEach(container -> platform.runtime().pull(container.image()));
         surround(next, events);
         return next;
@@ -84,6 +85,7 @@ final class Foundation {
         ReplacingDeployment.sweep(platform.groups(), id);
         fleet.close();
         queues.delete(environment);
+        platform.leaders().delete(id);
         if (!environment.deadLetterQueue().isEmpty()) {
             events.info("Deleted SQS queue named: " + environment.queue());
         }

@@ -42,7 +42,8 @@ final class MemberDeployment {
         Optional<String> failure = failure(member);
         if (failure.isEmpty() && environment.isWorker()) {
             member.startDaemon(
-                    plan.daemon(environment.queue(), member.instance().port()));
+                    plan.daemon(environment.queue(), member.instance().port()),
+                    plan.periodicTasks(environment).schedule(platform, environment));
         }
         member.report(reported.withStatus(
                 failure.isEmpty() ? DeploymentRecord.DEPLOYED : DeploymentRecord.FAILED,

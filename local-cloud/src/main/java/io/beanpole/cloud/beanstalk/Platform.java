@@ -6,7 +6,9 @@ import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.catalog.Surroundings;
 import io.beanpole.cloud.beanstalk.log.LogBucket;
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.Stacks;
+import io.beanpole.cloud.timeline.Timelines;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +24,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param endpoint what instances call AWS at
  * @param webPort where the first web environment listens; 0 takes any free port
  * @param groups where each environment has its Auto Scaling group
+ * @param timelines where daemons write down what they do with messages
+ * @param leaders in which the daemons of each environment agree on who enqueues periodic tasks
  * @param requestIds the id of the request that is being answered on this thread
  * @param behaviour where a laptop may want another way than AWS's
  */
@@ -38,6 +42,8 @@ public record Platform(
         S3Client s3,
         Groups groups,
         Stacks stacks,
+        Timelines timelines,
+        LeaderTables leaders,
         Supplier<String> requestIds,
         Behaviour behaviour,
         Clock clock)

@@ -40,6 +40,7 @@ final class CommandRuntime implements ContainerRuntime {
         return program.command();
     }
 
+    /** An image that no registry has may have been built or loaded here. */
     @Override
     public void pull(String image) {
         try (RegistryFiles files = new RegistryFiles(directory, login.get())) {
@@ -47,6 +48,10 @@ final class CommandRuntime implements ContainerRuntime {
                     program.line(List.of("pull", "--quiet"), program.pullFlags(), List.of(image)),
                     program.registryEnvironment(files),
                     PULL);
+        } catch (InstanceException e) {
+            if (quick("image", "inspect", "--format", "{{.Id}}", image).isBlank()) {
+                throw e;
+            }
         }
     }
 

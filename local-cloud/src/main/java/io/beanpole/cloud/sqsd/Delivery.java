@@ -1,123 +1,122 @@
 package io.beanpole.cloud.sqsd;
 
-import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
+import io.beanpole.cloud.sqsd.FailureProfile.Verdict;
+import io.beanpole.cloud.sqsd.queue.QueueClient;
+import io.beanpole.cloud.sqsd.queue.QueueFailure;
+import io.beanpole.cloud.sqsd.queue.QueueMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
+import java.util.List;
+import java.util.Set;
 
 /** One message to the application, and what its answer means for the queue. */
 final class Delivery {
-    private static final int DONE = 200;
-    private static final int BAD_GATEWAY = 502;
-    private static final int GATEWAY_TIMEOUT = 504;
-
     private final SqsdSettings settings;
-    private final SqsClient sqs;
+    private final QueueClient queue;
     private final SqsdListener listener;
     private final Clock clock;
-    private final MessageHeaders headers;
     private final HttpPost http;
+    private final Deletions deletions;
+    private final Returns returns;
+    private final Autotuning autotuning;
+    private volatile boolean deletesInBatches;
 
-    Delivery(SqsdSettings settings, SqsClient sqs, SqsdListener listener, Clock clock) {
+    Delivery(SqsdSettings settings, QueueClient queue, SqsdListener listener, Autotuning autotuning, Clock clock) {
         this.settings = settings;
-        this.sqs = sqs;
+        this.queue = queue;
         this.listener = listener;
         this.clock = clock;
-        this.headers = new MessageHeaders(settings);
-        this.http = new HttpPost(settings.target(), settings.connectTimeout(), settings.inactivityTimeout());
+        this.autotuning = autotuning;
+        this.http = new HttpPost(settings, listener);
+        this.deletions = new Deletions(queue, listener, settings.visibilityTimeout(), clock);
+        this.returns = new Returns(queue, listener, settings.visibilityTimeout(), clock);
     }
 
-    void deliver(Message message) {
-        if (isExpired(message)) {
-            delete(message, MessageRule.EXPIRED, "older than " + settings.retentionPeriod(), Duration.ZERO);
+    /** Runs on the thread of the connection until the message has an outcome. */
+    void deliver(QueueMessage message) {
+        Instant now = clock.instant();
+        if (isExpired(message, now)) {
+            String outcome = "older than " + settings.retentionPeriod();
+            deletions.add(new Deletions.Done(message, MessageRule.EXPIRED, outcome, Duration.ZERO), deletesInBatches);
             return;
         }
-        tell(message, MessageRule.RECEIVED, "received", Duration.ZERO);
-        Instant start = clock.instant();
-        try {
-            byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
-            int status = http.send(settings.httpPath(), headers.of(message), body);
-            Duration took = Duration.between(start, clock.instant());
-            listener.posted(status, took);
-            answered(message, status, took);
-        } catch (SocketTimeoutException e) {
-            Duration took = Duration.between(start, clock.instant());
-            listener.posted(GATEWAY_TIMEOUT, took);
-            tell(message, MessageRule.INACTIVE_THEN_VISIBILITY, "no byte for " + settings.inactivityTimeout(), took);
-        } catch (IOException | RuntimeException e) {
-            Duration took = Duration.between(start, clock.instant());
-            listener.posted(BAD_GATEWAY, took);
-            broken(message, e, took);
+        if (autotuning.isStale(message, now)) {
+            returns.giveBack(List.of(message), MessageRule.HANDED_BACK_UNPOSTED, "waited too long");
+            return;
         }
-    }
-
-    /** Visible again at once, for a message that came when nobody wanted one any more. */
-    void handBack(Message message) {
-        show(message, Duration.ZERO, MessageRule.HANDED_BACK, "stopped", Duration.ZERO);
-    }
-
-    void cut() {
-        http.cut();
+        listener.message(new MessageEvent(now, message, MessageRule.POSTED, "posted", message.age(now)));
+        boolean isPending = true;
+        while (isPending) {
+            PostOutcome outcome = http.send(message);
+            listener.posted(outcome.status(), outcome.took());
+            isPending = !settle(message, outcome);
+        }
     }
 
     /** Counted from the first receive, not from the sending [S2]. */
-    private boolean isExpired(Message message) {
-        return clock.instant().isAfter(MessageHeaders.firstReceived(message).plus(settings.retentionPeriod()));
+    private boolean isExpired(QueueMessage message, Instant now) {
+        return now.isAfter(message.firstReceived().plus(settings.retentionPeriod()));
     }
 
-    /** Success is exactly 200: 201, 202, 204 and redirects are failures [D][S2]. */
-    private void answered(Message message, int status, Duration took) {
-        String outcome = String.valueOf(status);
-        if (status == DONE) {
-            delete(message, MessageRule.DELETED_ON_200, outcome, took);
-            return;
+    /** Whether nothing remains to be done here. */
+    private boolean settle(QueueMessage message, PostOutcome outcome) {
+        if (outcome.isDone()) {
+            autotuning.succeeded(outcome.took());
+            deletions.add(
+                    new Deletions.Done(message, MessageRule.DELETED_ON_200, outcome.text(), outcome.took()),
+                    deletesInBatches);
+            return true;
         }
-        Optional<Duration> visibleAfter = settings.errorVisibilityTimeout();
-        if (visibleAfter.isPresent()) {
-            show(message, visibleAfter.get(), MessageRule.STATUS_THEN_ERROR_VISIBILITY, outcome, took);
-        } else {
-            tell(message, MessageRule.STATUS_THEN_VISIBILITY, outcome, took);
+        if (http.isCut()) {
+            tell(message, MessageRule.CUT_AT_STOP, outcome);
+            return true;
         }
+        Verdict verdict = settings.behaviour().profile().decide(outcome.kind(), settings);
+        verdict.visibleAfter()
+                .ifPresentOrElse(
+                        after -> show(message, verdict.rule(), after, outcome),
+                        () -> tell(message, verdict.rule(), outcome));
+        return verdict.rule() != MessageRule.CLOSED_THEN_POSTED_AGAIN;
     }
 
-    private void broken(Message message, Exception cause, Duration took) {
-        String outcome = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        Optional<Duration> visibleAfter = settings.errorVisibilityTimeout();
-        if (visibleAfter.isPresent()) {
-            show(message, visibleAfter.get(), MessageRule.BROKEN_THEN_ERROR_VISIBILITY, outcome, took);
-        } else {
-            tell(message, MessageRule.BROKEN_THEN_VISIBILITY, outcome, took);
-        }
-    }
-
-    private void delete(Message message, MessageRule rule, String outcome, Duration took) {
+    private void show(QueueMessage message, MessageRule rule, Duration after, PostOutcome outcome) {
         try {
-            sqs.deleteMessage(request -> request.queueUrl(settings.queueUrl()).receiptHandle(message.receiptHandle()));
-            tell(message, rule, outcome, took);
-        } catch (SdkException | IllegalStateException e) {
-            tell(message, MessageRule.REFUSED_BY_QUEUE, "not deleted after " + outcome + ": " + e.getMessage(), took);
+            Set<Integer> refused = queue.show(List.of(message), after);
+            tell(message, refused.isEmpty() ? rule : MessageRule.REFUSED_BY_QUEUE, outcome);
+        } catch (QueueFailure e) {
+            String text = "visibility not changed after " + outcome.text() + ": " + e.getMessage();
+            listener.message(
+                    new MessageEvent(clock.instant(), message, MessageRule.REFUSED_BY_QUEUE, text, outcome.took()));
         }
     }
 
-    private void show(Message message, Duration after, MessageRule rule, String outcome, Duration took) {
-        try {
-            sqs.changeMessageVisibility(request -> request.queueUrl(settings.queueUrl())
-                    .receiptHandle(message.receiptHandle())
-                    .visibilityTimeout(Math.toIntExact(after.toSeconds())));
-            tell(message, rule, outcome, took);
-        } catch (SdkException | IllegalStateException e) {
-            tell(message, MessageRule.REFUSED_BY_QUEUE, "visibility not changed: " + e.getMessage(), took);
-        }
+    private void tell(QueueMessage message, MessageRule rule, PostOutcome outcome) {
+        listener.message(new MessageEvent(clock.instant(), message, rule, outcome.text(), outcome.took()));
     }
 
-    private void tell(Message message, MessageRule rule, String outcome, Duration took) {
-        listener.message(new MessageEvent(
-                clock.instant(), message.messageId(), MessageHeaders.receiveCount(message), rule, outcome, took));
+    void giveBack(List<QueueMessage> messages, MessageRule rule, String why) {
+        returns.giveBack(messages, rule, why);
+    }
+
+    /** Whether tasks that are done may wait for others to be deleted with. */
+    void deleteInBatches(boolean inBatches) {
+        deletesInBatches = inBatches;
+    }
+
+    /** What is due by time: gathered deletions, idle connections. */
+    void tick() {
+        deletions.flushIfDue();
+        http.closeIdle();
+    }
+
+    /** Deletes all that is done. */
+    void flush() {
+        deletions.flush();
+    }
+
+    /** Cuts what is with the application. */
+    void cut() {
+        http.cut();
     }
 }

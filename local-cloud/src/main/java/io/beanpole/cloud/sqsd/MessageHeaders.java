@@ -1,72 +1,133 @@
 package io.beanpole.cloud.sqsd;
 
+import io.beanpole.cloud.sqsd.queue.MessageAttribute;
+import io.beanpole.cloud.sqsd.queue.QueueMessage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of one POST, the undocumented ones included: {@code Sent-At}, {@code Path} and {@code Sender-Id} go out
+ * The head of one POST, the undocumented headers included: {@code Sent-At}, {@code Path} and {@code Sender-Id} go out
  * with every message [S2][M 2.0, 2.4, 3.0.4, 3.0.5].
  */
 final class MessageHeaders {
-    static final String USER_AGENT = "aws-sqsd/3.0.5";
     private static final String PREFIX = "X-Aws-Sqsd-";
     private static final String RESERVED = "beanstalk.sqsd";
+    private static final String TASK_PATH = "beanstalk.sqsd.path";
+    private static final String TASK_NAME = "beanstalk.sqsd.task_name";
+    private static final String TASK_TIME = "beanstalk.sqsd.scheduled_time";
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
+    private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e]*");
 
     private final SqsdSettings settings;
+    private final SqsdListener listener;
 
-    MessageHeaders(SqsdSettings settings) {
+    MessageHeaders(SqsdSettings settings, SqsdListener listener) {
         this.settings = settings;
+        this.listener = listener;
     }
 
-    /** In the order in which they go over the wire. */
-    Map<String, String> of(Message message) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Host", "localhost");
-        headers.put("User-Agent", USER_AGENT);
-        headers.put("Content-Type", settings.mimeType());
-        headers.put(PREFIX + "Msgid", message.messageId());
-        headers.put(PREFIX + "Queue", settings.queueName());
-        headers.put(PREFIX + "First-Received-At", second(firstReceived(message)));
-        headers.put(PREFIX + "Receive-Count", String.valueOf(receiveCount(message)));
-        headers.put(PREFIX + "Sent-At", second(instant(message, MessageSystemAttributeName.SENT_TIMESTAMP)));
-        headers.put(PREFIX + "Path", settings.httpPath());
-        headers.put(PREFIX + "Sender-Id", message.attributes().getOrDefault(MessageSystemAttributeName.SENDER_ID, ""));
-        new TreeMap<>(message.messageAttributes()).forEach((name, value) -> attribute(name, value, headers));
+    /** Whether it is a periodic task; the time makes it one, a path alone does not [S2][M]. */
+    static boolean isPeriodic(QueueMessage message) {
+        return message.attribute(TASK_TIME) != null;
+    }
+
+    /** Request line and headers, up to the empty line. */
+    String of(QueueMessage message, int bodyLength) {
+        boolean isPeriodic = isPeriodic(message);
+        StringBuilder head = new StringBuilder(768);
+        head.append("POST ").append(isPeriodic ? taskPath(message) : settings.httpPath());
+        head.append(" HTTP/1.1\r\n");
+        line(head, "Host", "localhost");
+        line(head, "User-Agent", settings.behaviour().profile().userAgent());
+        line(head, "Content-Type", settings.mimeType());
+        line(head, PREFIX + "Msgid", message.id());
+        line(head, PREFIX + "Queue", settings.queueName());
+        line(head, PREFIX + "First-Received-At", second(message.firstReceived()));
+        line(head, PREFIX + "Receive-Count", String.valueOf(message.receiveCount()));
+        line(head, PREFIX + "Sent-At", second(message.sent()));
+        line(head, PREFIX + "Path", isPeriodic ? taskPath(message) : ordinaryPath());
+        line(head, PREFIX + "Sender-Id", message.senderId());
+        attributes(head, message.attributes());
+        if (isPeriodic) {
+            line(head, PREFIX + "Taskname", message.attribute(TASK_NAME));
+            line(head, PREFIX + "Scheduled-At", isoTime(message.attribute(TASK_TIME)));
+        }
         // The literal, slightly wrong, value of the daemon's HTTP client [S2].
-        headers.put("Accept-Encoding", "gzip, compressed");
-        headers.put("Connection", "close");
-        return headers;
+        line(head, "Accept-Encoding", "gzip, compressed");
+        if (settings.behaviour().proxy() == ProxyStage.NGINX) {
+            line(head, "X-Real-IP", "127.0.0.1");
+            line(head, "X-Forwarded-For", "127.0.0.1");
+        }
+        if (isPeriodic) {
+            // Only ordinary messages go over kept connections [S2; M: a 2.4 capture].
+            line(head, "Connection", "close");
+        }
+        line(head, "Content-Length", String.valueOf(bodyLength));
+        return head.append("\r\n").toString();
     }
 
-    /** How often the message was received, this time included. */
-    static int receiveCount(Message message) {
-        return Integer.parseInt(
-                message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+    /** Empty in the second generation, {@code /} in the third, which was seen with HttpPath {@code /} only [M]. */
+    private String ordinaryPath() {
+        return settings.behaviour().profile() == FailureProfile.SECOND_GENERATION ? "" : settings.httpPath();
     }
 
-    /** When the message was received for the first time; kept over redeliveries. */
-    static Instant firstReceived(Message message) {
-        return instant(message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP);
+    /** Anything that is no path would end up in the request line. */
+    private String taskPath(QueueMessage message) {
+        String path = message.attribute(TASK_PATH);
+        return path != null && PATH.matcher(path).matches() ? path : settings.httpPath();
+    }
+
+    /** {@code 2026-11-21 10:00:00 UTC} goes out as {@code 2026-11-21T10:00:00Z}. */
+    private static @Nullable String isoTime(@Nullable String queued) {
+        if (queued == null || !queued.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC")) {
+            return queued;
+        }
+        return queued.substring(0, 10) + "T" + queued.substring(11, 19) + "Z";
     }
 
     /** String and Number attributes become headers; binary ones and the daemon's own do not [D][S2]. */
-    private static void attribute(String name, MessageAttributeValue value, Map<String, String> headers) {
-        if (value.dataType().startsWith("Binary") || name.startsWith(RESERVED) || value.stringValue() == null) {
+    private void attributes(StringBuilder head, List<MessageAttribute> attributes) {
+        if (attributes.isEmpty()) {
             return;
         }
-        headers.putIfAbsent(folded(PREFIX + "Attr-" + name), oneLine(value.stringValue()));
+        Set<String> sent = new HashSet<>();
+        for (MessageAttribute attribute : attributes.stream()
+                .sorted(Comparator.comparing(MessageAttribute::name))
+                .toList()) {
+            String text = attribute.text();
+            String header = folded(PREFIX + "Attr-" + attribute.name());
+            if (attribute.name().startsWith(RESERVED)) {
+                continue;
+            }
+            if (text == null
+                    || !attribute.type().startsWith("String")
+                            && !attribute.type().startsWith("Number")) {
+                skipped(attribute.name(), "unsupported data type " + attribute.type());
+            } else if (!sent.add(header)) {
+                skipped(attribute.name(), "duplicate key");
+            } else if (settings.behaviour().proxy().passes(header)) {
+                line(head, header, text);
+            }
+        }
+    }
+
+    private void skipped(String name, String why) {
+        listener.daemon("attribute skipped", "Message attribute " + name + " omitted from HTTP header: " + why);
     }
 
     /** A header value has no line breaks; whatever follows one must not become a header of its own. */
-    private static String oneLine(String value) {
-        return value.replaceAll("[\\r\\n]+", " ");
+    private static void line(StringBuilder head, String name, @Nullable String value) {
+        String text = value == null ? "" : value;
+        boolean isPlain = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        head.append(name).append(": ");
+        head.append(isPlain ? text : LINE_BREAKS.matcher(text).replaceAll(" ")).append("\r\n");
     }
 
     /** The client splits a name at its hyphens and capitalises each part, so {@code turnId} leaves as Turnid [S2]. */
@@ -80,11 +141,6 @@ final class MessageHeaders {
             }
         }
         return folded.toString();
-    }
-
-    private static Instant instant(Message message, MessageSystemAttributeName name) {
-        String millis = message.attributes().get(name);
-        return millis == null ? Instant.now() : Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
     private static String second(Instant instant) {

@@ -1,179 +1,233 @@
 package io.beanpole.cloud.sqsd;
 
+import io.beanpole.cloud.sqsd.queue.QueueAccess;
+import io.beanpole.cloud.sqsd.queue.QueueClient;
+import io.beanpole.cloud.sqsd.queue.QueueFailure;
+import io.beanpole.cloud.sqsd.queue.QueueMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * The daemon of one worker instance: long-polls one queue and POSTs each message. It never receives more messages than
- * it has free connections, so no message's visibility timeout runs while it waits here.
+ * The daemon of one worker instance: long-polls one queue and POSTs each message to the application, as
+ * {@code aws-sqsd} does (elastic-beanstalk.md §1).
  */
 public final class Sqsd implements AutoCloseable {
-    private static final int MOST_PER_RECEIVE = 10;
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration AFTER_FAILED_POLL = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofMillis(150);
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final SqsdSettings settings;
-    private final SqsClient sqs;
+    private final QueueClient queue;
     private final SqsdListener listener;
+    private final Clock clock;
+    private final Autotuning autotuning;
+    private final Room room;
     private final Delivery delivery;
-    private final Semaphore connections;
-    private final ExecutorService posts;
-    private final Thread poller;
-    private final AtomicInteger running = new AtomicInteger();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Posts posts;
+    private final Pollers pollers;
+    private final ScheduledExecutorService ticks;
+    private PollMode mode;
     private volatile boolean paused;
+    private volatile boolean isStopping;
 
+    /** The queue is called where, and as whom, the given client calls it. */
     public Sqsd(SqsdSettings settings, SqsClient sqs, SqsdListener listener, Clock clock) {
+        this(settings, QueueAccess.like(sqs), listener, clock);
+    }
+
+    public Sqsd(SqsdSettings settings, QueueAccess access, SqsdListener listener, Clock clock) {
         this.settings = settings;
-        this.sqs = sqs;
         this.listener = listener;
-        this.delivery = new Delivery(settings, sqs, listener, clock);
-        this.connections = new Semaphore(settings.httpConnections());
+        this.clock = clock;
+        this.queue = new QueueClient(access, settings.queueUrl(), clock);
+        this.autotuning = new Autotuning(settings, clock.instant());
+        this.mode = autotuning.mode(clock.instant(), Duration.ZERO);
+        this.room = new Room(settings.httpConnections());
+        this.delivery = new Delivery(settings, queue, listener, autotuning, clock);
         AtomicInteger number = new AtomicInteger();
-        this.posts = Executors.newCachedThreadPool(
-                work -> daemonThread(work, "sqsd-post-" + settings.queueName() + "-" + number.incrementAndGet()));
-        this.poller = daemonThread(this::poll, "sqsd-poller-" + settings.queueName());
+        this.posts = new Posts(
+                settings.httpConnections(),
+                room,
+                work -> daemonThread(work, "sqsd-post-" + settings.queueName() + "-" + number.incrementAndGet()),
+                delivery::deliver);
+        this.pollers = new Pollers(
+                queue,
+                settings.visibilityTimeout(),
+                room,
+                new Arrived(),
+                work -> daemonThread(work, "sqsd-poller-" + settings.queueName()));
+        this.ticks = Executors.newSingleThreadScheduledExecutor(
+                work -> daemonThread(work, "sqsd-tick-" + settings.queueName()));
     }
 
     public void start() {
-        listener.daemon("init", "initializing " + MessageHeaders.USER_AGENT.replace('/', ' '));
+        listener.daemon(
+                "init",
+                "initializing " + settings.behaviour().profile().userAgent().replace('/', ' '));
         listener.daemon(
                 "start",
                 "polling " + settings.queueUrl() + " for " + settings.target() + settings.httpPath() + " with "
                         + settings.httpConnections() + " connections");
-        poller.start();
+        room.resize(mode);
+        pollers.resize(paused ? 0 : mode.pollers());
+        ticks.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Stops polling and waits for the running POSTs, at most the given time; then cuts what is left. A long poll that is
-     * still open is not aborted, because SQS could hand a message to the dead connection; what it brings is given back.
+     * Stops polling and drains: what was received is POSTed, at most for the given time; then what waits is given back
+     * and what runs is cut. A long poll that is still open is not aborted, because SQS could hand a message to the dead
+     * connection; what it brings is given back.
      */
     public void stop(Duration drain) {
-        stopping.countDown();
-        listener.daemon("drain", "stopped polling, " + running() + " running");
-        posts.shutdown();
-        try {
-            if (!posts.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
-                listener.daemon("drain", "cut " + running() + " connections after " + drain.toSeconds() + " s");
-                delivery.cut();
-            }
-        } catch (InterruptedException e) {
-            delivery.cut();
-            Thread.currentThread().interrupt();
+        if (isStopping) {
+            return;
         }
+        isStopping = true;
+        listener.daemon("drain", "stopped polling, " + posts.held() + " messages here");
+        pollers.end();
+        delivery.deleteInBatches(false);
+        if (!drained(drain)) {
+            delivery.giveBack(posts.takeWaiting(message -> true), MessageRule.HANDED_BACK, "stopped");
+            if (running() > 0) {
+                listener.daemon("drain", "cut " + running() + " connections after " + drain.toSeconds() + " s");
+            }
+        }
+        delivery.cut();
+        posts.end();
+        ticks.shutdownNow();
+        delivery.flush();
     }
 
     /** Stops at once: what runs is cut, an open long poll is aborted. */
     @Override
     public void close() {
         stop(Duration.ZERO);
-        poller.interrupt();
+        queue.close();
+    }
+
+    /** After {@link #stop}: whether the last long poll ended, at most 20 s later, within the given time. */
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        return pollers.awaitEnd(most);
     }
 
     /**
-     * Polls no more while the application is known to be down, and again afterwards. AWS's daemon would go on and burn a
-     * receive per refused connection; on one machine, where an instance is started again within seconds, that would
-     * bring a message to its dead-letter queue for nothing.
+     * Polls no more while the application is known to be down, gives back what waits here, and polls again afterwards.
+     * AWS's daemon would go on and burn a receive per refused connection; on one machine, where an instance is started
+     * again within seconds, that would bring a message to its dead-letter queue for nothing.
      */
     public void pause(boolean pause) {
+        if (paused == pause) {
+            return;
+        }
         paused = pause;
+        if (pause) {
+            pollers.resize(0);
+            rest();
+        }
     }
 
     /** How many messages are with the application now. */
     public int running() {
-        return running.get();
+        return posts.running();
     }
 
-    private void poll() {
+    private boolean drained(Duration drain) {
+        long until = System.nanoTime() + drain.toNanos();
         try {
-            while (stopping.getCount() > 0) {
-                if (paused) {
-                    stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                    continue;
+            while (!posts.isIdle()) {
+                if (System.nanoTime() >= until) {
+                    return false;
                 }
-                int free = freeConnections();
-                if (free > 0) {
-                    List<Message> messages = receive(free);
-                    connections.release(free - messages.size());
-                    messages.forEach(this::accept);
-                }
+                TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
             }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        listener.daemon("pollers", "ended");
     }
 
-    private int freeConnections() throws InterruptedException {
-        if (!connections.tryAcquire(1, TimeUnit.SECONDS)) {
-            return 0;
-        }
-        int free = 1;
-        while (free < MOST_PER_RECEIVE && connections.tryAcquire()) {
-            free++;
-        }
-        return free;
-    }
-
-    private List<Message> receive(int most) throws InterruptedException {
+    private void tick() {
         try {
-            return sqs.receiveMessage(request -> request.queueUrl(settings.queueUrl())
-                            .maxNumberOfMessages(most)
-                            .visibilityTimeout(
-                                    Math.toIntExact(settings.visibilityTimeout().toSeconds()))
-                            .waitTimeSeconds(Math.toIntExact(LONG_POLL.toSeconds()))
-                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
-                            .messageAttributeNames("All"))
-                    .messages();
-        } catch (SdkException | IllegalStateException e) {
-            if (stopping.getCount() > 0) {
-                listener.daemon("pollers", "receiving from " + settings.queueUrl() + " failed: " + e.getMessage());
-                stopping.await(AFTER_FAILED_POLL.toMillis(), TimeUnit.MILLISECONDS);
+            Instant now = clock.instant();
+            if (paused) {
+                rest();
+            } else {
+                follow(autotuning.mode(now, posts.oldestRunning()));
+                delivery.giveBack(
+                        posts.takeWaiting(message -> autotuning.isStale(message, now)),
+                        MessageRule.HANDED_BACK_UNPOSTED,
+                        "waited too long for a free connection");
             }
-            return List.of();
+            delivery.tick();
+            queue.closeIdle();
+        } catch (RuntimeException e) {
+            // A tick that throws would be the last one.
+            listener.daemon("tick", String.valueOf(e));
         }
     }
 
-    private void accept(Message message) {
-        try {
-            if (stopping.getCount() > 0 && !paused) {
-                running.incrementAndGet();
-                posts.execute(() -> post(message));
-                return;
-            }
-        } catch (RejectedExecutionException stopped) {
-            running.decrementAndGet();
-            listener.daemon("drain", message.messageId() + " came too late");
+    private void follow(PollMode next) {
+        if (isStopping) {
+            return;
         }
-        delivery.handBack(message);
-        connections.release();
+        if (!next.equals(mode)) {
+            listener.daemon(
+                    "autotuning",
+                    "mean " + autotuning.mean().toMillis() + " ms: backlog of " + next.backlog() + ", " + next.pollers()
+                            + " pollers");
+            mode = next;
+            room.resize(next);
+            delivery.deleteInBatches(next.deletesInBatches());
+        }
+        pollers.resize(next.pollers());
     }
 
-    private void post(Message message) {
-        try {
-            delivery.deliver(message);
-        } finally {
-            running.decrementAndGet();
-            connections.release();
-        }
+    private void rest() {
+        delivery.giveBack(posts.takeWaiting(message -> true), MessageRule.HANDED_BACK, "the application rests");
     }
 
     private static Thread daemonThread(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Takes in what the pollers bring. */
+    private final class Arrived implements Pollers.Arrivals {
+        @Override
+        public void arrived(List<QueueMessage> messages) {
+            if (messages.isEmpty()) {
+                return;
+            }
+            autotuning.received(clock.instant());
+            for (QueueMessage message : messages) {
+                listener.message(new MessageEvent(
+                        message.receivedAt(), message, MessageRule.RECEIVED, "received", Duration.ZERO));
+            }
+            if (isStopping || paused) {
+                delivery.giveBack(messages, MessageRule.HANDED_BACK, isStopping ? "stopped" : "the application rests");
+                room.free(messages.size());
+            } else {
+                messages.forEach(posts::accept);
+            }
+        }
+
+        @Override
+        public void failed(QueueFailure failure) {
+            listener.daemon("pollers", String.valueOf(failure.getMessage()));
+        }
+
+        @Override
+        public void ended() {
+            listener.daemon("pollers", "ended");
+            queue.close();
+        }
     }
 }

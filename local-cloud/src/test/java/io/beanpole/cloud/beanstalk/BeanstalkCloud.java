@@ -14,8 +14,10 @@ import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.instance.RegistryLogin;
 import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
+import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
+import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsServices;
 import io.beanpole.cloud.wire.RequestIds;
@@ -60,6 +62,7 @@ final class BeanstalkCloud implements AutoCloseable {
     private final ElasticBeanstalk service;
     private final RegistryLogin login;
     private final AutoScalingApi scaling;
+    private final Timelines timelines;
     private final CloudWatch metricsAndAlarms;
     private final SnsApi topics;
 
@@ -97,6 +100,7 @@ final class BeanstalkCloud implements AutoCloseable {
         sns = client(SnsClient.builder(), endpoint);
         autoScaling = client(AutoScalingClient.builder(), endpoint);
         cloudWatch = client(CloudWatchClient.builder(), endpoint);
+        timelines = new Timelines(directory.resolve("timelines"));
         service = new ElasticBeanstalk(new Platform(
                 directory.resolve("beanstalk"),
                 endpoint,
@@ -110,6 +114,8 @@ final class BeanstalkCloud implements AutoCloseable {
                 s3,
                 scaling.groups(),
                 stacks(directory, sqs),
+                timelines,
+                new LeaderTables(directory.resolve("cron")),
                 RequestIds::current,
                 Behaviour.AS_ON_AWS.withPace(new Pace(PACE)),
                 Clock.systemUTC()));
@@ -157,6 +163,7 @@ final class BeanstalkCloud implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        timelines.close();
         metricsAndAlarms.close();
         topics.close();
         scaling.close();

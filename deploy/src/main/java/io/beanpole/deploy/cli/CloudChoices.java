@@ -1,0 +1,37 @@
+package io.beanpole.deploy.cli;
+
+import io.beanpole.deploy.local.LocalCloudOptions;
+import picocli.CommandLine.Option;
+
+/** What can be chosen about the local cloud when it is started. */
+final class CloudChoices {
+    @Option(names = "--port", description = "Port of the AWS endpoint (default ${DEFAULT-VALUE}, 0: any).")
+    private int port = 4566;
+
+    @Option(names = "--registry-port", description = "Port of ECR's registry (default ${DEFAULT-VALUE}, 0: any).")
+    private int registryPort = 4510;
+
+    @Option(names = "--web-port", description = "Port of the page (default ${DEFAULT-VALUE}, 0: any).")
+    private int webPort = 8080;
+
+    @Option(
+            names = "--runtime",
+            description = "What runs the instances: auto, podman, docker or host (default ${DEFAULT-VALUE}).")
+    private String runtime = "auto";
+
+    @Option(
+            names = "--sqsd-profile",
+            description = "Whose handling of failed messages the daemon follows: 3.0.5-measured, 2.x or docs"
+                    + " (default ${DEFAULT-VALUE}).")
+    private String sqsdProfile = "3.0.5-measured";
+
+    @Option(
+            names = "--platform-proxy",
+            description = "Put the platform's nginx between daemon and application: it drops headers with _ and . in"
+                    + " their names and answers 504 after 60 s. ECS-managed Docker has none.")
+    private boolean platformProxy;
+
+    LocalCloudOptions options() {
+        return new LocalCloudOptions(port, registryPort, webPort, runtime, sqsdProfile, platformProxy);
+    }
+}
