@@ -195,7 +195,7 @@ final class SqsdBench implements AutoCloseable {
     private JavaProcess start(String queue, Duration visibility) {
         return new JavaProcess(
                 classPath,
-                line -> {},
+                line -> Bench.say("           %s", line),
                 DAEMON,
                 "--queue",
                 queue,

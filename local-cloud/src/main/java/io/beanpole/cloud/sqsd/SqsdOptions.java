@@ -64,7 +64,7 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
                 address("--target", given.getOrDefault("target", "")),
                 path(given.getOrDefault("path", "/")),
                 given.getOrDefault("mime-type", "application/json"),
-                number(given, "connections", 50, MOST_CONNECTIONS),
+                connections(given),
                 seconds(given, "connect-timeout", 5),
                 seconds(given, "inactivity-timeout", 299),
                 seconds(given, "visibility-timeout", 300),
@@ -114,15 +114,23 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
 
     private static SqsdBehaviour behaviour(Map<String, String> given) {
         try {
-            String prefetch = given.getOrDefault("prefetch", "guarded");
             return new SqsdBehaviour(
                     FailureProfile.titled(given.getOrDefault("profile", FailureProfile.MEASURED.title())),
                     false,
-                    Prefetch.valueOf(prefetch.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    prefetch(given.getOrDefault("prefetch", "guarded")),
                     isOn(given, "proxy") ? ProxyStage.NGINX : ProxyStage.NONE);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Prefetch prefetch(String text) {
+        for (Prefetch prefetch : Prefetch.values()) {
+            if (prefetch.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return prefetch;
+            }
+        }
+        throw new UsageException("--prefetch must be guarded, off or as-on-aws, not '" + text + "'.");
     }
 
     private static URI address(String option, String text) {
@@ -145,6 +153,14 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
             throw new UsageException("--" + option + " must be on or off, not '" + value + "'.");
         }
         return value.equals("on");
+    }
+
+    private static int connections(Map<String, String> given) {
+        int connections = number(given, "connections", 50, MOST_CONNECTIONS);
+        if (connections == 0) {
+            throw new UsageException("--connections must be a number from 1 to " + MOST_CONNECTIONS + ", not 0.");
+        }
+        return connections;
     }
 
     private static Duration seconds(Map<String, String> given, String option, int usual) {

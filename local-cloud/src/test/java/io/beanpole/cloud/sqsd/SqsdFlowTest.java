@@ -102,6 +102,23 @@ class SqsdFlowTest {
     }
 
     @Test
+    void whatFinishesAfterTheLastPollIsDeleted() throws Exception {
+        application = new Application(false, 200);
+        send(3);
+        daemon.start(daemon.patient(application.uri(), 3, LONG));
+        await().until(() -> application.requests.size() == 3);
+        Thread stopping = new Thread(() -> daemon.sqsd.stop(Duration.ofSeconds(10)));
+        stopping.start();
+        await().until(() -> daemon.log.stream().anyMatch(line -> line.endsWith("pollers: ended")));
+
+        application.mayAnswer.countDown();
+        stopping.join(10_000);
+
+        assertThat(daemon.count(MessageRule.DELETED_ON_200)).isEqualTo(3);
+        assertThat(daemon.inFlight()).isZero();
+    }
+
+    @Test
     void whatStillRunsAtTheEndOfTheDrainIsCutAndWaitsOutItsVisibilityTimeout() throws Exception {
         application = new Application(false, 200);
         send(1);
