@@ -154,7 +154,7 @@ final class FleetMember {
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
         SqsdListener listener = platform.timelines()
                 .recording(settings, id(), new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic));
-        Sqsd started = new Sqsd(settings, platform.sqs(), listener, platform.clock());
+        Sqsd started = new Sqsd(settings.with(platform.daemons()), platform.sqs(), listener, platform.clock());
         started.pause(instance.state() != InstanceState.OK);
         daemon = started;
         daemonLog = log;

@@ -6,6 +6,7 @@ import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.catalog.Surroundings;
 import io.beanpole.cloud.beanstalk.log.LogBucket;
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.timeline.Timelines;
@@ -57,6 +58,11 @@ public record Platform(
     /** How fast the times go by that AWS only waits for. */
     Pace pace() {
         return behaviour.pace();
+    }
+
+    /** How daemons treat messages, where that is no option of an environment. */
+    SqsdBehaviour daemons() {
+        return SqsdBehaviour.of(behaviour.sqsdProfile(), behaviour.platformProxy());
     }
 
     @Override
