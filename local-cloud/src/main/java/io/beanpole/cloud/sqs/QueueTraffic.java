@@ -101,6 +101,7 @@ public final class QueueTraffic implements ExecutionInterceptor, QueueObserver {
     }
 
     /** A daemon that calls behind the endpoint has received these; none is an empty receive. */
+    @Override
     public void received(String queueUrl, int messages) {
         Counts counts = of(nameIn(queueUrl));
         counts.calls.increment();
@@ -109,6 +110,7 @@ public final class QueueTraffic implements ExecutionInterceptor, QueueObserver {
     }
 
     /** A daemon that calls behind the endpoint has deleted these. */
+    @Override
     public void deleted(String queueUrl, int messages) {
         Counts counts = of(nameIn(queueUrl));
         counts.calls.increment();
@@ -147,18 +149,6 @@ public final class QueueTraffic implements ExecutionInterceptor, QueueObserver {
 
     static String nameIn(String queueUrl) {
         return queueUrl.substring(queueUrl.lastIndexOf('/') + 1);
-    }
-
-    @Override
-    public void received(String queueUrl, int messages) {
-        Counts counts = of(nameIn(queueUrl));
-        counts.received.add(messages);
-        counts.emptyReceives.add(messages == 0 ? 1 : 0);
-    }
-
-    @Override
-    public void deleted(String queueUrl, int messages) {
-        of(nameIn(queueUrl)).deleted.add(messages);
     }
 
     @Override
