@@ -81,8 +81,7 @@ public final class LocalCloud implements AutoCloseable {
     private CloudAddress startAll() {
         DataDirectory data = started.add(DataDirectory.open(options.data(), options.ephemeral()));
         Secrets secrets = Secrets.of(data);
-        Endpoint endpoint = Endpoint.bind("endpoint", options.port(), "--port");
-        started.add(endpoint);
+        Endpoint endpoint = started.add(Endpoint.bind("endpoint", options.port(), "--port"));
         requireFreeWebPort();
         URI uri = endpoint.uri();
         Servers servers = servers(data, uri, secrets);
@@ -98,8 +97,7 @@ public final class LocalCloud implements AutoCloseable {
         cloudWatch.runs(scaling.alarmAction());
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
-        LogsApi logs = new LogsApi(data.resolve("logs"), CloudAddress.REGION, CloudAddress.ACCOUNT, Clock.systemUTC());
-        beanstalk.stream(logs.sink());
+        LogsApi logs = logs(data, beanstalk);
         Router router = router(
                 servers,
                 services(
@@ -123,6 +121,12 @@ public final class LocalCloud implements AutoCloseable {
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    private static LogsApi logs(DataDirectory data, ElasticBeanstalk beanstalk) {
+        LogsApi logs = new LogsApi(data.resolve("logs"), CloudAddress.REGION, CloudAddress.ACCOUNT, Clock.systemUTC());
+        beanstalk.stream(logs.sink());
+        return logs;
     }
 
     /** The groups publish their metrics as often as alarms look at them. */

@@ -38,6 +38,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -141,6 +142,7 @@ class FuzzTest {
                 ElasticBeanstalkClient.class,
                 AutoScalingClient.class,
                 CloudWatchClient.class,
+                CloudWatchLogsClient.class,
                 EcrClient.class,
                 SnsClient.class,
                 StsClient.class

@@ -1,5 +1,7 @@
 package io.beanpole.cloud.logs;
 
+import java.util.Locale;
+
 /**
  * One event.
  *
@@ -10,6 +12,6 @@ package io.beanpole.cloud.logs;
 record LogEvent(String id, String stream, long timestamp, long ingestion, String message) {
     /** @param stream the number of the stream, which is as unique as the stream */
     static String id(long timestamp, long stream, long number) {
-        return String.format("%020d%012d%024d", timestamp, stream, number);
+        return String.format(Locale.ROOT, "%020d%012d%024d", timestamp, stream, number);
     }
 }
