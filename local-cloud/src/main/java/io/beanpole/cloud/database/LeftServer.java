@@ -26,9 +26,11 @@ final class LeftServer {
             return;
         }
         List<String> lines = Files.readAllLines(pid);
-        Optional<ProcessHandle> server = lines.size() > 1
-                        && lines.get(0).strip().matches("[1-9][0-9]{0,9}")
-                ? ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(each -> serves(each, lines.get(1)))
+        boolean isOfThisDirectory = lines.size() > 1
+                && lines.get(0).strip().matches("[1-9][0-9]{0,9}")
+                && Path.of(lines.get(1).strip()).equals(data.toRealPath());
+        Optional<ProcessHandle> server = isOfThisDirectory
+                ? ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(LeftServer::isPostgres)
                 : Optional.empty();
         if (server.isPresent()) {
             server.get().destroy();
