@@ -22,12 +22,14 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final CatalogApi catalog;
     private final EnvironmentLogs logs;
     private final HealthMonitor monitor;
+    private final EnvironmentLinking linking;
     private final AwsService service;
 
     public ElasticBeanstalk(Platform platform) {
         this.ledger = new Ledger(platform.directory());
         EventLog events = new EventLog(ledger, platform.clock());
         this.environments = new Environments(platform, ledger, events);
+        this.linking = new EnvironmentLinking(environments);
         this.views = new EnvironmentViews(platform, environments);
         this.catalog = new CatalogApi(ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
         this.logs = new EnvironmentLogs(new FleetLogs(environments, events));
@@ -52,6 +54,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     public void resume() {
         environments.resume();
         catalog.resume();
+        linking.start();
     }
 
     /** Publishes each environment's health from now on, once an interval. */
@@ -72,6 +75,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     /** Ends every instance and waits for it, all environments at the same time. */
     @Override
     public void close() {
+        linking.close();
         monitor.close();
         catalog.close();
         environments.close();
