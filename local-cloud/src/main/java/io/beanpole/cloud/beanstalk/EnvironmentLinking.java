@@ -52,6 +52,8 @@ final class EnvironmentLinking implements AutoCloseable {
                     .forEach(each -> link(each, present));
         } catch (CloudException e) {
             LOG.debug("Environments could not be linked yet", e);
+        } catch (RuntimeException e) {
+            LOG.warn("Environments could not be linked", e);
         }
     }
 
