@@ -49,8 +49,7 @@ final class ComposeApi {
         service.on(ComposeEnvironmentsRequest.class, this::compose)
                 .lacks(
                         ComposeEnvironmentsRequest.class,
-                        "a link is an environment property with the address of the other environment, without the"
-                                + " states LinkingFrom and LinkingTo");
+                        "an environment that is linked is Updating, without the states LinkingFrom and LinkingTo");
     }
 
     /** Those that are there already get the version, the others are created; what can't be is refused before any. */
@@ -75,6 +74,7 @@ final class ComposeApi {
             }
             members.add(member);
         }
+        members.forEach(member -> refuseLinkToNothing(member, names, group));
         members.forEach(member -> existing(application, member).ifPresent(Operations::requireReady));
         List<EnvironmentRecord> composed = new ArrayList<>();
         for (Member member : members) {
@@ -106,6 +106,16 @@ final class ComposeApi {
         } catch (CloudException e) {
             throw Refusals.invalid(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void refuseLinkToNothing(Member member, Set<String> names, String group) {
+        links(member, group).forEach((link, name) -> {
+            if (!names.contains(name)
+                    && environments.existing().noneMatch(each -> each.name().equals(name))) {
+                throw Refusals.invalid("The environment " + name + ", to which the link " + link + " of "
+                        + member.name() + " leads, is neither composed nor there.");
+            }
+        });
     }
 
     private Optional<EnvironmentRecord> existing(String application, Member member) {

@@ -28,6 +28,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     private final LogRequestsApi logRequests;
     private final FleetLogs fleetLogs;
     private final HealthMonitor monitor;
+    private final EnvironmentLinking linking;
     private final AwsService service;
     private @Nullable LogStreaming streaming;
 
@@ -35,6 +36,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
         this.ledger = new Ledger(platform.directory());
         EventLog events = new EventLog(ledger, platform.clock());
         this.environments = new Environments(platform, ledger, events);
+        this.linking = new EnvironmentLinking(environments);
         this.views = new EnvironmentViews(platform, environments);
         this.catalog = new CatalogApi(ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
         this.fleetLogs = new FleetLogs(environments, events);
@@ -62,6 +64,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     public void resume() {
         environments.resume();
         catalog.resume();
+        linking.start();
     }
 
     /** Publishes each environment's health from now on, once an interval. */
@@ -87,6 +90,7 @@ public final class ElasticBeanstalk implements AutoCloseable {
     /** Ends every instance and waits for it, all environments at the same time. */
     @Override
     public void close() {
+        linking.close();
         monitor.close();
         catalog.close();
         LogStreaming present = streaming;

@@ -31,7 +31,7 @@ public record Lifecycle(String serviceRole, Rule count, Rule age) {
 
     /** Whether the bundles of what {@link #expired} go too. */
     boolean deletesSource() {
-        return count.isEnabled() && count.deletesSource() || age.isEnabled() && age.deletesSource();
+        return (count.isEnabled() && count.deletesSource()) || (age.isEnabled() && age.deletesSource());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,9 @@ import java.util.UUID;
 
 /** What would be done by itself to an environment in its next weekly window: a platform update, or fresh instances. */
 final class ManagedActions {
+    /** How long a window is [D]. */
+    static final Duration WINDOW = Duration.ofHours(2);
+
     private final Platforms platforms;
 
     /**

@@ -23,19 +23,18 @@ final class ManagedActionsApi {
 
     private final CatalogParts parts;
     private final ManagedActions actions;
+    private final ManagedActionRun run;
 
-    ManagedActionsApi(CatalogParts parts, Platforms platforms) {
+    ManagedActionsApi(CatalogParts parts, ManagedActions actions, ManagedActionRun run) {
         this.parts = parts;
-        this.actions = new ManagedActions(platforms);
+        this.actions = actions;
+        this.run = run;
     }
 
     void register(AwsService service) {
         service.on(DescribeEnvironmentManagedActionsRequest.class, this::describe)
                 .on(DescribeEnvironmentManagedActionHistoryRequest.class, this::history)
-                .on(ApplyEnvironmentManagedActionRequest.class, this::apply)
-                .lacks(
-                        ApplyEnvironmentManagedActionRequest.class,
-                        "nothing is applied by itself when its window begins; only this operation applies it");
+                .on(ApplyEnvironmentManagedActionRequest.class, this::apply);
     }
 
     private DescribeEnvironmentManagedActionsResponse describe(DescribeEnvironmentManagedActionsRequest request) {
@@ -80,11 +79,7 @@ final class ManagedActionsApi {
                     "Cannot modify the managed action in the current state: environment " + environment.name() + " is "
                             + environment.status() + ".");
         }
-        String requestId = parts.surroundings().requestId();
-        parts.environments().updatePlatform(environment.id(), planned.platform(), requestId);
-        parts.catalog()
-                .put(new ManagedActionRecord(
-                        id, environment.id(), planned.type(), planned.description(), requestId, now));
+        run.begin(environment, planned, parts.surroundings().requestId());
         return ApplyEnvironmentManagedActionResponse.builder()
                 .actionId(id)
                 .actionDescription(planned.description())

@@ -115,10 +115,7 @@ final class PlatformsApi {
     private static List<String> values(Found found, @Nullable String type) {
         return switch (Refusals.required(type, "Filters.member.Type")) {
             case "PlatformName" -> List.of(found.branch().name());
-            case "PlatformVersion" ->
-                found.isNewest()
-                        ? List.of(found.version().number(), "latest")
-                        : List.of(found.version().number());
+            case "PlatformVersion" -> List.of(found.version().number());
             case "PlatformStatus" -> List.of("Ready");
             case "PlatformBranchName" -> List.of(found.branch().name());
             case "PlatformBranchLifecycleState" -> List.of(found.branch().lifecycle());
