@@ -58,6 +58,10 @@ final class BeanstalkParts {
         this.autoScaling = started.add(client(AutoScalingClient.builder(), endpoint));
     }
 
+    CloudWatchClient cloudWatch() {
+        return cloudWatch;
+    }
+
     EcrLogin login() {
         return new EcrLogin(ecr);
     }
