@@ -46,6 +46,7 @@ public final class Beanpole {
                 .addSubcommand(new HistoryCommand(beanpole))
                 .addSubcommand(new LanesCommand(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
+                .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
