@@ -66,6 +66,10 @@ final class BeanstalkParts {
         this.sns = started.add(client(SnsClient.builder(), endpoint));
     }
 
+    CloudWatchClient cloudWatch() {
+        return cloudWatch;
+    }
+
     EcrLogin login() {
         return new EcrLogin(ecr);
     }

@@ -1,6 +1,5 @@
 package io.beanpole.cloud;
 
-import com.sun.net.httpserver.HttpExchange;
 import io.beanpole.cloud.autoscaling.AutoScalingApi;
 import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
@@ -95,6 +94,7 @@ public final class LocalCloud implements AutoCloseable {
         ContainerRuntime runtime = runtime(data, beanstalkParts);
         AutoScalingApi scaling = started.add(autoScaling(data, cloudWatch));
         cloudWatch.runs(scaling.alarmAction());
+        scaling.keepsAlarmsIn(beanstalkParts.cloudWatch()).notifies(new GroupMessages(sns, sqs));
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
         LogsApi logs = logs(data, beanstalk);
@@ -114,7 +114,12 @@ public final class LocalCloud implements AutoCloseable {
                 .on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/messages", timelines.api())
                 .on("/_beanpole/handlers", handlers)
-                .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
+                .on("/_beanpole/spot/interrupt", scaling.interruptions())
+                .on("/_beanpole/status", exchange -> {
+                    Map<String, Object> status = status(ready, router, beanstalk);
+                    status.put("groups", scaling.summary());
+                    Answers.json(exchange, 200, status);
+                });
         endpoint.start(router);
         beanstalk.resume();
         cloudWatch.start();
@@ -138,7 +143,8 @@ public final class LocalCloud implements AutoCloseable {
                         metrics,
                         options.behaviour().metricInterval(),
                         Clock.systemUTC())
-                .tells(metrics::alarmsThatRun);
+                .tells(metrics::alarmsThatRun)
+                .paces(options.behaviour().pace());
     }
 
     private CloudWatch cloudWatch(DataDirectory data, Queues queues, QueueTraffic traffic) {
@@ -215,12 +221,11 @@ public final class LocalCloud implements AutoCloseable {
         return runtime;
     }
 
-    private static void status(HttpExchange exchange, CloudAddress ready, Router router, ElasticBeanstalk beanstalk)
-            throws IOException {
+    private static Map<String, Object> status(CloudAddress ready, Router router, ElasticBeanstalk beanstalk) {
         Map<String, Object> status = ready.withoutSecrets();
         status.put("environments", beanstalk.summary());
         status.put("requests", router.requests());
-        Answers.json(exchange, 200, status);
+        return status;
     }
 
     /** SNS reaches SQS as everyone does, through the endpoint. */

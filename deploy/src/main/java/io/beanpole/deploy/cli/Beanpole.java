@@ -47,6 +47,7 @@ public final class Beanpole {
                 .addSubcommand(new HistoryCommand(beanpole))
                 .addSubcommand(new LanesCommand(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
+                .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));

@@ -82,6 +82,7 @@ final class StatusCommand implements Callable<Integer> {
         var announcement = status.putObject("demo");
         checkout.announcement(stage).forEach(announcement::put);
         status.set("environments", cloud.path("environments"));
+        status.set("groups", cloud.path("groups"));
         status.set("requests", cloud.path("requests"));
         return status;
     }

@@ -4,8 +4,10 @@ import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.GroupBounds;
 import io.beanpole.cloud.autoscaling.GroupInstances;
 import io.beanpole.cloud.autoscaling.Groups;
+import io.beanpole.cloud.autoscaling.PurchaseOptions;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,45 @@ final class EnvironmentGroup implements GroupInstances {
         }
     }
 
+    @Override
+    public void isSpot(String id) {
+        member(id).ifPresent(member -> member.spot().isSpot());
+    }
+
+    @Override
+    public void warnOfInterruption(String id, Instant at) {
+        member(id).ifPresent(member -> member.warnOfInterruption(at));
+    }
+
+    @Override
+    public void interrupt(String id, String cause) {
+        Fleet behind = fleet;
+        if (behind != null) {
+            behind.interrupt(id);
+        }
+    }
+
+    @Override
+    public void putBehindBalancer(String id, boolean behind) {
+        Fleet present = fleet;
+        if (present != null) {
+            present.serve(id, behind);
+        }
+    }
+
+    @Override
+    public boolean isThere(String id) {
+        Fleet behind = fleet;
+        return behind == null
+                || behind.isClosed()
+                || member(id).map(FleetMember::isRunning).orElse(true);
+    }
+
+    private Optional<FleetMember> member(String id) {
+        Fleet behind = fleet;
+        return behind == null ? Optional.empty() : behind.member(id);
+    }
+
     /** Follows the options; what is desired stays where it is within new bounds. */
     void follow(OptionSettings settings) {
         GroupBounds wanted = bounds(settings);
@@ -130,7 +171,7 @@ final class EnvironmentGroup implements GroupInstances {
 
     /** Wants exactly so many for a while, whatever the options say; {@link #bound} ends it. */
     void holdAt(int size) {
-        groups.resize(name, new GroupBounds(size, size, cooldown()));
+        groups.resize(name, new GroupBounds(size, size, cooldown(), purchase()));
     }
 
     /** Back to what the options say; what is desired stays where it is within them. */
@@ -190,6 +231,11 @@ final class EnvironmentGroup implements GroupInstances {
         return present == null ? 0 : present.cooldown();
     }
 
+    private PurchaseOptions purchase() {
+        GroupBounds present = bounds;
+        return present == null ? PurchaseOptions.ON_DEMAND : present.purchase();
+    }
+
     /** @throws CloudException when no group can have these bounds */
     private static GroupBounds bounds(OptionSettings settings) {
         settings.boundsFault().ifPresent(fault -> {
@@ -198,6 +244,7 @@ final class EnvironmentGroup implements GroupInstances {
         return new GroupBounds(
                 settings.number(OptionName.GROUP, "MinSize", 1),
                 settings.number(OptionName.GROUP, "MaxSize", 4),
-                settings.number(OptionName.GROUP, "Cooldown", 360));
+                settings.number(OptionName.GROUP, "Cooldown", 360),
+                PurchaseSettings.of(settings));
     }
 }

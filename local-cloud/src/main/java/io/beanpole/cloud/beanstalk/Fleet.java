@@ -93,16 +93,38 @@ final class Fleet {
         }
     }
 
+    Optional<FleetMember> member(String id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** Lets an instance have requests of the balancer, or none, as its group says; a deployment may say none too. */
+    void serve(String id, boolean serves) {
+        member(id).ifPresent(member -> {
+            member.serve(serves);
+            front.balance();
+        });
+    }
+
     /** Begins to end one: first it gets no more work, then it is stopped. */
     void terminate(String id) {
-        for (FleetMember member : members) {
-            if (member.id().equals(id)) {
-                member.leave();
-                leaving.add(member);
-                members.remove(member);
-                begin("terminate-" + id, () -> windDown(member));
-            }
-        }
+        leave(id, member -> {
+            front.drain(List.of(member), deregistrationDelay);
+            member.windDown();
+        });
+    }
+
+    /** Begins to stop one without waiting for its work. */
+    void interrupt(String id) {
+        leave(id, FleetMember::stop);
+    }
+
+    private void leave(String id, Consumer<FleetMember> ending) {
+        member(id).ifPresent(member -> {
+            member.leave();
+            leaving.add(member);
+            members.remove(member);
+            begin("terminate-" + id, () -> end(member, ending));
+        });
     }
 
     /** Waits until every launch that was begun has come to its end; bounded, because each launch is. */
@@ -214,11 +236,10 @@ final class Fleet {
         }
     }
 
-    private void windDown(FleetMember member) {
+    private void end(FleetMember member, Consumer<FleetMember> ending) {
         try {
             front.balance();
-            front.drain(List.of(member), deregistrationDelay);
-            member.windDown();
+            ending.accept(member);
         } finally {
             directories.tidy(this::present);
             if (!isClosed()) {

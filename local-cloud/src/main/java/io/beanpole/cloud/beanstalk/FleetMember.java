@@ -5,6 +5,7 @@ import io.beanpole.cloud.beanstalk.health.DaemonTraffic;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;
+import io.beanpole.cloud.imds.SpotNotices;
 import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
@@ -40,6 +41,7 @@ final class FleetMember {
     private final Path directory;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final TrafficWindow traffic;
+    private final SpotNotices spot;
     private volatile @Nullable Sqsd daemon;
     private @Nullable RotatingLog daemonLog;
     private @Nullable PeriodicDaemon periodic;
@@ -48,6 +50,7 @@ final class FleetMember {
     private volatile boolean isLeaving;
     private volatile boolean isComingUp = true;
     private volatile boolean isBehindBalancer = true;
+    private volatile boolean isServing = true;
     private volatile EnvironmentGroup group;
     private volatile DeploymentRecord deployment =
             new DeploymentRecord("", 0, DeploymentRecord.IN_PROGRESS, Instant.EPOCH);
@@ -63,6 +66,7 @@ final class FleetMember {
                 id, INSTANCE_TYPE, platform.region(), platform.region() + "a", platform.accountId());
         RoleCredentials credentials = new RoleCredentials(ROLE, platform.accessKeyId(), platform.secretAccessKey());
         MetadataService metadata = new MetadataService(identity, credentials, platform.clock());
+        this.spot = metadata.spot();
         this.instance = new Instance(id, directory, platform.runtime(), metadata, changed -> {
             restDaemon(isDraining || changed.state() != InstanceState.OK);
             whenHealthChanges.run();
@@ -119,7 +123,26 @@ final class FleetMember {
     }
 
     boolean isBehindBalancer() {
-        return isBehindBalancer && !isComingUp;
+        return isBehindBalancer && isServing && !isComingUp;
+    }
+
+    /** Whether its group lets it work: not while it stands by or waits at a hook. */
+    void serve(boolean serves) {
+        isServing = serves;
+    }
+
+    /** What its metadata says of Spot. */
+    SpotNotices spot() {
+        return spot;
+    }
+
+    void warnOfInterruption(Instant at) {
+        spot.interrupt(platform.clock().instant(), at);
+    }
+
+    /** Whether nobody has ended it for good. */
+    boolean isRunning() {
+        return instance.state() != InstanceState.STOPPED;
     }
 
     void putBehindBalancer(boolean behind) {

@@ -95,7 +95,7 @@ final class BeanstalkCloud implements AutoCloseable {
         metricsAndAlarms = new CloudWatch(
                         directory.resolve("cloudwatch"), Duration.ofSeconds(1), "us-east-1", ACCOUNT, Clock.systemUTC())
                 .runs(scaling.alarmAction());
-        scaling.tells(metricsAndAlarms::alarmsThatRun);
+        scaling.tells(metricsAndAlarms::alarmsThatRun).paces(new Pace(PACE));
         topics = new SnsApi(directory.resolve("sns"), sqs, endpoint, "us-east-1", ACCOUNT);
         sns = client(SnsClient.builder(), endpoint);
         autoScaling = client(AutoScalingClient.builder(), endpoint);
@@ -130,6 +130,7 @@ final class BeanstalkCloud implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, services));
         server.createContext("/_beanpole/logs/", service.logs());
+        server.createContext("/_beanpole/spot/interrupt", scaling.interruptions());
         server.start();
         login = ecrLogin.get();
         service.resume();

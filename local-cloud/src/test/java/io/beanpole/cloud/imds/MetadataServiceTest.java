@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -47,6 +48,26 @@ class MetadataServiceTest {
         assertThat(get("/latest/dynamic/instance-identity/document", token).body())
                 .contains("\"region\":\"us-east-1\"");
         assertThat(get("/latest/meta-data/nothing-here", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anInstanceLearnsThatItIsSpotAndThatItWillBeTakenAway() throws Exception {
+        String token = token();
+        assertThat(get("/latest/meta-data/instance-life-cycle", token).body()).isEqualTo("on-demand");
+        assertThat(get("/latest/meta-data/spot/instance-action", token).statusCode())
+                .isEqualTo(404);
+
+        service.spot().isSpot();
+        service.spot().interrupt(Instant.parse("2026-11-21T08:00:00Z"), Instant.parse("2026-11-21T08:02:00Z"));
+
+        assertThat(get("/latest/meta-data/instance-life-cycle", token).body()).isEqualTo("spot");
+        assertThat(get("/latest/meta-data/spot/instance-action", token).body())
+                .contains("\"action\":\"terminate\"")
+                .contains("\"time\":\"2026-11-21T08:02:00Z\"");
+        assertThat(get("/latest/meta-data/spot/termination-time", token).body()).isEqualTo("2026-11-21T08:02:00Z");
+        assertThat(get("/latest/meta-data/events/recommendations/rebalance", token)
+                        .body())
+                .isEqualTo("{\"noticeTime\":\"2026-11-21T08:00:00Z\"}");
     }
 
     @Test

@@ -6,6 +6,7 @@ public final class OptionName {
     public static final String APPLICATION = "aws:elasticbeanstalk:application";
     public static final String SQSD = "aws:elasticbeanstalk:sqsd";
     public static final String GROUP = "aws:autoscaling:asg";
+    public static final String INSTANCES = "aws:ec2:instances";
     public static final String TRIGGER = "aws:autoscaling:trigger";
     public static final String CUSTOM = "aws:elasticbeanstalk:customoption";
     public static final String COMMAND = "aws:elasticbeanstalk:command";
