@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.autoscaling.model.ScheduledUpdateGroupAction;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** What a bundle does to an environment beside naming an image, and what a bad one does. */
@@ -185,6 +186,61 @@ class BundleStepsTest {
 
         house.terminated("topic");
         assertThat(house.cloud.sns.listTopics().topics()).isEmpty();
+    }
+
+    @Test
+    void scheduledActionsAndHooksComeFromResourcesAndOptions() {
+        house.version("scheduled", Map.of(), Map.of(".ebextensions/scaling.config", """
+                Resources:
+                  Night:
+                    Type: AWS::AutoScaling::ScheduledAction
+                    Properties:
+                      AutoScalingGroupName: {Ref: AWSEBAutoScalingGroup}
+                      MinSize: 1
+                      MaxSize: "2"
+                      Recurrence: 0 20 * * *
+                  Leaving:
+                    Type: AWS::AutoScaling::LifecycleHook
+                    Properties:
+                      AutoScalingGroupName: {Ref: AWSEBAutoScalingGroup}
+                      LifecycleTransition: autoscaling:EC2_INSTANCE_TERMINATING
+                      HeartbeatTimeout: 30
+                      DefaultResult: CONTINUE
+                option_settings:
+                  Morning.aws:autoscaling:scheduledaction: {MinSize: "1", Recurrence: 0 8 * * *}
+                """));
+        house.launchedWith("scheduled", "scheduled", "WebServer");
+        String group = house.group("scheduled").autoScalingGroupName();
+        assertThat(house.messages("scheduled")).contains("Successfully launched environment: scheduled");
+
+        assertThat(house.cloud
+                        .autoScaling
+                        .describeScheduledActions(request -> request.autoScalingGroupName(group))
+                        .scheduledUpdateGroupActions())
+                .extracting(ScheduledUpdateGroupAction::recurrence)
+                .containsExactlyInAnyOrder("0 20 * * *", "0 8 * * *");
+        assertThat(house.cloud
+                        .autoScaling
+                        .describeLifecycleHooks(request -> request.autoScalingGroupName(group))
+                        .lifecycleHooks())
+                .singleElement()
+                .satisfies(hook -> assertThat(hook.heartbeatTimeout()).isEqualTo(30));
+        house.version("unscheduled", Map.of());
+        house.cloud.beanstalk.updateEnvironment(
+                request -> request.environmentName("scheduled").versionLabel("unscheduled"));
+        house.ready("scheduled");
+
+        assertThat(house.cloud
+                        .autoScaling
+                        .describeScheduledActions(request -> request.autoScalingGroupName(group))
+                        .scheduledUpdateGroupActions())
+                .isEmpty();
+        assertThat(house.cloud
+                        .autoScaling
+                        .describeLifecycleHooks(request -> request.autoScalingGroupName(group))
+                        .lifecycleHooks())
+                .isEmpty();
+        house.terminated("scheduled");
     }
 
     /** Files of that path in the sandboxes of all instances. */
