@@ -105,6 +105,7 @@ public final class LocalCloud implements AutoCloseable {
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         router.onQueueCalls(traffic::answered)
                 .on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/alarms", cloudWatch.decisions())
                 .on("/_beanpole/status", exchange -> status(exchange, ready, router, beanstalk));
         endpoint.start(router);
         beanstalk.resume();
