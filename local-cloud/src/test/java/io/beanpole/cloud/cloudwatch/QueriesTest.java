@@ -205,7 +205,8 @@ class QueriesTest {
                 "anomaly");
         refused(() -> cloud.client.listMetrics(l -> l.recentlyActive("PT4H")), "RecentlyActive");
         assertThat(cloud.client.listMetricStreams(list -> {}).entries()).isEmpty();
-        assertThat(cloud.client.describeInsightRules(describe -> {}).insightRules()).isEmpty();
+        assertThat(cloud.client.describeInsightRules(describe -> {}).insightRules())
+                .isEmpty();
     }
 
     private static void refused(Runnable request, String sentence) {
