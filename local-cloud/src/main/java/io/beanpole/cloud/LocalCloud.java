@@ -114,6 +114,7 @@ public final class LocalCloud implements AutoCloseable {
                 .on("/_beanpole/logs/", beanstalk.logs())
                 .on("/_beanpole/messages", timelines.api())
                 .on("/_beanpole/handlers", handlers)
+                .on("/_beanpole/alarms", cloudWatch.decisions())
                 .on("/_beanpole/spot/interrupt", scaling.interruptions())
                 .on("/_beanpole/status", exchange -> {
                     Map<String, Object> status = status(ready, router, beanstalk);

@@ -4,6 +4,8 @@ import io.beanpole.scaling.alarm.AlarmDecision;
 import io.beanpole.scaling.alarm.CompositeDecision;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,14 +20,14 @@ final class AlarmDecisions {
      *
      * @param rule what decided: the name of a rule, or the expression of a composite alarm
      */
-    record Told(String alarm, Instant at, String before, String after, String rule, String why) {}
+    record Told(String alarm, String at, String before, String after, String rule, String why) {}
 
     void made(String alarm, Instant at, AlarmDecision decision) {
         newest.put(
                 alarm,
                 new Told(
                         alarm,
-                        at,
+                        at.toString(),
                         decision.before().name(),
                         decision.state().name(),
                         decision.decidedBy().name(),
@@ -37,7 +39,7 @@ final class AlarmDecisions {
                 alarm,
                 new Told(
                         alarm,
-                        at,
+                        at.toString(),
                         decision.before().name(),
                         decision.state().name(),
                         decision.rule().toString(),
@@ -46,6 +48,13 @@ final class AlarmDecisions {
 
     Optional<Told> of(String alarm) {
         return Optional.ofNullable(newest.get(alarm));
+    }
+
+    /** All of them by the names of the alarms. */
+    List<Told> all() {
+        return newest.values().stream()
+                .sorted(Comparator.comparing(Told::alarm))
+                .toList();
     }
 
     /** Those of alarms that are still there. */

@@ -5,9 +5,11 @@ import io.beanpole.scaling.alarm.AlarmRule;
 import io.beanpole.scaling.alarm.Comparison;
 import io.beanpole.scaling.alarm.MissingData;
 import io.beanpole.scaling.metric.ExtendedStatistic;
+import io.beanpole.scaling.metric.Grid;
 import io.beanpole.scaling.metric.PeriodStatistic;
 import io.beanpole.scaling.metric.Statistic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,8 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
         String watched = watched(asked);
         Duration period = queries.periodOf(watched);
         Periods.checkOfAlarm((int) period.toSeconds(), "Period");
+        // Several series are refused now and not at each evaluation; a glance at no data shows how many there are.
+        queries.evaluate(watched, new Grid(Instant.EPOCH, period, 1));
         if (period.multipliedBy(rule.evaluationPeriods()).compareTo(LONGEST_SPAN) > 0) {
             throw Refusals.invalid(
                     "Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be" + " <= "

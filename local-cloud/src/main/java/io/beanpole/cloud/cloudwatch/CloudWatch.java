@@ -1,11 +1,14 @@
 package io.beanpole.cloud.cloudwatch;
 
+import com.sun.net.httpserver.HttpHandler;
+import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.wire.AwsService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -105,8 +108,13 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
     /**
      * Why an alarm is in its state: the decision of its newest evaluation as a sentence; empty before the first one.
      */
-    public Optional<String> why(String alarmName) {
+    Optional<String> why(String alarmName) {
         return decisions.of(alarmName).map(AlarmDecisions.Told::why);
+    }
+
+    /** Tells the newest decision of every alarm as JSON: what was looked at, which rule decided, what came of it. */
+    public HttpHandler decisions() {
+        return exchange -> Answers.json(exchange, 200, Map.of("decisions", decisions.all()));
     }
 
     /** Lets alarms notify topics. */

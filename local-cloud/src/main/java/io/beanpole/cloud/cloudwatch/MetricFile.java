@@ -31,7 +31,7 @@ final class MetricFile {
     private static final Logger LOG = LoggerFactory.getLogger(MetricFile.class);
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final int FORMAT = 1;
-    private static final long AGES = Duration.ofDays(20_000).toSeconds();
+    private static final long AGES = Duration.ofDays(200_000).toSeconds();
 
     private final Path file;
     private final Clock clock;

@@ -45,6 +45,13 @@ final class RefusedOperations {
     private RefusedOperations() {}
 
     static void addTo(AwsService service) {
+        detectors(service);
+        insights(service);
+        streams(service);
+        refuse(service, PICTURES, List.of(GetMetricWidgetImageRequest.class));
+    }
+
+    private static void detectors(AwsService service) {
         refuse(service, DETECTORS, List.of(PutAnomalyDetectorRequest.class, DeleteAnomalyDetectorRequest.class));
         service.on(
                         DescribeAnomalyDetectorsRequest.class,
@@ -52,6 +59,9 @@ final class RefusedOperations {
                                 .anomalyDetectors(List.of())
                                 .build())
                 .lacks(DescribeAnomalyDetectorsRequest.class, "always empty, because none can be made");
+    }
+
+    private static void insights(AwsService service) {
         refuse(
                 service,
                 INSIGHTS,
@@ -74,6 +84,9 @@ final class RefusedOperations {
                                 .managedRules(List.of())
                                 .build())
                 .lacks(ListManagedInsightRulesRequest.class, "always empty, because none can be made");
+    }
+
+    private static void streams(AwsService service) {
         refuse(
                 service,
                 STREAMS,
@@ -89,7 +102,6 @@ final class RefusedOperations {
                                 .entries(List.of())
                                 .build())
                 .lacks(ListMetricStreamsRequest.class, "always empty, because none can be made");
-        refuse(service, PICTURES, List.of(GetMetricWidgetImageRequest.class));
     }
 
     private static void refuse(AwsService service, String why, List<Class<? extends AwsRequest>> requests) {

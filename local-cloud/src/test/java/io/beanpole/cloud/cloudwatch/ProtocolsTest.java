@@ -11,12 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.CloudWatchRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
@@ -95,6 +100,49 @@ class ProtocolsTest {
 
             assertThat(JsonMapper.shared().readTree(answer).get("MetricAlarms").isArray())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void aCompositeAlarmThatIsPutAsCborIsToldInJsonAndInPackedQuery() throws IOException, InterruptedException {
+        try (WatchedCloud cloud = new WatchedCloud(directory)) {
+            sent(
+                    HttpRequest.newBuilder(URI.create(
+                                    cloud.uri() + "/service/GraniteServiceVersion20100801/operation/PutCompositeAlarm"))
+                            .header("smithy-protocol", "rpc-v2-cbor")
+                            .header("Content-Type", "application/cbor"),
+                    CBOR.writeValueAsBytes(Map.of("AlarmName", "always", "AlarmRule", "TRUE")));
+            cloud.tick();
+
+            byte[] json = sent(
+                    HttpRequest.newBuilder(cloud.uri())
+                            .header("X-Amz-Target", "GraniteServiceVersion20100801.DescribeAlarms")
+                            .header("Content-Type", "application/x-amz-json-1.0"),
+                    "{\"AlarmTypes\":[\"CompositeAlarm\"]}".getBytes(StandardCharsets.UTF_8));
+            byte[] xml = sent(
+                    HttpRequest.newBuilder(cloud.uri())
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Content-Encoding", "gzip"),
+                    packed("Action=DescribeAlarms&Version=2010-08-01&AlarmTypes.member.1=CompositeAlarm"));
+
+            JsonNode alarm =
+                    JsonMapper.shared().readTree(json).get("CompositeAlarms").get(0);
+            assertThat(alarm.get("StateValue").asString()).isEqualTo("ALARM");
+            assertThat(new String(xml, StandardCharsets.UTF_8))
+                    .contains("<AlarmRule>TRUE</AlarmRule>", "<StateValue>ALARM</StateValue>");
+        }
+    }
+
+    @Test
+    void everyOperationOfTheModelIsAnsweredOrRefusedInWords() {
+        try (CloudWatch service =
+                new CloudWatch(directory, Duration.ofMinutes(1), "eu-central-2", "000000000000", Clock.systemUTC())) {
+            assertThat(service.service().operations().keySet())
+                    .containsAll(Arrays.stream(CloudWatchClient.class.getMethods())
+                            .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+                            .filter(CloudWatchRequest.class::isAssignableFrom)
+                            .map(type -> type.getSimpleName().replaceFirst("Request$", ""))
+                            .toList());
         }
     }
 }
