@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.beanpole.cloud.wire.AccessKey;
+import io.beanpole.cloud.wire.Signed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -150,16 +152,13 @@ class LocalCloudTest {
             ecr.createRepository(r -> r.repositoryName("team/cbor"));
         }
         CBORMapper cbor = CBORMapper.builder().build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.address().endpoint()
-                        + "/service/AmazonEC2ContainerRegistry_V20150921/operation/DescribeRepositories"))
-                .header("smithy-protocol", "rpc-v2-cbor")
-                .header("Content-Type", "application/cbor")
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=" + cloud.address().accessKeyId() + "/20260101/x/ecr/aws4_request")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        cbor.writeValueAsBytes(Map.of("repositoryNames", List.of("team/cbor")))))
-                .build();
+        HttpRequest request = Signed.post(
+                new AccessKey(cloud.address().accessKeyId(), cloud.address().secretAccessKey()),
+                "ecr",
+                URI.create(cloud.address().endpoint()
+                        + "/service/AmazonEC2ContainerRegistry_V20150921/operation/DescribeRepositories"),
+                Map.of("smithy-protocol", "rpc-v2-cbor", "Content-Type", "application/cbor"),
+                cbor.writeValueAsBytes(Map.of("repositoryNames", List.of("team/cbor"))));
 
         HttpResponse<byte[]> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());

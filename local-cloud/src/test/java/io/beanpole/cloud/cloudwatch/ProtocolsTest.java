@@ -2,6 +2,7 @@ package io.beanpole.cloud.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beanpole.cloud.wire.Signed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -28,12 +29,10 @@ class ProtocolsTest {
     private Path directory;
 
     private static byte[] sent(HttpRequest.Builder request, byte[] body) throws IOException, InterruptedException {
-        HttpRequest signed = request.timeout(Duration.ofSeconds(10))
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=LOCALKEY/20260101/eu-central-2/monitoring/aws4_request")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+        HttpRequest unsigned = request.build();
+        Map<String, String> headers = new HashMap<>();
+        unsigned.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        HttpRequest signed = Signed.post(WatchedCloud.KEY, "monitoring", unsigned.uri(), headers, body);
         HttpResponse<byte[]> response =
                 HttpClient.newHttpClient().send(signed, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).isEqualTo(200);

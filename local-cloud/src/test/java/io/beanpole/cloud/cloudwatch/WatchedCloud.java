@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 final class WatchedCloud implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
     static final Duration INTERVAL = Duration.ofSeconds(10);
-    private static final AccessKey KEY = new AccessKey("LOCALKEY", "local-secret");
+    static final AccessKey KEY = new AccessKey("LOCALKEY", "local-secret");
 
     final SettableClock clock;
     final CloudWatch service;
