@@ -4,6 +4,7 @@ import io.beanpole.cloud.Behaviour;
 import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.instance.ContainerRuntime;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.timeline.Timelines;
@@ -47,6 +48,11 @@ public record Platform(
     /** How fast the times go by that AWS only waits for. */
     Pace pace() {
         return behaviour.pace();
+    }
+
+    /** How daemons treat messages, where that is no option of an environment. */
+    SqsdBehaviour daemons() {
+        return SqsdBehaviour.of(behaviour.sqsdProfile(), behaviour.platformProxy());
     }
 
     /** Elastic Beanstalk's own bucket in this account and region. */

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.sqs;
 
+import io.beanpole.cloud.sqsd.queue.QueueObserver;
 import io.beanpole.cloud.wire.WireRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON protocol that all current clients speak; what a receive there brings is not seen. The daemons of workers call
  * behind the endpoint and are counted by what they get.
  */
-public final class QueueTraffic implements ExecutionInterceptor {
+public final class QueueTraffic implements ExecutionInterceptor, QueueObserver {
     private static final String TARGET = "AmazonSQS.";
 
     private final Map<String, Counts> byQueue = new ConcurrentHashMap<>();
@@ -89,6 +90,18 @@ public final class QueueTraffic implements ExecutionInterceptor {
 
     static String nameIn(String queueUrl) {
         return queueUrl.substring(queueUrl.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public void received(String queueUrl, int messages) {
+        Counts counts = of(nameIn(queueUrl));
+        counts.received.add(messages);
+        counts.emptyReceives.add(messages == 0 ? 1 : 0);
+    }
+
+    @Override
+    public void deleted(String queueUrl, int messages) {
+        of(nameIn(queueUrl)).deleted.add(messages);
     }
 
     @Override

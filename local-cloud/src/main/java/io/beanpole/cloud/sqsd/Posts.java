@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -22,6 +24,8 @@ final class Posts {
     private final Room room;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
     private final Set<Post> running = ConcurrentHashMap.newKeySet();
+    /** Counted apart: between the queue of an executor and its thread a message is in neither. */
+    private final AtomicInteger held = new AtomicInteger();
     private final ThreadPoolExecutor connections;
 
     Posts(int httpConnections, Room room, ThreadFactory threads, Consumer<QueueMessage> deliver) {
@@ -49,13 +53,22 @@ final class Posts {
                 deliver.accept(message);
             } finally {
                 running.remove(this);
+                held.decrementAndGet();
                 room.free(1);
             }
         }
     }
 
-    void accept(QueueMessage message) {
-        connections.execute(new Post(message));
+    /** Whether it is on its way; false when no more are taken. */
+    boolean accept(QueueMessage message) {
+        held.incrementAndGet();
+        try {
+            connections.execute(new Post(message));
+            return true;
+        } catch (RejectedExecutionException ended) {
+            held.decrementAndGet();
+            return false;
+        }
     }
 
     /** Takes those out of the backlog that fit, and frees their places. */
@@ -67,6 +80,7 @@ final class Posts {
             }
         }
         if (!taken.isEmpty()) {
+            held.addAndGet(-taken.size());
             room.free(taken.size());
         }
         return taken;
@@ -79,12 +93,7 @@ final class Posts {
 
     /** How many messages wait or are with the application. */
     int held() {
-        return waiting.size() + running.size();
-    }
-
-    /** Whether nothing waits and nothing runs. */
-    boolean isIdle() {
-        return waiting.isEmpty() && running.isEmpty() && connections.getActiveCount() == 0;
+        return held.get();
     }
 
     /** How long the application has been working on the message that it has had for longest. */

@@ -32,6 +32,7 @@ public final class Sqsd implements AutoCloseable {
     private final Posts posts;
     private final Pollers pollers;
     private final ScheduledExecutorService ticks;
+    private final AtomicInteger queueUsers = new AtomicInteger(2);
     private PollMode mode;
     private volatile boolean paused;
     private volatile boolean isStopping;
@@ -102,6 +103,14 @@ public final class Sqsd implements AutoCloseable {
         posts.end();
         ticks.shutdownNow();
         delivery.flush();
+        releaseQueue();
+    }
+
+    /** The queue is called until the last long poll has ended and the last deletion has left. */
+    private void releaseQueue() {
+        if (queueUsers.decrementAndGet() == 0) {
+            queue.close();
+        }
     }
 
     /** Stops at once: what runs is cut, an open long poll is aborted. */
@@ -140,7 +149,7 @@ public final class Sqsd implements AutoCloseable {
     private boolean drained(Duration drain) {
         long until = System.nanoTime() + drain.toNanos();
         try {
-            while (!posts.isIdle()) {
+            while (posts.held() > 0) {
                 if (System.nanoTime() >= until) {
                     return false;
                 }
@@ -211,11 +220,12 @@ public final class Sqsd implements AutoCloseable {
                 listener.message(new MessageEvent(
                         message.receivedAt(), message, MessageRule.RECEIVED, "received", Duration.ZERO));
             }
-            if (isStopping || paused) {
-                delivery.giveBack(messages, MessageRule.HANDED_BACK, isStopping ? "stopped" : "the application rests");
-                room.free(messages.size());
-            } else {
-                messages.forEach(posts::accept);
+            List<QueueMessage> unwanted = isStopping || paused
+                    ? messages
+                    : messages.stream().filter(message -> !posts.accept(message)).toList();
+            if (!unwanted.isEmpty()) {
+                delivery.giveBack(unwanted, MessageRule.HANDED_BACK, paused ? "the application rests" : "stopped");
+                room.free(unwanted.size());
             }
         }
 
@@ -227,7 +237,7 @@ public final class Sqsd implements AutoCloseable {
         @Override
         public void ended() {
             listener.daemon("pollers", "ended");
-            queue.close();
+            releaseQueue();
         }
     }
 }

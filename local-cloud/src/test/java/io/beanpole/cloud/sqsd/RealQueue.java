@@ -48,8 +48,12 @@ public final class RealQueue implements AutoCloseable {
                         .get(name));
     }
 
+    /** The server waits for the end of every long poll, aborted ones, too; a message ends one. */
     @Override
     public void close() {
+        sqs.listQueues()
+                .queueUrls()
+                .forEach(url -> sqs.sendMessage(request -> request.queueUrl(url).messageBody("the end")));
         sqs.close();
         stop.apply();
     }

@@ -25,7 +25,7 @@ public record QueueAccess(URI endpoint, String region, AwsCredentialsProvider cr
                 .filter(QueueObserver.class::isInstance)
                 .map(QueueObserver.class::cast)
                 .findFirst()
-                .orElse(new Unobserved());
+                .orElse(QueueObserver.NOBODY);
         return new QueueAccess(endpoint, settings.region().id(), credentials(settings), observer);
     }
 
@@ -34,14 +34,5 @@ public record QueueAccess(URI endpoint, String region, AwsCredentialsProvider cr
             return provider;
         }
         throw new QueueFailure("The client for SQS has no access key.", null);
-    }
-
-    /** When nobody counts. */
-    private static final class Unobserved implements QueueObserver {
-        @Override
-        public void received(String queueUrl, int messages) {}
-
-        @Override
-        public void deleted(String queueUrl, int messages) {}
     }
 }

@@ -1,0 +1,266 @@
+package io.beanpole.endtoend.bench;
+
+import io.beanpole.endtoend.EndToEndException;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/**
+ * sqsd against ElasticMQ, each a process of its own: processor time and throughput beside those of the SDK's own loop;
+ * duplicates of a slow application; what SIGTERM and SIGKILL do.
+ */
+final class SqsdBench implements AutoCloseable {
+    private static final String DAEMON = "io.beanpole.cloud.sqsd.SqsdProgram";
+    private static final int CONNECTIONS = 50;
+    private static final int ROUNDS = 3;
+    /** Slowly, because the daemon takes an application for a slow one for ten seconds. */
+    private static final int WARM_UP = 22_000;
+    private static final int WARM_UP_MILLIS = 40;
+    private static final int WARM_UP_OF_SDK = 40_000;
+    private static final int MEASURED = 30_000;
+    /** Not measured: the last ones are waited for. */
+    private static final int AT_THE_END = 500;
+    /** As many as the daemon has pollers. */
+    private static final String THREADS_OF_SDK = "20";
+    private static final String BODY = "x".repeat(1_000);
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    private final String classPath;
+    private final URI endpoint = URI.create("http://127.0.0.1:" + freePort());
+    private final JavaProcess queues;
+    private final SqsClient sqs;
+    private final CountingApplication application = new CountingApplication();
+
+    /** @param root the repository, built */
+    SqsdBench(Path root) {
+        String cloud = root.resolve("local-cloud/target/classes") + ":" + root.resolve("local-cloud/target/libs/*");
+        classPath = root.resolve("end-to-end/target/classes") + ":" + cloud;
+        CountDownLatch started = new CountDownLatch(1);
+        queues = new JavaProcess(
+                classPath,
+                line -> started.countDown(),
+                QueueServer.class.getName(),
+                String.valueOf(endpoint.getPort()));
+        await("ElasticMQ to start", () -> started.getCount() == 0);
+        sqs = SdkLoop.client(endpoint);
+    }
+
+    void run() {
+        throughput();
+        slowDown();
+        terminated();
+        killed();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        sqs.close();
+        queues.close();
+    }
+
+    private void throughput() {
+        List<Measure> daemons = new ArrayList<>();
+        List<Measure> loops = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            loops.add(sdkLoop());
+            daemons.add(daemon());
+            Bench.say(
+                    "         round %d: sqsd %s; SDK %s; load of the machine %.1f",
+                    round + 1,
+                    daemons.get(round),
+                    loops.get(round),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+        Measure daemon = Measure.median(daemons);
+        Measure loop = Measure.median(loops);
+        Bench.say("sqsd     CPU per 10,000 messages %.0f ms   (bound: 700 ms)", daemon.cpuMillis);
+        Bench.say("         the SDK's receive and delete loop, which posts nothing: %.0f ms", loop.cpuMillis);
+        Bench.say(
+                "         %.0f messages a second, %.2f of the SDK's loop (%.0f)   (bound: 1.0)",
+                daemon.perSecond, daemon.perSecond / loop.perSecond, loop.perSecond);
+    }
+
+    private Measure daemon() {
+        String queue = filledQueue(WARM_UP + MEASURED);
+        application.forget();
+        application.worksForMillis(WARM_UP_MILLIS);
+        try (JavaProcess daemon = start(queue, Duration.ofMinutes(5))) {
+            await("the warm-up", () -> application.answered() >= WARM_UP);
+            application.worksForMillis(0);
+            return measure(daemon, application::answered);
+        }
+    }
+
+    private Measure sdkLoop() {
+        String queue = filledQueue(WARM_UP_OF_SDK + MEASURED);
+        AtomicLong deleted = new AtomicLong();
+        try (JavaProcess loop = new JavaProcess(
+                classPath,
+                line -> deleted.set(Long.parseLong(line)),
+                SdkLoop.class.getName(),
+                endpoint.toString(),
+                queue,
+                THREADS_OF_SDK)) {
+            await("the warm-up", () -> deleted.get() >= WARM_UP_OF_SDK);
+            return measure(loop, deleted::get);
+        }
+    }
+
+    private static Measure measure(JavaProcess process, LongSupplier done) {
+        long from = System.nanoTime();
+        long first = done.getAsLong();
+        Duration cpuBefore = process.cpu();
+        await("the messages", () -> done.getAsLong() >= first + MEASURED - AT_THE_END);
+        long messages = done.getAsLong() - first;
+        double seconds = (System.nanoTime() - from) / 1e9;
+        double cpu = process.cpu().minus(cpuBefore).toNanos() / 1e6;
+        return new Measure(cpu / messages * 10_000, messages / seconds);
+    }
+
+    /** Fast until the daemon prefetches, then so slow that what waits there would time out. */
+    private void slowDown() {
+        int messages = 12_500;
+        String queue = filledQueue(messages);
+        application.forget();
+        application.worksForMillis(50);
+        try (JavaProcess daemon = start(queue, Duration.ofSeconds(10))) {
+            await("the fast part", () -> application.answered() > messages - 500);
+            application.worksForMillis(3_000);
+            await("the slow part", () -> application.distinct() == messages && left(queue) == 0);
+            Bench.say(
+                    "         slow-down with a backlog of 30 s and a visibility timeout of 10 s: %d duplicates of %d"
+                            + "   (bound: 0)",
+                    application.duplicates(), messages);
+        }
+    }
+
+    private void terminated() {
+        int messages = 2_000;
+        String queue = filledQueue(messages);
+        application.forget();
+        application.worksForMillis(100);
+        Duration exit;
+        try (JavaProcess daemon = start(queue, Duration.ofSeconds(30))) {
+            await("500 messages", () -> application.answered() > 500);
+            exit = daemon.terminate();
+        }
+        finish(queue, messages, Duration.ofSeconds(30));
+        Bench.say(
+                "         SIGTERM after 500 of %d: ended in %s, %d duplicates, %d lost   (bounds: 600 s, 0, 0)",
+                messages, Bench.seconds(exit), application.duplicates(), messages - application.distinct());
+    }
+
+    private void killed() {
+        int messages = 2_000;
+        String queue = filledQueue(messages);
+        application.forget();
+        application.worksForMillis(100);
+        try (JavaProcess daemon = start(queue, Duration.ofSeconds(5))) {
+            await("500 messages", () -> application.answered() > 500);
+        }
+        finish(queue, messages, Duration.ofSeconds(5));
+        Bench.say(
+                "         kill -9 after 500 of %d: %d lost, %d posted again   (bound: 0 lost)",
+                messages, messages - application.distinct(), application.duplicates());
+    }
+
+    /** Another daemon does what the first one left. */
+    private void finish(String queue, int messages, Duration visibility) {
+        try (JavaProcess daemon = start(queue, visibility)) {
+            await("the rest", () -> application.distinct() == messages && left(queue) == 0);
+            daemon.terminate();
+        }
+    }
+
+    private JavaProcess start(String queue, Duration visibility) {
+        return new JavaProcess(
+                classPath,
+                line -> Bench.say("           %s", line),
+                DAEMON,
+                "--queue",
+                queue,
+                "--endpoint",
+                endpoint.toString(),
+                "--target",
+                application.uri().toString(),
+                "--connections",
+                String.valueOf(CONNECTIONS),
+                "--visibility-timeout",
+                String.valueOf(visibility.toSeconds()));
+    }
+
+    private int left(String queue) {
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queue).attributeNames(QueueAttributeName.ALL))
+                .attributes();
+        return Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                + Integer.parseInt(attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+    }
+
+    private String filledQueue(int messages) {
+        String queue = sqs.createQueue(request -> request.queueName("bench-" + UUID.randomUUID()))
+                .queueUrl();
+        List<SendMessageBatchRequestEntry> entries = IntStream.range(0, 10)
+                .mapToObj(i -> SendMessageBatchRequestEntry.builder()
+                        .id(String.valueOf(i))
+                        .messageBody(BODY)
+                        .build())
+                .toList();
+        IntStream.range(0, messages / 10)
+                .forEach(i -> sqs.sendMessageBatch(
+                        request -> request.queueUrl(queue).entries(entries)));
+        return queue;
+    }
+
+    private static void await(String what, BooleanSupplier isReached) {
+        long until = System.nanoTime() + LONG.toNanos();
+        while (!isReached.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new EndToEndException("Waited " + LONG.toMinutes() + " minutes for " + what + ".");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new EndToEndException("Tried to find a free port: " + e.getMessage(), e);
+        }
+    }
+
+    /** What one round took. */
+    private record Measure(double cpuMillis, double perSecond) {
+        static Measure median(List<Measure> rounds) {
+            double[] cpu = rounds.stream().mapToDouble(Measure::cpuMillis).sorted().toArray();
+            double[] rate = rounds.stream().mapToDouble(Measure::perSecond).sorted().toArray();
+            return new Measure(cpu[cpu.length / 2], rate[rate.length / 2]);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.0f ms, %.0f/s", cpuMillis, perSecond);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.beanpole.cloud.sqsd;
+
+import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.sqsd.queue.QueueAccess;
+import io.beanpole.cloud.sqsd.queue.QueueObserver;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/**
+ * What the command line of the daemon says; what is not said is as an environment's default.
+ *
+ * @param drain how long messages that were received may still take after SIGTERM
+ * @param isVerbose whether successes are logged, too
+ */
+record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration drain, boolean isVerbose) {
+    static final String USAGE = "Usage: SqsdProgram --queue URL --target http://HOST:PORT [--endpoint URL]"
+            + " [--region us-east-1] [--path /] [--mime-type application/json] [--connections 50]"
+            + " [--connect-timeout 5] [--inactivity-timeout 299] [--visibility-timeout 300]"
+            + " [--error-visibility-timeout SECONDS] [--retention-period 345600] [--drain 600]"
+            + " [--profile 3.0.5-measured|2.x|docs] [--prefetch guarded|off|as-on-aws] [--proxy on|off]"
+            + " [--verbose on|off]";
+
+    private static final Set<String> KNOWN = Set.of(
+            "queue",
+            "target",
+            "endpoint",
+            "region",
+            "path",
+            "mime-type",
+            "connections",
+            "connect-timeout",
+            "inactivity-timeout",
+            "visibility-timeout",
+            "error-visibility-timeout",
+            "retention-period",
+            "drain",
+            "profile",
+            "prefetch",
+            "proxy",
+            "verbose");
+    private static final int MOST_CONNECTIONS = 100;
+    private static final int LONGEST = 1_209_600;
+
+    /** A command line that can't be followed. */
+    static final class UsageException extends CloudException {
+        UsageException(String message) {
+            super(message + "\n" + USAGE);
+        }
+    }
+
+    static SqsdOptions parse(List<String> arguments) {
+        Map<String, String> given = given(arguments);
+        String queue = given.getOrDefault("queue", "");
+        SqsdSettings settings = new SqsdSettings(
+                address("--queue", queue).toString(),
+                address("--target", given.getOrDefault("target", "")),
+                path(given.getOrDefault("path", "/")),
+                given.getOrDefault("mime-type", "application/json"),
+                connections(given),
+                seconds(given, "connect-timeout", 5),
+                seconds(given, "inactivity-timeout", 299),
+                seconds(given, "visibility-timeout", 300),
+                given.containsKey("error-visibility-timeout")
+                        ? Optional.of(seconds(given, "error-visibility-timeout", 0))
+                        : Optional.empty(),
+                seconds(given, "retention-period", 345_600),
+                behaviour(given));
+        URI endpoint = given.containsKey("endpoint")
+                ? address("--endpoint", given.get("endpoint"))
+                : address("--queue", queue).resolve("/");
+        return new SqsdOptions(
+                settings,
+                endpoint,
+                given.getOrDefault("region", "us-east-1"),
+                seconds(given, "drain", 600),
+                isOn(given, "verbose"));
+    }
+
+    QueueAccess access(Map<String, String> environment) {
+        String id = environment.get("AWS_ACCESS_KEY_ID");
+        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        if (id == null || secret == null) {
+            throw new UsageException("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set to call the queue.");
+        }
+        return new QueueAccess(
+                endpoint,
+                region,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret)),
+                QueueObserver.NOBODY);
+    }
+
+    private static Map<String, String> given(List<String> arguments) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String option = arguments.get(i);
+            if (!option.startsWith("--") || !KNOWN.contains(option.substring(2))) {
+                throw new UsageException("There is no option '" + option + "'.");
+            }
+            if (i + 1 == arguments.size()) {
+                throw new UsageException("The option " + option + " needs a value.");
+            }
+            given.put(option.substring(2), arguments.get(i + 1));
+        }
+        return given;
+    }
+
+    private static SqsdBehaviour behaviour(Map<String, String> given) {
+        try {
+            return new SqsdBehaviour(
+                    FailureProfile.titled(given.getOrDefault("profile", FailureProfile.MEASURED.title())),
+                    false,
+                    prefetch(given.getOrDefault("prefetch", "guarded")),
+                    isOn(given, "proxy") ? ProxyStage.NGINX : ProxyStage.NONE);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Prefetch prefetch(String text) {
+        for (Prefetch prefetch : Prefetch.values()) {
+            if (prefetch.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return prefetch;
+            }
+        }
+        throw new UsageException("--prefetch must be guarded, off or as-on-aws, not '" + text + "'.");
+    }
+
+    private static URI address(String option, String text) {
+        if (!text.matches("http://[^\\s/?#]+(/[!-~]*)?")) {
+            throw new UsageException(option + " must be an address like http://127.0.0.1:8080, not '" + text + "'.");
+        }
+        return URI.create(text);
+    }
+
+    private static String path(String text) {
+        if (!text.matches("/[!-~]*")) {
+            throw new UsageException("--path must begin with / and have no spaces, not '" + text + "'.");
+        }
+        return text;
+    }
+
+    private static boolean isOn(Map<String, String> given, String option) {
+        String value = given.getOrDefault(option, "off");
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new UsageException("--" + option + " must be on or off, not '" + value + "'.");
+        }
+        return value.equals("on");
+    }
+
+    private static int connections(Map<String, String> given) {
+        int connections = number(given, "connections", 50, MOST_CONNECTIONS);
+        if (connections == 0) {
+            throw new UsageException("--connections must be a number from 1 to " + MOST_CONNECTIONS + ", not 0.");
+        }
+        return connections;
+    }
+
+    private static Duration seconds(Map<String, String> given, String option, int usual) {
+        return Duration.ofSeconds(number(given, option, usual, LONGEST));
+    }
+
+    private static int number(Map<String, String> given, String option, int usual, int most) {
+        String text = given.getOrDefault(option, String.valueOf(usual));
+        if (!text.matches("\\d{1,7}") || Integer.parseInt(text) > most) {
+            throw new UsageException("--" + option + " must be a number up to " + most + ", not '" + text + "'.");
+        }
+        return Integer.parseInt(text);
+    }
+}
