@@ -7,8 +7,6 @@ import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.sqs.QueueTraffic;
-import io.beanpole.cloud.sqsd.FailureProfile;
-import io.beanpole.cloud.sqsd.ProxyStage;
 import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.ResourceClients;
@@ -97,9 +95,7 @@ final class BeanstalkParts {
 
     /** Daemons for applications that run elsewhere. */
     Handlers handlers(DataDirectory data, Behaviour behaviour) {
-        SqsdBehaviour daemons = SqsdBehaviour.DEFAULT
-                .with(FailureProfile.titled(behaviour.sqsdProfile()))
-                .with(behaviour.platformProxy() ? ProxyStage.NGINX : ProxyStage.NONE);
+        SqsdBehaviour daemons = SqsdBehaviour.of(behaviour.sqsdProfile(), behaviour.platformProxy());
         return new Handlers(data.resolve("handlers"), sqs, timelines, daemons, Clock.systemUTC());
     }
 

@@ -4,7 +4,6 @@ import io.beanpole.cloud.autoscaling.AutoScalingApi;
 import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.cloudwatch.CloudWatch;
-import io.beanpole.cloud.database.Database;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
@@ -15,7 +14,6 @@ import io.beanpole.cloud.instance.AwsImages;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.logs.LogsApi;
-import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sns.SnsApi;
 import io.beanpole.cloud.sqs.QueueMetrics;
 import io.beanpole.cloud.sqs.QueueTraffic;
@@ -34,14 +32,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -83,7 +77,7 @@ public final class LocalCloud implements AutoCloseable {
         Endpoint endpoint = started.add(Endpoint.bind("endpoint", options.port(), "--port"));
         requireFreeWebPort();
         URI uri = endpoint.uri();
-        Servers servers = servers(data, uri, secrets);
+        Servers servers = new ServerStart(started, this::said).all(data, uri, secrets, options.registryPort());
         SqsClient sqs = started.add(sqsClient(uri, secrets));
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
@@ -97,36 +91,50 @@ public final class LocalCloud implements AutoCloseable {
         scaling.keepsAlarmsIn(beanstalkParts.cloudWatch()).notifies(new GroupMessages(sns, sqs));
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
-        LogsApi logs = logs(data, beanstalk);
-        Router router = router(
-                servers,
-                services(
-                        secrets,
-                        sns.service(),
-                        servers.ecr().service(),
-                        beanstalk.service(),
-                        scaling.service(),
-                        cloudWatch.service(),
-                        logs.service()));
+        Wired wired = new Wired(sns, servers.ecr(), beanstalk, scaling, cloudWatch, logs(data, beanstalk));
+        Router router = router(servers, services(secrets, wired)).onQueueCalls(traffic::answered);
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
-        router.onQueueCalls(traffic::answered)
-                .on("/_beanpole/logs/", beanstalk.logs())
-                .on("/_beanpole/messages", timelines.api())
-                .on("/_beanpole/handlers", handlers)
-                .on("/_beanpole/alarms", cloudWatch.decisions())
-                .on("/_beanpole/spot/interrupt", scaling.interruptions())
-                .on("/_beanpole/status", exchange -> {
-                    Map<String, Object> status = status(ready, router, beanstalk);
-                    status.put("groups", scaling.summary());
-                    Answers.json(exchange, 200, status);
-                });
-        endpoint.start(router);
+        wired.serve(router, ready);
+        endpoint.start(router.on("/_beanpole/messages", timelines.api()).on("/_beanpole/handlers", handlers));
         beanstalk.resume();
         cloudWatch.start();
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    /** The services of the wire layer, and what they tell beside AWS's protocols. */
+    private record Wired(
+            SnsApi sns,
+            EcrApi ecr,
+            ElasticBeanstalk beanstalk,
+            AutoScalingApi scaling,
+            CloudWatch cloudWatch,
+            LogsApi logs) {
+        List<AwsService> services() {
+            return List.of(
+                    sns.service(),
+                    ecr.service(),
+                    beanstalk.service(),
+                    scaling.service(),
+                    cloudWatch.service(),
+                    logs.service(),
+                    new StsApi(CloudAddress.ACCOUNT).service());
+        }
+
+        void serve(Router router, CloudAddress ready) {
+            router.on("/_beanpole/logs/", beanstalk.logs())
+                    .on("/_beanpole/alarms", cloudWatch.decisions())
+                    .on("/_beanpole/spot/interrupt", scaling.interruptions())
+                    .on("/_beanpole/status", exchange -> {
+                        Map<String, Object> status = ready.withoutSecrets();
+                        status.put("environments", beanstalk.summary());
+                        status.put("groups", scaling.summary());
+                        status.put("requests", router.requests());
+                        Answers.json(exchange, 200, status);
+                    });
+        }
     }
 
     private static LogsApi logs(DataDirectory data, ElasticBeanstalk beanstalk) {
@@ -169,34 +177,9 @@ public final class LocalCloud implements AutoCloseable {
                 servers.objects().address());
     }
 
-    private AwsServices services(Secrets secrets, AwsService... wired) {
-        List<AwsService> all = new ArrayList<>(List.of(wired));
-        all.add(new StsApi(CloudAddress.ACCOUNT).service());
-        services = List.copyOf(all);
-        return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), all);
-    }
-
-    /** The servers behind the endpoint. */
-    private record Servers(Queues queues, Objects objects, Database database, EcrApi ecr) {
-        BeanstalkParts.Addresses behind(URI endpoint) {
-            return new BeanstalkParts.Addresses(endpoint, queues.address(), objects.address());
-        }
-    }
-
-    /** Started side by side, because each of them takes a second or more. */
-    private Servers servers(DataDirectory data, URI uri, Secrets secrets) {
-        CompletableFuture<Queues> queues =
-                part("SQS", () -> Queues.start(data.resolve("sqs"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
-        CompletableFuture<Objects> objects =
-                part("S3", () -> Objects.start(data.resolve("s3"), secrets.accessKeyId(), secrets.secretAccessKey()));
-        CompletableFuture<Database> database =
-                part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
-        CompletableFuture<EcrApi> ecr = part(
-                "ECR",
-                () -> new EcrApi(
-                        data.resolve("ecr"), options.registryPort(), CloudAddress.REGION, CloudAddress.ACCOUNT));
-        await(CompletableFuture.allOf(queues, objects, database, ecr));
-        return new Servers(queues.join(), objects.join(), database.join(), ecr.join());
+    private AwsServices services(Secrets secrets, Wired wired) {
+        services = wired.services();
+        return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), services);
     }
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */
@@ -222,13 +205,6 @@ public final class LocalCloud implements AutoCloseable {
         return runtime;
     }
 
-    private static Map<String, Object> status(CloudAddress ready, Router router, ElasticBeanstalk beanstalk) {
-        Map<String, Object> status = ready.withoutSecrets();
-        status.put("environments", beanstalk.summary());
-        status.put("requests", router.requests());
-        return status;
-    }
-
     /** SNS reaches SQS as everyone does, through the endpoint. */
     private static SqsClient sqsClient(URI endpoint, Secrets secrets) {
         return SqsClient.builder()
@@ -242,30 +218,6 @@ public final class LocalCloud implements AutoCloseable {
     private static AutoCloseable readyFile(DataDirectory data, CloudAddress ready) {
         new StateFile<>(data.resolve(READY_FILE), CloudAddress.class).write(ready);
         return () -> Files.deleteIfExists(data.resolve(READY_FILE));
-    }
-
-    private <T extends AutoCloseable> CompletableFuture<T> part(String name, Supplier<T> start) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    T part = started.add(start.get());
-                    said(name + " is up");
-                    return part;
-                },
-                task -> {
-                    Thread thread = new Thread(task, "start-" + name);
-                    thread.setDaemon(true);
-                    thread.start();
-                });
-    }
-
-    private static void await(CompletableFuture<?> all) {
-        try {
-            all.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof CloudException ours
-                    ? ours
-                    : new CloudException("The local cloud could not start: " + e.getCause(), e);
-        }
     }
 
     private void said(String line) {

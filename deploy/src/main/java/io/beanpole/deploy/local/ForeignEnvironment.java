@@ -95,9 +95,12 @@ public record ForeignEnvironment(String name, Tier tier, SortedMap<OptionName, S
 
     private static String platform(ForeignBundle bundle, Environments environments) {
         var kind = bundle.needsEcs() ? "running ECS" : "running Docker";
-        return environments.platforms().stream()
+        var platforms = environments.platforms();
+        return platforms.stream()
                 .filter(platform -> platform.contains(kind))
                 .findFirst()
+                // The local cloud runs every kind of bundle, whatever the platform of its environment is called.
+                .or(() -> platforms.stream().findFirst())
                 .orElseThrow(() -> new DeployException("The local cloud has no platform '" + kind + "'."));
     }
 

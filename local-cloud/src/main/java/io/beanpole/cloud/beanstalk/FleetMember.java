@@ -175,9 +175,10 @@ final class FleetMember {
         }
         isDraining = false;
         RotatingLog log = new RotatingLog(instance.logs().resolve("aws-sqsd.log"), RotatingLog.LARGEST);
+        SqsdSettings behaving = settings.with(platform.daemons());
         SqsdListener listener = platform.timelines()
-                .recording(settings, id(), new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic));
-        Sqsd started = new Sqsd(settings.with(platform.daemons()), platform.sqs(), listener, platform.clock());
+                .recording(behaving, id(), new DaemonTraffic(new SqsdLog(log::line, platform.clock()), traffic));
+        Sqsd started = new Sqsd(behaving, platform.sqs(), listener, platform.clock());
         started.pause(instance.state() != InstanceState.OK);
         daemon = started;
         daemonLog = log;
