@@ -90,7 +90,8 @@ final class Deletions {
                     refused(batch.get(i), "the queue refused it");
                 } else {
                     Done done = batch.get(i);
-                    listener.message(new MessageEvent(clock.instant(), done.message, done.rule, done.outcome, done.took));
+                    listener.message(
+                            new MessageEvent(clock.instant(), done.message, done.rule, done.outcome, done.took));
                 }
             });
         } catch (QueueFailure e) {

@@ -86,8 +86,8 @@ final class Delivery {
             tell(message, refused.isEmpty() ? rule : MessageRule.REFUSED_BY_QUEUE, outcome);
         } catch (QueueFailure e) {
             String text = "visibility not changed after " + outcome.text() + ": " + e.getMessage();
-            listener.message(new MessageEvent(
-                    clock.instant(), message, MessageRule.REFUSED_BY_QUEUE, text, outcome.took()));
+            listener.message(
+                    new MessageEvent(clock.instant(), message, MessageRule.REFUSED_BY_QUEUE, text, outcome.took()));
         }
     }
 
@@ -107,7 +107,7 @@ final class Delivery {
     /** What is due by time: gathered deletions, idle connections. */
     void tick() {
         deletions.flushIfDue();
-        http.closeIdle();
+        http.tend();
     }
 
     /** Deletes all that is done. */

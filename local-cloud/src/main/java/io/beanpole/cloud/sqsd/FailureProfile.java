@@ -89,21 +89,19 @@ public enum FailureProfile {
         return Arrays.stream(values())
                 .filter(profile -> profile.title.equals(title))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no sqsd profile '" + title + "'; choose one of "
+                .orElseThrow(() -> new IllegalArgumentException("There is no sqsd profile '" + title
+                        + "'; choose one of "
                         + Arrays.stream(values()).map(FailureProfile::title).collect(Collectors.joining(", ")) + "."));
     }
 
     private static Verdict ifSet(PostOutcome.Kind kind, Optional<Duration> errorVisibilityTimeout) {
         boolean isSet = errorVisibilityTimeout.isPresent();
-        MessageRule rule =
-                switch (kind) {
-                    case ANSWERED ->
-                        isSet ? MessageRule.STATUS_THEN_ERROR_VISIBILITY : MessageRule.STATUS_THEN_VISIBILITY;
-                    case SILENT ->
-                        isSet ? MessageRule.INACTIVE_THEN_ERROR_VISIBILITY : MessageRule.INACTIVE_THEN_VISIBILITY;
-                    case CLOSED, REFUSED ->
-                        isSet ? MessageRule.BROKEN_THEN_ERROR_VISIBILITY : MessageRule.BROKEN_THEN_VISIBILITY;
-                };
+        MessageRule rule = switch (kind) {
+            case ANSWERED -> isSet ? MessageRule.STATUS_THEN_ERROR_VISIBILITY : MessageRule.STATUS_THEN_VISIBILITY;
+            case SILENT -> isSet ? MessageRule.INACTIVE_THEN_ERROR_VISIBILITY : MessageRule.INACTIVE_THEN_VISIBILITY;
+            case CLOSED, REFUSED ->
+                isSet ? MessageRule.BROKEN_THEN_ERROR_VISIBILITY : MessageRule.BROKEN_THEN_VISIBILITY;
+        };
         return new Verdict(rule, errorVisibilityTimeout);
     }
 }

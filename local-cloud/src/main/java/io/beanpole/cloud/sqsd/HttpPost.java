@@ -40,8 +40,7 @@ final class HttpPost {
             return PostOutcome.answered(answer.status(), since(start));
         } catch (SocketTimeoutException e) {
             String text = "no byte for " + settings.inactivityTimeout();
-            return new PostOutcome(
-                    PostOutcome.Kind.SILENT, PostOutcome.GATEWAY_TIMEOUT, text, since(start));
+            return new PostOutcome(PostOutcome.Kind.SILENT, PostOutcome.GATEWAY_TIMEOUT, text, since(start));
         } catch (ConnectException | UnknownHostException e) {
             return failed(PostOutcome.Kind.REFUSED, e, start);
         } catch (IOException e) {
@@ -56,9 +55,8 @@ final class HttpPost {
 
     /** The body of a periodic task is empty, whatever was queued [S2][M]. */
     private byte[] request(QueueMessage message) {
-        byte[] body = MessageHeaders.isPeriodic(message)
-                ? NOTHING
-                : message.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                MessageHeaders.isPeriodic(message) ? NOTHING : message.body().getBytes(StandardCharsets.UTF_8);
         byte[] head = headers.of(message, body.length).getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -70,8 +68,8 @@ final class HttpPost {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    void closeIdle() {
-        connections.closeIdle();
+    void tend() {
+        connections.tend();
     }
 
     /** Cuts every connection; the application is not told, as on AWS. */

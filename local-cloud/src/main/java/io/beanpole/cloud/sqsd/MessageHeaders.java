@@ -106,7 +106,9 @@ final class MessageHeaders {
             if (attribute.name().startsWith(RESERVED)) {
                 continue;
             }
-            if (text == null || !attribute.type().startsWith("String") && !attribute.type().startsWith("Number")) {
+            if (text == null
+                    || !attribute.type().startsWith("String")
+                            && !attribute.type().startsWith("Number")) {
                 skipped(attribute.name(), "unsupported data type " + attribute.type());
             } else if (!sent.add(header)) {
                 skipped(attribute.name(), "duplicate key");
@@ -117,8 +119,7 @@ final class MessageHeaders {
     }
 
     private void skipped(String name, String why) {
-        listener.daemon(
-                "attribute skipped", "Message attribute " + name + " omitted from HTTP header: " + why);
+        listener.daemon("attribute skipped", "Message attribute " + name + " omitted from HTTP header: " + why);
     }
 
     /** A header value has no line breaks; whatever follows one must not become a header of its own. */

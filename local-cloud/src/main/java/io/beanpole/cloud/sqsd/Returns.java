@@ -49,8 +49,7 @@ final class Returns {
                 tell(batch.get(i), refused.contains(i) ? MessageRule.REFUSED_BY_QUEUE : rule, why);
             }
         } catch (QueueFailure e) {
-            batch.forEach(
-                    message -> tell(message, MessageRule.REFUSED_BY_QUEUE, "not given back: " + e.getMessage()));
+            batch.forEach(message -> tell(message, MessageRule.REFUSED_BY_QUEUE, "not given back: " + e.getMessage()));
         }
     }
 

@@ -175,7 +175,7 @@ public final class Sqsd implements AutoCloseable {
                         "waited too long for a free connection");
             }
             delivery.tick();
-            queue.closeIdle();
+            queue.tend();
         } catch (RuntimeException e) {
             // A tick that throws would be the last one.
             listener.daemon("tick", String.valueOf(e));
@@ -189,8 +189,8 @@ public final class Sqsd implements AutoCloseable {
         if (!next.equals(mode)) {
             listener.daemon(
                     "autotuning",
-                    "mean " + autotuning.mean().toMillis() + " ms: backlog of " + next.backlog() + ", "
-                            + next.pollers() + " pollers");
+                    "mean " + autotuning.mean().toMillis() + " ms: backlog of " + next.backlog() + ", " + next.pollers()
+                            + " pollers");
             mode = next;
             room.resize(next);
             delivery.deleteInBatches(next.deletesInBatches());
@@ -222,7 +222,9 @@ public final class Sqsd implements AutoCloseable {
             }
             List<QueueMessage> unwanted = isStopping || paused
                     ? messages
-                    : messages.stream().filter(message -> !posts.accept(message)).toList();
+                    : messages.stream()
+                            .filter(message -> !posts.accept(message))
+                            .toList();
             if (!unwanted.isEmpty()) {
                 delivery.giveBack(unwanted, MessageRule.HANDED_BACK, paused ? "the application rests" : "stopped");
                 room.free(unwanted.size());

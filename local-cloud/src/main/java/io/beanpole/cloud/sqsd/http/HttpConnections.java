@@ -77,8 +77,9 @@ public final class HttpConnections {
         return isCut;
     }
 
-    /** Closes those that nobody has used for a second. */
-    public void closeIdle() {
+    /** To be called now and then: closes those that nobody has used for a second, and those whose server takes nothing. */
+    public void tend() {
+        open.forEach(HttpConnection::closeIfStuck);
         for (HttpConnection connection : idle) {
             if (connection.idle().compareTo(LONGEST_IDLE) > 0 && idle.remove(connection)) {
                 close(connection);
@@ -115,8 +116,7 @@ public final class HttpConnections {
     private @Nullable HttpConnection takeIdle() {
         for (HttpConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
             Duration unused = connection.idle();
-            if (unused.compareTo(SURELY_ALIVE) < 0
-                    || unused.compareTo(LONGEST_IDLE) < 0 && connection.isAlive()) {
+            if (unused.compareTo(SURELY_ALIVE) < 0 || unused.compareTo(LONGEST_IDLE) < 0 && connection.isAlive()) {
                 return connection;
             }
             close(connection);

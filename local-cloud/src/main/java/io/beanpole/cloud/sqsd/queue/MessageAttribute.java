@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param type String, Number or Binary, with the sender's own sub-type behind a dot
  * @param text null for a Binary one
  */
-public record MessageAttribute(String name, String type, @Nullable String text) {}
+public record MessageAttribute(
+        String name, String type, @Nullable String text) {}

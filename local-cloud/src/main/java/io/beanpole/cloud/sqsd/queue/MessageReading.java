@@ -37,8 +37,7 @@ final class MessageReading {
                 default -> json.skipChildren();
             }
         }
-        return new QueueMessage(
-                id, receiptHandle, body, receiveCount, sent, firstReceived, senderId, attributes, now);
+        return new QueueMessage(id, receiptHandle, body, receiveCount, sent, firstReceived, senderId, attributes, now);
     }
 
     private void system(JsonParser json) {

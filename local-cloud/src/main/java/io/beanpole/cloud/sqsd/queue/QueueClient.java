@@ -17,6 +17,7 @@ public final class QueueClient implements AutoCloseable {
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
     /** Longer than the longest long poll. */
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
     private static final int ATTEMPTS = 3;
@@ -75,13 +76,12 @@ public final class QueueClient implements AutoCloseable {
      */
     public Set<Integer> show(List<QueueMessage> messages, Duration after) {
         byte[] body = QueueJson.batch(queueUrl, messages, Math.toIntExact(after.toSeconds()));
-        return failed(
-                "ChangeMessageVisibilityBatch", call("ChangeMessageVisibilityBatch", body, ATTEMPTS));
+        return failed("ChangeMessageVisibilityBatch", call("ChangeMessageVisibilityBatch", body, ATTEMPTS));
     }
 
-    /** Closes connections that nobody uses. */
-    public void closeIdle() {
-        connections.closeIdle();
+    /** To be called now and then: closes connections that nobody uses or that hang. */
+    public void tend() {
+        connections.tend();
     }
 
     /** Aborts what is open. */
@@ -121,6 +121,7 @@ public final class QueueClient implements AutoCloseable {
     }
 
     private static QueueFailure unreadable(String operation, RuntimeException cause) {
-        return new QueueFailure("What the queue answered to " + operation + " can't be read: " + cause.getMessage(), cause);
+        return new QueueFailure(
+                "What the queue answered to " + operation + " can't be read: " + cause.getMessage(), cause);
     }
 }
