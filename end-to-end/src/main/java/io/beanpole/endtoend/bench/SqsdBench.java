@@ -34,6 +34,7 @@ final class SqsdBench implements AutoCloseable {
     private static final int ROUNDS = 3;
     /** Slowly, because the daemon takes an application for a slow one for ten seconds. */
     private static final int WARM_UP = 22_000;
+
     private static final int WARM_UP_MILLIS = 40;
     private static final int WARM_UP_OF_SDK = 40_000;
     private static final int MEASURED = 30_000;
@@ -203,7 +204,7 @@ final class SqsdBench implements AutoCloseable {
     private JavaProcess start(String queue, Duration visibility) {
         return new JavaProcess(
                 classPath,
-                line -> Bench.say("           %s", line),
+                line -> {},
                 DAEMON,
                 "--queue",
                 queue,
@@ -235,8 +236,8 @@ final class SqsdBench implements AutoCloseable {
                         .build())
                 .toList();
         IntStream.range(0, messages / 10)
-                .forEach(i -> sqs.sendMessageBatch(
-                        request -> request.queueUrl(queue).entries(entries)));
+                .forEach(i ->
+                        sqs.sendMessageBatch(request -> request.queueUrl(queue).entries(entries)));
         return queue;
     }
 
@@ -261,8 +262,10 @@ final class SqsdBench implements AutoCloseable {
     /** What one round took. */
     private record Measure(double cpuMillis, double perSecond) {
         static Measure median(List<Measure> rounds) {
-            double[] cpu = rounds.stream().mapToDouble(Measure::cpuMillis).sorted().toArray();
-            double[] rate = rounds.stream().mapToDouble(Measure::perSecond).sorted().toArray();
+            double[] cpu =
+                    rounds.stream().mapToDouble(Measure::cpuMillis).sorted().toArray();
+            double[] rate =
+                    rounds.stream().mapToDouble(Measure::perSecond).sorted().toArray();
             return new Measure(cpu[cpu.length / 2], rate[rate.length / 2]);
         }
 
