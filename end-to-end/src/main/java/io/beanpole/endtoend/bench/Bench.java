@@ -24,6 +24,11 @@ public final class Bench {
             if (isWanted(parts, "cloud")) {
                 new CloudBench(root, directory.resolve("cloud-bench")).run();
             }
+            if (isWanted(parts, "sqsd")) {
+                try (SqsdBench bench = new SqsdBench(root)) {
+                    bench.run();
+                }
+            }
             if (isWanted(parts, "clips")) {
                 clips(root, directory);
             }

@@ -68,7 +68,8 @@ final class JavaProcess implements AutoCloseable {
     /** SIGTERM; gives the time until it had ended. */
     Duration terminate() {
         Instant from = Instant.now();
-        process.destroy();
+        // Not Process.destroy, which would close the program's output before its last words.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 throw new EndToEndException("A process did not end within two minutes of SIGTERM.");

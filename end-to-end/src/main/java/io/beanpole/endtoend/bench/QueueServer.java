@@ -13,8 +13,8 @@ final class QueueServer {
         String port = arguments[0];
         String settings = "rest-sqs.bind-port=" + port + "\nrest-sqs.bind-hostname=127.0.0.1\n"
                 + "node-address.host=127.0.0.1\nnode-address.port=" + port + "\nrest-stats.enabled=false";
-        new ElasticMQServer(
-                        new ElasticMQServerConfig(ConfigFactory.parseString(settings).withFallback(ConfigFactory.load())))
+        new ElasticMQServer(new ElasticMQServerConfig(
+                        ConfigFactory.parseString(settings).withFallback(ConfigFactory.load())))
                 .start();
         System.out.println("started");
         new CountDownLatch(1).await();

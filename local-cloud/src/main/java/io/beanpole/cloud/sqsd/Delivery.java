@@ -107,7 +107,7 @@ final class Delivery {
     /** What is due by time: gathered deletions, idle connections. */
     void tick() {
         deletions.flushIfDue();
-        http.closeIdle();
+        http.tend();
     }
 
     /** Deletes all that is done. */

@@ -68,8 +68,8 @@ final class HttpPost {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    void closeIdle() {
-        connections.closeIdle();
+    void tend() {
+        connections.tend();
     }
 
     /** Cuts every connection; the application is not told, as on AWS. */

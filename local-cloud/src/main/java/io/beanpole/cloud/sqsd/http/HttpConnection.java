@@ -13,7 +13,7 @@ import java.time.Duration;
  * One connection. Not an HTTP library: the daemon's contract is about exact header bytes, a connect timeout and a clock
  * that any byte of the answer resets, and libraries hide all three; it is also half of what a POST costs.
  */
-public final class HttpConnection implements Closeable {
+final class HttpConnection implements Closeable {
     private static final int GLANCE_MILLIS = 1;
 
     private final Socket socket;
@@ -21,6 +21,8 @@ public final class HttpConnection implements Closeable {
     private final AnswerReader reader;
     private final int inactivityMillis;
     private volatile long usedAt = System.nanoTime();
+    private volatile boolean isSending;
+    private volatile boolean isStuck;
 
     private HttpConnection(Socket socket, int inactivityMillis) throws IOException {
         this.socket = socket;
@@ -52,10 +54,32 @@ public final class HttpConnection implements Closeable {
         }
     }
 
-    /** Sends a whole request in one write. */
-    public void send(byte[] request) throws IOException {
+    /**
+     * Sends a whole request in one write.
+     *
+     * @throws SocketTimeoutException the server did not take it, and {@link #closeIfStuck} was called
+     */
+    void send(byte[] request) throws IOException {
         usedAt = System.nanoTime();
-        out.write(request);
+        isSending = true;
+        try {
+            out.write(request);
+        } catch (IOException e) {
+            if (isStuck) {
+                throw new SocketTimeoutException("the server did not take the request");
+            }
+            throw e;
+        } finally {
+            isSending = false;
+        }
+    }
+
+    /** A write has no timeout of its own: ends one that has lasted for the inactivity timeout. */
+    void closeIfStuck() {
+        if (isSending && idle().toMillis() > inactivityMillis) {
+            isStuck = true;
+            close();
+        }
     }
 
     /**
@@ -65,19 +89,19 @@ public final class HttpConnection implements Closeable {
      * @throws SocketTimeoutException no byte came for the inactivity timeout
      * @throws java.io.EOFException the server closed the connection before it had answered
      */
-    public HttpAnswer answer(boolean keepBody) throws IOException {
+    HttpAnswer answer(boolean keepBody) throws IOException {
         HttpAnswer answer = reader.read(keepBody);
         usedAt = System.nanoTime();
         return answer;
     }
 
     /** Whether not one byte of the present answer came. */
-    public boolean isSilent() {
+    boolean isSilent() {
         return reader.isSilent();
     }
 
     /** Time since the last request or answer. */
-    public Duration idle() {
+    Duration idle() {
         return Duration.ofNanos(System.nanoTime() - usedAt);
     }
 

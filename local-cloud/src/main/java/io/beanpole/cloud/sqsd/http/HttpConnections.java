@@ -77,8 +77,9 @@ public final class HttpConnections {
         return isCut;
     }
 
-    /** Closes those that nobody has used for a second. */
-    public void closeIdle() {
+    /** To be called now and then: closes those that nobody has used for a second, and those whose server takes nothing. */
+    public void tend() {
+        open.forEach(HttpConnection::closeIfStuck);
         for (HttpConnection connection : idle) {
             if (connection.idle().compareTo(LONGEST_IDLE) > 0 && idle.remove(connection)) {
                 close(connection);

@@ -79,9 +79,9 @@ public final class QueueClient implements AutoCloseable {
         return failed("ChangeMessageVisibilityBatch", call("ChangeMessageVisibilityBatch", body, ATTEMPTS));
     }
 
-    /** Closes connections that nobody uses. */
-    public void closeIdle() {
-        connections.closeIdle();
+    /** To be called now and then: closes connections that nobody uses or that hang. */
+    public void tend() {
+        connections.tend();
     }
 
     /** Aborts what is open. */

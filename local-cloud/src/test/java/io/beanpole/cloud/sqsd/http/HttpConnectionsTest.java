@@ -2,9 +2,11 @@ package io.beanpole.cloud.sqsd.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,8 @@ class HttpConnectionsTest {
 
     @Test
     void anAnswerInChunksIsReadWhole() throws Exception {
-        answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=1\r\nhello\r\n1\r\n!\r\n0\r\nTrailer: x\r\n\r\n");
+        answering(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=1\r\nhello\r\n1\r\n!\r\n0\r\nTrailer: x\r\n\r\n");
 
         HttpAnswer answer = connections.exchange(REQUEST, true);
 
@@ -113,6 +117,24 @@ class HttpConnectionsTest {
         answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab", false);
 
         assertThatThrownBy(() -> connections.exchange(REQUEST, false)).isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void aServerThatTakesNothingIsGivenUp() {
+        byte[] large = new byte[50_000_000];
+        CompletableFuture<HttpAnswer> exchange = CompletableFuture.supplyAsync(() -> {
+            try {
+                return connections.exchange(large, false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        await().until(() -> {
+            connections.tend();
+            return exchange.isCompletedExceptionally();
+        });
+        assertThatThrownBy(exchange::join).rootCause().isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
