@@ -54,6 +54,7 @@ public final class LocalCloud implements AutoCloseable {
     private final LocalCloudOptions options;
     private final Consumer<String> progress;
     private final CloudAddress address;
+    private List<AwsService> services = List.of();
 
     private LocalCloud(LocalCloudOptions options, Consumer<String> progress) {
         this.options = options;
@@ -151,9 +152,10 @@ public final class LocalCloud implements AutoCloseable {
                 servers.objects().address());
     }
 
-    private static AwsServices services(Secrets secrets, AwsService... wired) {
+    private AwsServices services(Secrets secrets, AwsService... wired) {
         List<AwsService> all = new ArrayList<>(List.of(wired));
         all.add(new StsApi(CloudAddress.ACCOUNT).service());
+        services = List.copyOf(all);
         return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), all);
     }
 
@@ -255,6 +257,11 @@ public final class LocalCloud implements AutoCloseable {
 
     public CloudAddress address() {
         return address;
+    }
+
+    /** The services of the wire layer; SQS and S3 are servers of their own behind it. */
+    List<AwsService> services() {
+        return services;
     }
 
     /** Stops everything, the last started first, within 18 seconds. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -13,17 +14,34 @@ import java.util.stream.Stream;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : ".")
                 .toAbsolutePath()
                 .normalize();
         Path directory = Files.createTempDirectory("beanpole-bench-");
+        List<String> parts = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        try {
+            if (isWanted(parts, "cloud")) {
+                new CloudBench(root, directory.resolve("cloud-bench")).run();
+            }
+            if (isWanted(parts, "clips")) {
+                clips(root, directory);
+            }
+        } finally {
+            delete(directory);
+        }
+    }
+
+    /** All of them, where none is named. */
+    private static boolean isWanted(List<String> parts, String part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+
+    private static void clips(Path root, Path directory) throws IOException {
         try (House house = new House(root, directory.resolve("state"))) {
             new UpBench(house).run();
             new CutBench(house, directory).run();
             new SubmitBench(house).run();
-        } finally {
-            delete(directory);
         }
     }
 

@@ -89,37 +89,15 @@ final class Environment {
         });
     }
 
-    /**
-     * After a restart of the local cloud: the same queues, port and version on new instances. Whoever began an operation
-     * that was cut hears under its request id that it did not come to its end, and what runs now.
-     */
+    /** After a restart of the local cloud: the same queues, port and version on new instances. */
     void resume() {
         EnvironmentRecord kept = record();
         Underway cut = kept.progress().underway();
-        boolean wasLaunching = kept.status().equals("Launching");
         Underway underway = new Underway("the environment came back after a restart", cut.requestId(), cut.instances());
-        operations.beginAnyway(wasLaunching ? "Launching" : "Updating", underway, course -> {
-            EventLog.OperationEvents events = course.events();
+        String status = kept.status().equals("Launching") ? "Launching" : "Updating";
+        operations.beginAnyway(status, underway, course -> {
             ReplacingDeployment.sweep(platform.groups(), id);
-            if (cut.isNothing()) {
-                events.info("The local cloud was started; launching the environment's instances anew.");
-            } else {
-                ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
-                events.error("The local cloud ended while " + cut.what() + ", so that operation was not completed. The"
-                        + " environment goes on with version " + kept.version() + " on new instances.");
-            }
-            boolean succeeded = prepared(kept.version(), course)
-                    .map(next -> {
-                        if (cut.instances() >= 0) {
-                            group.holdAt(cut.instances());
-                            group.bound();
-                        }
-                        return brought(next, DeploymentPolicy.ALL_AT_ONCE, course);
-                    })
-                    .orElse(false);
-            if (!succeeded) {
-                events.error("The environment's instances did not come back; see the events before this one.");
-            }
+            new Comeback(this, course).run(kept);
         });
     }
 
@@ -225,13 +203,14 @@ final class Environment {
         fleet.close();
     }
 
-    /** With one more deployment counted; nothing, with an event, when there is nothing that instances could run. */
+    /** As {@link #prepared}, with one more deployment counted. */
     Optional<RunningVersion> counted(String version, Course course) {
         ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
         return prepared(version, course);
     }
 
-    private Optional<RunningVersion> prepared(String version, Course course) {
+    /** Under the present deployment id; nothing, with an event, when there is nothing that instances could run. */
+    Optional<RunningVersion> prepared(String version, Course course) {
         long deploymentId = record().deploymentId();
         try {
             DeploymentPlan next = foundation.prepared(version, course.events());

@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
     public static Database start(Path directory, String password) {
         try {
             Files.createDirectories(directory);
+            LeftServer.end(directory.resolve("data"));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPort(port(directory.resolve("port")))
                     .setDataDirectory(directory.resolve("data"))

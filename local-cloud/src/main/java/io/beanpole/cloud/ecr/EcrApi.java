@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.AuthorizationData;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryResponse;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.ecr.model.DescribeRepositoriesResponse;
 import software.amazon.awssdk.services.ecr.model.GetAuthorizationTokenRequest;
 import software.amazon.awssdk.services.ecr.model.GetAuthorizationTokenResponse;
 import software.amazon.awssdk.services.ecr.model.ImageTagMutability;
+import software.amazon.awssdk.services.ecr.model.InvalidTagParameterException;
 import software.amazon.awssdk.services.ecr.model.PutImageTagMutabilityRequest;
 import software.amazon.awssdk.services.ecr.model.PutImageTagMutabilityResponse;
 import software.amazon.awssdk.services.ecr.model.Repository;
@@ -70,7 +73,11 @@ public final class EcrApi implements AutoCloseable {
                 .on(PutImageTagMutabilityRequest.class, this::setMutability)
                 .on(GetAuthorizationTokenRequest.class, this::token);
         new ImageApi(repositories, storage, account).addTo(service);
-        return service;
+        return service.lacks(CreateRepositoryRequest.class, "Scanning and encryption settings are not kept.")
+                .refusesTheRest(
+                        EcrClient.class,
+                        "push and pull layers through the registry itself; scans, signatures, replication, lifecycle and"
+                                + " repository policies are not there.");
     }
 
     private CreateRepositoryResponse create(CreateRepositoryRequest request) {
@@ -78,9 +85,21 @@ public final class EcrApi implements AutoCloseable {
                 String.valueOf(request.repositoryName()),
                 Instant.now(),
                 request.imageTagMutability() == ImageTagMutability.IMMUTABLE,
-                request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
+                tags(request));
         repositories.create(repository);
         return CreateRepositoryResponse.builder().repository(shown(repository)).build();
+    }
+
+    private static Map<String, String> tags(CreateRepositoryRequest request) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (Tag tag : request.tags()) {
+            if (tag.key() == null || tag.value() == null || tags.put(tag.key(), tag.value()) != null) {
+                throw AwsError.of(
+                        InvalidTagParameterException.class,
+                        "Invalid parameter at 'tags': every tag has a key and a value, and a key comes once.");
+            }
+        }
+        return tags;
     }
 
     private DescribeRepositoriesResponse describe(DescribeRepositoriesRequest request) {

@@ -2,6 +2,7 @@ package io.beanpole.cloud.endpoint;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsServices;
 import io.beanpole.cloud.wire.WireRequest;
 import io.beanpole.cloud.wire.WireResponse;
@@ -53,12 +54,7 @@ public final class Router implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<HttpHandler> own = handlerOf(exchange.getRequestURI().getPath());
-            if (own.isPresent()) {
-                own.get().handle(exchange);
-            } else {
-                aws(exchange);
-            }
+            answer(exchange);
         } catch (RuntimeException e) {
             LOG.error(
                     "{} {} failed",
@@ -66,6 +62,19 @@ public final class Router implements HttpHandler {
                     exchange.getRequestURI().getPath(),
                     e);
             throw e;
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Optional<HttpHandler> own = handlerOf(exchange.getRequestURI().getPath());
+        if (own.isPresent()) {
+            own.get().handle(exchange);
+            return;
+        }
+        try {
+            aws(exchange);
+        } catch (AwsError e) {
+            send(exchange, AwsServices.refusal(e));
         }
     }
 

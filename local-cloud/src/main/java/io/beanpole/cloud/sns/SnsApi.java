@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
 import software.amazon.awssdk.services.sns.model.CreateTopicResponse;
 import software.amazon.awssdk.services.sns.model.DeleteTopicRequest;
@@ -21,8 +22,10 @@ import software.amazon.awssdk.services.sns.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.sns.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
 import software.amazon.awssdk.services.sns.model.ListTopicsResponse;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesResponse;
+import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -63,7 +66,11 @@ public final class SnsApi implements AutoCloseable {
                 .on(ListTagsForResourceRequest.class, this::tags);
         new SubscriptionApi(topics, deliveries, endpoint).addTo(service);
         new PublishApi(topics, deliveries).addTo(service);
-        return service;
+        return service.lacks(SubscribeRequest.class, "The protocols are sqs, http and https; no mail, SMS or push.")
+                .lacks(PublishRequest.class, "To topics only, not to a phone number or a device.")
+                .refusesTheRest(
+                        SnsClient.class,
+                        "topics of this cloud deliver to SQS and HTTP only, and anyone with its access key may publish.");
     }
 
     /** Publishes as a client would; for the services of this cloud that notify topics. */
@@ -116,7 +123,9 @@ public final class SnsApi implements AutoCloseable {
     private SetTopicAttributesResponse setAttribute(SetTopicAttributesRequest request) {
         topics.change(request.topicArn(), topic -> {
             Map<String, String> changed = new java.util.TreeMap<>(topic.attributes());
-            changed.put(request.attributeName(), request.attributeValue() == null ? "" : request.attributeValue());
+            changed.put(
+                    Topics.given(request.attributeName(), "AttributeName"),
+                    request.attributeValue() == null ? "" : request.attributeValue());
             return new Topic(topic.arn(), changed, topic.tags());
         });
         return SetTopicAttributesResponse.builder().build();

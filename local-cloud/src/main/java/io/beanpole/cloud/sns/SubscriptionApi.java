@@ -176,12 +176,13 @@ final class SubscriptionApi {
 
     private SetSubscriptionAttributesResponse setAttribute(SetSubscriptionAttributesRequest request) {
         String value = request.attributeValue() == null ? "" : request.attributeValue();
-        if (request.attributeName().equals("FilterPolicy") && !value.isBlank()) {
+        String name = Topics.given(request.attributeName(), "AttributeName");
+        if (name.equals("FilterPolicy") && !value.isBlank()) {
             FilterPolicy.parse(value);
         }
         topics.changeSubscription(request.subscriptionArn(), subscription -> {
             Map<String, String> changed = new TreeMap<>(subscription.attributes());
-            changed.put(request.attributeName(), value);
+            changed.put(name, value);
             return subscription.withAttributes(changed);
         });
         return SetSubscriptionAttributesResponse.builder().build();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
 /** All topics and subscriptions; every change is kept. */
@@ -31,21 +33,30 @@ final class Topics {
         return there == null ? topic : there;
     }
 
-    synchronized Topic topic(String arn) {
-        Topic topic = topics.get(arn);
+    /** Refuses what a request must have and doesn't. */
+    static String given(@Nullable String value, String name) {
+        if (value == null || value.isEmpty()) {
+            throw AwsError.of(InvalidParameterException.class, "Invalid parameter: " + name + " is missing");
+        }
+        return value;
+    }
+
+    synchronized Topic topic(@Nullable String arn) {
+        Topic topic = topics.get(given(arn, "TopicArn"));
         if (topic == null) {
             throw AwsError.of(NotFoundException.class, "Topic does not exist");
         }
         return topic;
     }
 
-    synchronized void change(String arn, UnaryOperator<Topic> change) {
-        topics.put(arn, change.apply(topic(arn)));
+    synchronized void change(@Nullable String arn, UnaryOperator<Topic> change) {
+        Topic topic = topic(arn);
+        topics.put(topic.arn(), change.apply(topic));
         keep();
     }
 
-    synchronized void delete(String arn) {
-        topics.remove(arn);
+    synchronized void delete(@Nullable String arn) {
+        topics.remove(given(arn, "TopicArn"));
         subscriptions.values().removeIf(subscription -> subscription.topicArn().equals(arn));
         keep();
     }
@@ -70,21 +81,22 @@ final class Topics {
         return subscription;
     }
 
-    synchronized Subscription subscription(String arn) {
-        Subscription subscription = subscriptions.get(arn);
+    synchronized Subscription subscription(@Nullable String arn) {
+        Subscription subscription = subscriptions.get(given(arn, "SubscriptionArn"));
         if (subscription == null) {
             throw AwsError.of(NotFoundException.class, "Subscription does not exist");
         }
         return subscription;
     }
 
-    synchronized void changeSubscription(String arn, UnaryOperator<Subscription> change) {
-        subscriptions.put(arn, change.apply(subscription(arn)));
+    synchronized void changeSubscription(@Nullable String arn, UnaryOperator<Subscription> change) {
+        Subscription subscription = subscription(arn);
+        subscriptions.put(subscription.arn(), change.apply(subscription));
         keep();
     }
 
-    synchronized void unsubscribe(String arn) {
-        subscriptions.remove(arn);
+    synchronized void unsubscribe(@Nullable String arn) {
+        subscriptions.remove(given(arn, "SubscriptionArn"));
         keep();
     }
 
@@ -92,7 +104,7 @@ final class Topics {
         return List.copyOf(subscriptions.values());
     }
 
-    synchronized List<Subscription> subscriptions(String topicArn) {
+    synchronized List<Subscription> subscriptions(@Nullable String topicArn) {
         return subscriptions.values().stream()
                 .filter(subscription -> subscription.topicArn().equals(topicArn))
                 .sorted(Comparator.comparing(Subscription::arn))

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.sts;
 
 import io.beanpole.cloud.wire.AwsService;
+import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -14,7 +15,10 @@ public final class StsApi {
 
     /** The service, for the wire. */
     public AwsService service() {
-        return AwsService.named("STS").version("2011-06-15").on(GetCallerIdentityRequest.class, this::identity);
+        return AwsService.named("STS")
+                .version("2011-06-15")
+                .on(GetCallerIdentityRequest.class, this::identity)
+                .refusesTheRest(StsClient.class, "this cloud has one account with one access key, and no roles.");
     }
 
     private GetCallerIdentityResponse identity(GetCallerIdentityRequest request) {

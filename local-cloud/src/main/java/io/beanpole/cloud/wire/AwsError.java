@@ -1,6 +1,7 @@
 package io.beanpole.cloud.wire;
 
 import io.beanpole.cloud.CloudException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** An answer that is an error: AWS's code and status and a sentence; handlers throw it, the protocol writes it. */
@@ -9,7 +10,11 @@ public final class AwsError extends CloudException {
     private final int status;
 
     public AwsError(String code, int status, String message) {
-        super(message);
+        this(code, status, message, null);
+    }
+
+    AwsError(String code, int status, String message, @Nullable Throwable cause) {
+        super(message, cause);
         this.code = code;
         this.status = status;
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -62,7 +63,7 @@ public final class AwsService {
 
     /** Marks an operation that was registered before as answered in part; {@code missing} says what is not there. */
     public AwsService lacks(Class<? extends AwsRequest> request, String missing) {
-        return mark(request, new Support(Support.Extent.PARTIAL, missing));
+        return mark(request, Support.partial(missing));
     }
 
     /** Answers the operation of {@code request} with an AWS error: {@code why} says what to do instead. */
@@ -70,7 +71,21 @@ public final class AwsService {
         on(request, refused -> {
             throw new AwsError(code, status, why);
         });
-        return mark(request, new Support(Support.Extent.REFUSED, why));
+        return mark(
+                request, Support.refused(why.substring(why.indexOf(": ") + 1).strip()));
+    }
+
+    /**
+     * Refuses every operation of {@code client} that was not registered before, with the code {@code
+     * UnsupportedOperation}: {@code why} says what there is instead.
+     */
+    public AwsService refusesTheRest(Class<? extends SdkClient> client, String why) {
+        for (Class<? extends AwsRequest> request : ModelClasses.requests(client)) {
+            if (!operations.containsKey(Operation.nameOf(request))) {
+                refuses(request, "UnsupportedOperation", 400, Operation.nameOf(request) + " is refused: " + why);
+            }
+        }
+        return this;
     }
 
     private AwsService mark(Class<? extends AwsRequest> request, Support support) {

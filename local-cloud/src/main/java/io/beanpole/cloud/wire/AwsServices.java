@@ -51,6 +51,12 @@ public final class AwsServices {
         }
     }
 
+    /** The refusal of a request of which not even the protocol can be told. */
+    public static WireResponse refusal(AwsError error) {
+        String requestId = UUID.randomUUID().toString();
+        return identified(new QueryProtocol().error(error, requestId), requestId);
+    }
+
     public WireResponse answer(WireRequest request) {
         String requestId = UUID.randomUUID().toString();
         Protocol protocol = protocolOf(request);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
@@ -24,6 +25,17 @@ final class ModelClasses {
 
     static Object built(SdkPojo builder) {
         return ((Buildable) builder).build();
+    }
+
+    /** The request classes of a client's operations, each once. */
+    static Set<Class<? extends AwsRequest>> requests(Class<?> client) {
+        Set<Class<? extends AwsRequest>> requests = new LinkedHashSet<>();
+        for (Method method : client.getMethods()) {
+            if (method.getParameterCount() > 0 && AwsRequest.class.isAssignableFrom(method.getParameterTypes()[0])) {
+                requests.add(method.getParameterTypes()[0].asSubclass(AwsRequest.class));
+            }
+        }
+        return requests;
     }
 
     /** The exceptions that the operations of the sibling's service declare. */

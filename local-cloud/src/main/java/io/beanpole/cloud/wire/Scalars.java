@@ -3,6 +3,7 @@ package io.beanpole.cloud.wire;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
@@ -45,12 +46,8 @@ final class Scalars {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    static AwsError malformed(String text, String expected, @org.jspecify.annotations.Nullable Throwable cause) {
-        AwsError error = new AwsError("MalformedInput", 400, "'" + text + "' is not " + expected + ".");
-        if (cause != null) {
-            error.initCause(cause);
-        }
-        return error;
+    static AwsError malformed(String text, String expected, @Nullable Throwable cause) {
+        return new AwsError("MalformedInput", 400, "'" + text + "' is not " + expected + ".", cause);
     }
 
     private static Boolean bool(String text) {

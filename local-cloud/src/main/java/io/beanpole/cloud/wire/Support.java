@@ -18,4 +18,14 @@ public record Support(Extent extent, String note) {
     }
 
     static final Support FULL = new Support(Extent.FULL, "");
+
+    /** Answered in part. */
+    public static Support partial(String missing) {
+        return new Support(Extent.PARTIAL, missing);
+    }
+
+    /** Answered with an AWS error. */
+    public static Support refused(String why) {
+        return new Support(Extent.REFUSED, why);
+    }
 }

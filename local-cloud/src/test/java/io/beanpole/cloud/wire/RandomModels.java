@@ -14,17 +14,24 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
 /** Model objects of the AWS SDK with every field set at random, from a seed that a failing test prints. */
-final class RandomModels {
+public final class RandomModels {
     private static final int MAX_DEPTH = 6;
     private static final String ALPHABET = "abcXYZ019 <>&\"'\r\n\t=%+;äß€語🫘";
 
     private final Random random;
+    private final List<String> words;
 
     RandomModels(long seed) {
-        random = new Random(seed);
+        this(seed, List.of());
     }
 
-    <T> T of(Class<T> model) {
+    /** Takes every other text from {@code words}, so that some get past the first check. */
+    public RandomModels(long seed, List<String> words) {
+        this.random = new Random(seed);
+        this.words = words;
+    }
+
+    public <T> T of(Class<T> model) {
         SdkPojo builder = ModelClasses.builderOf(model);
         fill(builder, 0);
         return model.cast(ModelClasses.built(builder));
@@ -91,6 +98,9 @@ final class RandomModels {
     }
 
     private String text() {
+        if (!words.isEmpty() && random.nextBoolean()) {
+            return words.get(random.nextInt(words.size()));
+        }
         int[] points = ALPHABET.codePoints().toArray();
         StringBuilder text = new StringBuilder();
         for (int i = 1 + random.nextInt(12); i > 0; i--) {
