@@ -51,6 +51,10 @@ final class RefusedOperations {
                         DetachLoadBalancerTargetGroupsRequest.class,
                         AttachTrafficSourcesRequest.class,
                         DetachTrafficSourcesRequest.class));
+        registerAbsent(service);
+    }
+
+    private static void registerAbsent(AwsService service) {
         refuse(
                 service,
                 "The local cloud has no instance refresh. Deploy a version, or rebuild the environment, to get new"
