@@ -103,20 +103,25 @@ public final class LocalCloud implements AutoCloseable {
                         cloudWatch.service()));
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
-        router.onQueueCalls(traffic::answered)
-                .on("/_beanpole/logs/", beanstalk.logs())
-                .on("/_beanpole/spot/interrupt", scaling.interruptions())
-                .on("/_beanpole/status", exchange -> {
-                    Map<String, Object> status = status(ready, router, beanstalk);
-                    status.put("groups", scaling.summary());
-                    Answers.json(exchange, 200, status);
-                });
+        router.onQueueCalls(traffic::answered);
+        ownPaths(router, ready, beanstalk, scaling);
         endpoint.start(router);
         beanstalk.resume();
         cloudWatch.start();
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    private static void ownPaths(
+            Router router, CloudAddress ready, ElasticBeanstalk beanstalk, AutoScalingApi scaling) {
+        router.on("/_beanpole/logs/", beanstalk.logs())
+                .on("/_beanpole/spot/interrupt", scaling.interruptions())
+                .on("/_beanpole/status", exchange -> {
+                    Map<String, Object> status = status(ready, router, beanstalk);
+                    status.put("groups", scaling.summary());
+                    Answers.json(exchange, 200, status);
+                });
     }
 
     /** The groups publish their metrics as often as alarms look at them. */
