@@ -109,7 +109,7 @@ class BundleStepsTest {
     @Test
     void anImageThatEatsItsMemoryIsKilledAndSaid() {
         house.version("eats", Map.of("FAIL", "memory"));
-        house.launchedWith("eats", "eats", "WebServer", option(COMMAND, "Timeout", "4"));
+        house.launchedWith("eats", "eats", "WebServer", option(COMMAND, "Timeout", "8"));
 
         assertThat(house.messages("eats"))
                 .anyMatch(each -> each.contains("(app: OutOfMemoryError: Container killed due to memory usage)"));

@@ -75,7 +75,7 @@ final class EnvironmentHouse implements AutoCloseable {
                         .map(each -> "{\"name\": \"%s\", \"value\": \"%s\"}".formatted(each.getKey(), each.getValue()))
                         .toList();
         String dockerrun = """
-                {"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "app", "image": "%s", "memory": 64,
+                {"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "app", "image": "%s", "memory": 128,
                  "essential": true, "environment": %s, "portMappings": [{"hostPort": 80, "containerPort": 8080}]}]}
                 """.formatted(image, pairs);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

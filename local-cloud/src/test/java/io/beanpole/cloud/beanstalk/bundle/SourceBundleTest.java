@@ -60,7 +60,7 @@ class SourceBundleTest {
     @Test
     void aZipBombIsRefusedBeforeItIsUnpacked() {
         byte[] bomb =
-                BundleShelf.zip(Map.of("Dockerrun.aws.json", BundleShelf.IMAGE, "zeros", "0".repeat(80 * 1024 * 1024)));
+                BundleShelf.zip(Map.of("Dockerrun.aws.json", BundleShelf.IMAGE, "zeros", "0".repeat(66 * 1024 * 1024)));
 
         assertThat(bomb.length).isLessThan(200_000);
         assertRefused(bomb, "as a zip bomb does");
