@@ -45,8 +45,10 @@ class HouseRulesTest {
             classes().that().areAssignableTo(Throwable.class).should().beAssignableTo(CloudException.class);
 
     @ArchTest
-    static final ArchRule nobodyPrintsPastTheLog =
-            noClasses().that().doNotBelongToAnyOf(LocalCloud.class, SqsdProgram.class).should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule nobodyPrintsPastTheLog = noClasses()
+            .that()
+            .doNotBelongToAnyOf(LocalCloud.class, SqsdProgram.class)
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule oneClassOwnsEachServer = noClasses()

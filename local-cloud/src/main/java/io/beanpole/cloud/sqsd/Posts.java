@@ -26,6 +26,7 @@ final class Posts {
     private final Set<Post> running = ConcurrentHashMap.newKeySet();
     /** Counted apart: between the queue of an executor and its thread a message is in neither. */
     private final AtomicInteger held = new AtomicInteger();
+
     private final ThreadPoolExecutor connections;
 
     Posts(int httpConnections, Room room, ThreadFactory threads, Consumer<QueueMessage> deliver) {

@@ -222,7 +222,9 @@ public final class Sqsd implements AutoCloseable {
             }
             List<QueueMessage> unwanted = isStopping || paused
                     ? messages
-                    : messages.stream().filter(message -> !posts.accept(message)).toList();
+                    : messages.stream()
+                            .filter(message -> !posts.accept(message))
+                            .toList();
             if (!unwanted.isEmpty()) {
                 delivery.giveBack(unwanted, MessageRule.HANDED_BACK, paused ? "the application rests" : "stopped");
                 room.free(unwanted.size());

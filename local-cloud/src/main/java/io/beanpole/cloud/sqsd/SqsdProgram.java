@@ -29,7 +29,8 @@ public final class SqsdProgram {
             return;
         }
         SqsdLog log = new SqsdLog(System.out::println, Clock.systemUTC());
-        Sqsd sqsd = new Sqsd(options.settings(), access, options.isVerbose() ? log : new FailuresOnly(log), Clock.systemUTC());
+        Sqsd sqsd = new Sqsd(
+                options.settings(), access, options.isVerbose() ? log : new FailuresOnly(log), Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sqsd, options.drain()), "sqsd-stop"));
         sqsd.start();
         new CountDownLatch(1).await();
@@ -54,11 +55,10 @@ public final class SqsdProgram {
     private record FailuresOnly(SqsdLog log) implements SqsdListener {
         @Override
         public void message(MessageEvent event) {
-            boolean isNews =
-                    switch (event.rule()) {
-                        case RECEIVED, POSTED, DELETED_ON_200 -> false;
-                        default -> true;
-                    };
+            boolean isNews = switch (event.rule()) {
+                case RECEIVED, POSTED, DELETED_ON_200 -> false;
+                default -> true;
+            };
             if (isNews) {
                 log.message(event);
             }

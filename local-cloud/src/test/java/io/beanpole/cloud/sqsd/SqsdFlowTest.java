@@ -169,8 +169,8 @@ class SqsdFlowTest {
         daemon.start(settings);
 
         await().until(() -> daemon.log.stream()
-                        .filter(line -> line.contains("Tried ReceiveMessage on " + daemon.url + ", but the queue"
-                                + " answered 400"))
+                        .filter(line -> line.contains(
+                                "Tried ReceiveMessage on " + daemon.url + ", but the queue" + " answered 400"))
                         .count()
                 > 1);
     }

@@ -28,8 +28,9 @@ class SqsdOptionsTest {
 
     @Test
     void everyOptionArrives() {
-        SqsdOptions options = parse(NEEDED
-                + "--path /work --connections 7 --error-visibility-timeout 3 --profile 2.x --prefetch as-on-aws --proxy on");
+        SqsdOptions options = parse(
+                NEEDED
+                        + "--path /work --connections 7 --error-visibility-timeout 3 --profile 2.x --prefetch as-on-aws --proxy on");
 
         assertThat(options.settings().httpPath()).isEqualTo("/work");
         assertThat(options.settings().httpConnections()).isEqualTo(7);
@@ -40,9 +41,7 @@ class SqsdOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --nonsense 1             | There is no option '--nonsense'.
             --path                   | The option --path needs a value.
             --path work              | --path must begin with /
@@ -72,6 +71,7 @@ class SqsdOptionsTest {
     }
 
     private static SqsdOptions parse(String words) {
-        return SqsdOptions.parse(words.isBlank() ? List.of() : List.of(words.strip().split(" +")));
+        return SqsdOptions.parse(
+                words.isBlank() ? List.of() : List.of(words.strip().split(" +")));
     }
 }

@@ -117,7 +117,8 @@ class SqsdTest {
         await().until(() -> daemon.rules().contains(MessageRule.DELETED_ON_200));
         assertThat(daemon.timeline.stream().map(MessageEvent::outcome).filter(outcome -> outcome.matches("[0-9]+")))
                 .containsExactly("201", "202", "204", "302", "200");
-        assertThat(daemon.timeline.get(daemon.timeline.size() - 1).receiveCount()).isEqualTo(5);
+        assertThat(daemon.timeline.get(daemon.timeline.size() - 1).receiveCount())
+                .isEqualTo(5);
         assertThat(daemon.inFlight()).isZero();
     }
 

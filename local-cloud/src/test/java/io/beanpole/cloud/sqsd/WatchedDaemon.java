@@ -20,7 +20,9 @@ final class WatchedDaemon implements SqsdListener, AutoCloseable {
     final List<MessageEvent> timeline = new CopyOnWriteArrayList<>();
     final List<Integer> posts = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>();
-    @Nullable Sqsd sqsd;
+
+    @Nullable
+    Sqsd sqsd;
 
     WatchedDaemon(RealQueue queues) {
         this.queues = queues;

@@ -37,7 +37,8 @@ class HttpConnectionsTest {
 
     @Test
     void anAnswerInChunksIsReadWhole() throws Exception {
-        answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=1\r\nhello\r\n1\r\n!\r\n0\r\nTrailer: x\r\n\r\n");
+        answering(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=1\r\nhello\r\n1\r\n!\r\n0\r\nTrailer: x\r\n\r\n");
 
         HttpAnswer answer = connections.exchange(REQUEST, true);
 
