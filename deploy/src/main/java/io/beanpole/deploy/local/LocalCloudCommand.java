@@ -41,7 +41,13 @@ public record LocalCloudCommand(Path root) {
                 target.resolve("classes") + ":" + target.resolve("libs") + "/*",
                 MAIN_CLASS,
                 "--data",
-                data.toString(),
+                data.toString()));
+        line.addAll(arguments(options));
+        return line;
+    }
+
+    private static List<String> arguments(LocalCloudOptions options) {
+        return List.of(
                 "--port",
                 Integer.toString(options.port()),
                 "--registry-port",
@@ -59,7 +65,6 @@ public record LocalCloudCommand(Path root) {
                 "--platform-proxy",
                 options.platformProxy() ? "on" : "off",
                 "--runtime",
-                options.runtime()));
-        return line;
+                options.runtime());
     }
 }
