@@ -26,12 +26,13 @@ final class JavaProcess implements AutoCloseable {
      * Starts a program; its output goes, line by line, to the consumer.
      *
      * @param classPath directories and jars
+     * @param heap for example 256m
      * @param words main class and arguments
      */
-    JavaProcess(String classPath, Consumer<String> lines, String... words) {
+    JavaProcess(String classPath, String heap, Consumer<String> lines, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-cp",

@@ -46,6 +46,10 @@ final class SqsdBench implements AutoCloseable {
     private static final int END_AFTER = 12_000;
 
     private static final int END_OF = 14_000;
+    private static final String HEAP = "256m";
+    /** Tens of thousands of messages stand there; a server that collects garbage all the time would measure that. */
+    private static final String HEAP_OF_QUEUES = "2g";
+
     private static final String BODY = "x".repeat(1_000);
     private static final Duration LONG = Duration.ofMinutes(3);
 
@@ -62,6 +66,7 @@ final class SqsdBench implements AutoCloseable {
         CountDownLatch started = new CountDownLatch(1);
         queues = new JavaProcess(
                 classPath,
+                HEAP_OF_QUEUES,
                 line -> started.countDown(),
                 QueueServer.class.getName(),
                 String.valueOf(endpoint.getPort()));
@@ -117,6 +122,8 @@ final class SqsdBench implements AutoCloseable {
             await("the warm-up", () -> application.answered() >= WARM_UP);
             application.worksForMillis(0);
             return measure(daemon, application::answered);
+        } finally {
+            sqs.deleteQueue(request -> request.queueUrl(queue));
         }
     }
 
@@ -125,6 +132,7 @@ final class SqsdBench implements AutoCloseable {
         AtomicLong deleted = new AtomicLong();
         try (JavaProcess loop = new JavaProcess(
                 classPath,
+                HEAP,
                 line -> deleted.set(Long.parseLong(line)),
                 SdkLoop.class.getName(),
                 endpoint.toString(),
@@ -132,6 +140,8 @@ final class SqsdBench implements AutoCloseable {
                 THREADS_OF_SDK)) {
             await("the warm-up", () -> deleted.get() >= WARM_UP_OF_SDK);
             return measure(loop, deleted::get);
+        } finally {
+            sqs.deleteQueue(request -> request.queueUrl(queue));
         }
     }
 
@@ -204,6 +214,7 @@ final class SqsdBench implements AutoCloseable {
     private JavaProcess start(String queue, Duration visibility) {
         return new JavaProcess(
                 classPath,
+                HEAP,
                 line -> {},
                 DAEMON,
                 "--queue",
