@@ -22,8 +22,7 @@ record ServerStart(Started started, Consumer<String> said) {
         CompletableFuture<Database> database =
                 part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
         CompletableFuture<EcrApi> ecr = part(
-                "ECR",
-                () -> new EcrApi(data.resolve("ecr"), registryPort, CloudAddress.REGION, CloudAddress.ACCOUNT));
+                "ECR", () -> new EcrApi(data.resolve("ecr"), registryPort, CloudAddress.REGION, CloudAddress.ACCOUNT));
         await(CompletableFuture.allOf(queues, objects, database, ecr));
         return new Servers(queues.join(), objects.join(), database.join(), ecr.join());
     }
