@@ -6,7 +6,6 @@ import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdLog;
 import io.beanpole.cloud.sqsd.SqsdSettings;
-import io.beanpole.cloud.sqsd.periodic.CronFile;
 import io.beanpole.cloud.sqsd.periodic.KeptLeaderTable;
 import io.beanpole.cloud.sqsd.periodic.PeriodicDaemon;
 import io.beanpole.cloud.sqsd.periodic.PeriodicTask;
@@ -48,11 +47,7 @@ final class Handler implements AutoCloseable {
     /** Starts at once. */
     Handler(HandlerRequest request, SqsdSettings settings, Parts parts) {
         this.settings = settings;
-        this.tasks = request.cron().isEmpty() ? List.of() : CronFile.parse(request.cron());
-        if (!tasks.isEmpty() && settings.queueName().endsWith(".fifo")) {
-            throw new HandlerException("A FIFO queue takes no periodic tasks: the daemon sends no message group id. Use"
-                    + " another queue, or no cron.yaml.");
-        }
+        this.tasks = request.tasks();
         log = new RotatingLog(parts.directory().resolve(settings.queueName() + ".log"), RotatingLog.LARGEST);
         listener = parts.timelines().recording(settings, INSTANCE, new SqsdLog(log::line, parts.clock()));
         daemon = new Sqsd(settings, parts.sqs(), listener, parts.clock());

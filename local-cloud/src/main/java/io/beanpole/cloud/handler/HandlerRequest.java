@@ -1,8 +1,11 @@
 package io.beanpole.cloud.handler;
 
+import io.beanpole.cloud.sqsd.periodic.CronFile;
+import io.beanpole.cloud.sqsd.periodic.PeriodicTask;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param path where it is POSTed to
  * @param queue the queue's name; it is created unless it is there
  * @param options those of {@code aws:elasticbeanstalk:sqsd}, by name
- * @param cron the text of a cron.yaml; empty for no periodic tasks
+ * @param tasks those of a cron.yaml
  */
-record HandlerRequest(URI target, String path, String queue, Map<String, String> options, String cron) {
+record HandlerRequest(URI target, String path, String queue, Map<String, String> options, List<PeriodicTask> tasks) {
     private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,60}(\\.fifo)?");
     private static final Set<String> KEYS = Set.of("url", "queue", "path", "options", "cron");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,7 +33,7 @@ record HandlerRequest(URI target, String path, String queue, Map<String, String>
         try {
             root = JSON.readTree(body);
         } catch (JacksonException e) {
-            throw new HandlerException("The request is not JSON: " + e.getOriginalMessage(), e);
+            throw new HandlerException("The request is not JSON: " + e.getOriginalMessage() + ".", e);
         }
         if (!root.isObject() || !KEYS.containsAll(root.propertyNames())) {
             throw new HandlerException(
@@ -56,7 +59,16 @@ record HandlerRequest(URI target, String path, String queue, Map<String, String>
                 path,
                 queue,
                 Map.copyOf(options),
-                root.path("cron").asString(""));
+                tasks(root.path("cron").asString(""), queue));
+    }
+
+    private static List<PeriodicTask> tasks(String cron, String queue) {
+        List<PeriodicTask> tasks = cron.isEmpty() ? List.of() : CronFile.parse(cron);
+        if (!tasks.isEmpty() && queue.endsWith(".fifo")) {
+            throw new HandlerException("A FIFO queue takes no periodic tasks: the daemon sends no message group id. Use"
+                    + " another queue, or no cron.yaml.");
+        }
+        return tasks;
     }
 
     private static URI url(String text) {
