@@ -55,7 +55,7 @@ final class ScaleIn {
             case "OldestInstance" -> Comparator.comparing(GroupMember::launched);
             case "ClosestToNextInstanceHour" -> Comparator.comparing(this::untilNextHour);
             case DEFAULT, "AllocationStrategy" -> Comparator.comparing(each -> each.isSpot() != surplusIsSpot);
-            default -> (one, other) -> 0;
+            default -> Comparator.comparing(GroupMember::launched);
         };
     }
 

@@ -12,6 +12,7 @@ import io.beanpole.cloud.instance.HealthCheck;
 import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -102,7 +103,8 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
                 settings.seconds(OptionName.SQSD, "VisibilityTimeout", 300),
                 settings.text(OptionName.SQSD, "ErrorVisibilityTimeout")
                         .map(seconds -> settings.seconds(OptionName.SQSD, "ErrorVisibilityTimeout", 0)),
-                settings.seconds(OptionName.SQSD, "RetentionPeriod", 345_600));
+                settings.seconds(OptionName.SQSD, "RetentionPeriod", 345_600),
+                SqsdBehaviour.DEFAULT);
     }
 
     /** How long the balancer lets an instance answer what it has got before it is stopped. */
@@ -110,11 +112,11 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         return settings.seconds(OptionName.PROCESS, "DeregistrationDelay", 20);
     }
 
-    /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
     PeriodicTasks periodicTasks(EnvironmentRecord environment) {
         return PeriodicTasks.of(bundle, environment);
     }
 
+    /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);
     }

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.handler;
 
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +58,8 @@ final class DaemonOptions {
                 seconds("InactivityTimeout"),
                 seconds("VisibilityTimeout"),
                 Optional.ofNullable(given.get("ErrorVisibilityTimeout")).map(set -> seconds("ErrorVisibilityTimeout")),
-                seconds("RetentionPeriod"));
+                seconds("RetentionPeriod"),
+                SqsdBehaviour.DEFAULT);
     }
 
     private Duration seconds(String name) {

@@ -24,32 +24,6 @@ public record SqsdSettings(
         Duration retentionPeriod,
         SqsdBehaviour behaviour) {
 
-    /** With the usual behaviour. */
-    public SqsdSettings(
-            String queueUrl,
-            URI target,
-            String httpPath,
-            String mimeType,
-            int httpConnections,
-            Duration connectTimeout,
-            Duration inactivityTimeout,
-            Duration visibilityTimeout,
-            Optional<Duration> errorVisibilityTimeout,
-            Duration retentionPeriod) {
-        this(
-                queueUrl,
-                target,
-                httpPath,
-                mimeType,
-                httpConnections,
-                connectTimeout,
-                inactivityTimeout,
-                visibilityTimeout,
-                errorVisibilityTimeout,
-                retentionPeriod,
-                SqsdBehaviour.DEFAULT);
-    }
-
     /** The queue's name, the last part of its URL. */
     public String queueName() {
         return queueUrl.substring(queueUrl.lastIndexOf('/') + 1);

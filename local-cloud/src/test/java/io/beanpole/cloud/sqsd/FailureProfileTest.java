@@ -120,6 +120,7 @@ class FailureProfileTest {
                 Duration.ofSeconds(299),
                 Duration.ofMinutes(5),
                 errorVisibility,
-                Duration.ofDays(4));
+                Duration.ofDays(4),
+                SqsdBehaviour.DEFAULT);
     }
 }

@@ -236,7 +236,8 @@ class SqsdTest {
                 usual.inactivityTimeout(),
                 usual.visibilityTimeout(),
                 usual.errorVisibilityTimeout(),
-                Duration.ofMillis(500)));
+                Duration.ofMillis(500),
+                usual.behaviour()));
 
         await().until(() -> daemon.rules().contains(MessageRule.EXPIRED));
         assertThat(application.requests).hasSize(1);

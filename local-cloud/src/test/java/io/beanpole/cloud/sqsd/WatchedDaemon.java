@@ -42,7 +42,8 @@ final class WatchedDaemon implements SqsdListener, AutoCloseable {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 errorVisibility,
-                Duration.ofDays(4));
+                Duration.ofDays(4),
+                SqsdBehaviour.DEFAULT);
     }
 
     /** For applications that take their time. */
@@ -57,7 +58,8 @@ final class WatchedDaemon implements SqsdListener, AutoCloseable {
                 Duration.ofSeconds(30),
                 visibility,
                 Optional.empty(),
-                Duration.ofDays(4));
+                Duration.ofDays(4),
+                SqsdBehaviour.DEFAULT);
     }
 
     void start(SqsdSettings settings) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beanpole.cloud.endpoint.Endpoint;
 import io.beanpole.cloud.sqsd.MessageEvent;
 import io.beanpole.cloud.sqsd.MessageRule;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdListener;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.io.IOException;
@@ -206,7 +207,8 @@ class TimelinesTest {
                 Duration.ofSeconds(299),
                 Duration.ofSeconds(300),
                 Optional.empty(),
-                Duration.ofDays(4));
+                Duration.ofDays(4),
+                SqsdBehaviour.DEFAULT);
     }
 
     /** Whom nothing interests. */
