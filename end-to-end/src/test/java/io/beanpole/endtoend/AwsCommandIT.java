@@ -17,21 +17,12 @@ class AwsCommandIT {
 
     @BeforeAll
     static void export(House house) {
-        boolean there = Command.of("sh", "-c", "command -v aws").run().exit() == 0;
-        if (!there) {
-            System.out.println("SKIPPED: AwsCommandIT, because there is no aws command on this machine.");
-        }
-        assumeTrue(there);
+        assumeTrue(AwsCli.isThere(AwsCommandIT.class));
         environment = house.environment();
     }
 
     private static JsonNode aws(String... arguments) {
-        String[] words = new String[arguments.length + 3];
-        words[0] = "aws";
-        System.arraycopy(arguments, 0, words, 1, arguments.length);
-        words[words.length - 2] = "--output";
-        words[words.length - 1] = "json";
-        return JsonMapper.shared().readTree(Command.of(words).with(environment).output());
+        return new AwsCli(environment).call(arguments);
     }
 
     @Test

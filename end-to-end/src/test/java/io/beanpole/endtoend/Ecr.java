@@ -1,14 +1,8 @@
 package io.beanpole.endtoend;
 
-import com.google.cloud.tools.jib.api.Containerizer;
-import com.google.cloud.tools.jib.api.Jib;
-import com.google.cloud.tools.jib.api.RegistryImage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -38,25 +32,8 @@ final class Ecr implements AutoCloseable {
                 .imageDetails()
                 .get(0)
                 .imageDigest();
-        String[] signIn = new String(
-                        Base64.getDecoder()
-                                .decode(client.getAuthorizationToken()
-                                        .authorizationData()
-                                        .get(0)
-                                        .authorizationToken()),
-                        StandardCharsets.UTF_8)
-                .split(":", 2);
-        Path cache = Files.createTempDirectory(Path.of("target"), "jib");
-        return Jib.from(RegistryImage.named(uri + "@" + digest).addCredential(signIn[0], signIn[1]))
-                .addEnvironmentVariable(variable, tag)
-                .setCreationTime(Instant.EPOCH)
-                .containerize(
-                        Containerizer.to(RegistryImage.named(uri + ":" + tag).addCredential(signIn[0], signIn[1]))
-                                .setBaseImageLayersCache(cache)
-                                .setApplicationLayersCache(cache)
-                                .setAllowInsecureRegistries(true))
-                .getDigest()
-                .toString();
+        EcrRepository pushTo = EcrRepository.at(client, uri, Files.createTempDirectory(Path.of("target"), "jib"));
+        return pushTo.push(pushTo.from(digest).addEnvironmentVariable(variable, tag), tag);
     }
 
     @Override

@@ -275,13 +275,13 @@ class LocalCloudTest {
     }
 
     @Test
-    void anOperationThatIsNotThereIsNamedInTheError() {
+    void whatIsNotAnsweredIsRefusedByNameAndWithTheReason() {
         try (EcrClient ecr = client(EcrClient.builder());
                 SnsClient sns = client(SnsClient.builder())) {
             assertThatThrownBy(() -> ecr.startImageScan(s -> s.repositoryName("some")))
-                    .hasMessageContaining("no operation StartImageScan of ECR");
+                    .hasMessageContaining("StartImageScan is refused: ");
             assertThatThrownBy(() -> sns.listPlatformApplications())
-                    .hasMessageContaining("no operation ListPlatformApplications of SNS");
+                    .hasMessageContaining("ListPlatformApplications is refused: ");
         }
     }
 

@@ -31,7 +31,13 @@ final class CloudChoices {
                     + " their names and answers 504 after 60 s. ECS-managed Docker has none.")
     private boolean platformProxy;
 
+    @Option(
+            names = "--speed",
+            description = "How many times faster than AWS the waits pass that AWS alone decides on, such as a batch's"
+                    + " health checks; 1 is as on AWS (default ${DEFAULT-VALUE}).")
+    private String speed = "60";
+
     LocalCloudOptions options() {
-        return new LocalCloudOptions(port, registryPort, webPort, runtime, sqsdProfile, platformProxy);
+        return new LocalCloudOptions(port, registryPort, webPort, runtime, speed, sqsdProfile, platformProxy);
     }
 }

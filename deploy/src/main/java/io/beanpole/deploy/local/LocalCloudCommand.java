@@ -13,9 +13,6 @@ public record LocalCloudCommand(Path root) {
     /** Seconds; AWS takes 60, and nobody at a laptop waits minutes to see an instance come. */
     private static final String METRIC_INTERVAL = "10";
 
-    /** How many times faster than AWS the waits are that AWS alone decides on, such as a batch's health checks. */
-    private static final String SPEED = "60";
-
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     List<String> line(Path data, LocalCloudOptions options) {
@@ -57,7 +54,7 @@ public record LocalCloudCommand(Path root) {
                 "--metric-interval",
                 METRIC_INTERVAL,
                 "--speed",
-                SPEED,
+                options.speed(),
                 "--queue-metric-sleep",
                 "off",
                 "--sqsd-profile",

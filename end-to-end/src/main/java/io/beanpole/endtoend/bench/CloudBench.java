@@ -2,6 +2,7 @@ package io.beanpole.endtoend.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import io.beanpole.endtoend.EndToEndException;
+import io.beanpole.endtoend.OwnCloud;
 import io.beanpole.endtoend.Pause;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

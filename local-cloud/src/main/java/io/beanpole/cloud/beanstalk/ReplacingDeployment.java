@@ -152,14 +152,15 @@ final class ReplacingDeployment {
         group.launchesWith(version);
         List<FleetMember> fresh = fleet.membersOf(temporary);
         List<FleetMember> staying = old.isEmpty() ? List.of() : fresh;
+        // Before the new ones change their group: by weights, the group that they come to gets no requests.
+        fleet.putBehindBalancer(old, false);
+        fleet.front().unite();
         temporary.handOver(staying, group, CAUSE);
         events.info("Detached new instance(s) from temporary auto scaling group " + temporary.name() + ".");
         events.info("Attached new instance(s) to the permanent auto scaling group " + group.name() + ".");
         events.info("Starting post-deployment configuration on new instances.");
         events.info("Waiting for post-deployment configuration to complete.");
         events.info("Deployment succeeded. Terminating old instances and temporary Auto Scaling group.");
-        fleet.putBehindBalancer(old, false);
-        fleet.front().unite();
         group.dismiss(old, CAUSE);
         group.bound();
         end();

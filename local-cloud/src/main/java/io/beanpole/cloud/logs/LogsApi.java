@@ -3,6 +3,7 @@ package io.beanpole.cloud.logs;
 import io.beanpole.cloud.wire.AwsService;
 import java.nio.file.Path;
 import java.time.Clock;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 
 /** The whole service: what the endpoint registers, and where services of this cloud write their logs. */
 public final class LogsApi {
@@ -24,7 +25,8 @@ public final class LogsApi {
         new PutEventsApi(groups).register(service);
         new LogTagsApi(groups).register(service);
         RefusedOperations.register(service);
-        return service;
+        return service.refusesTheRest(
+                CloudWatchLogsAsyncClient.class, "the local cloud keeps log events of instances, and only reads them.");
     }
 
     /** For services whose instances write logs. */

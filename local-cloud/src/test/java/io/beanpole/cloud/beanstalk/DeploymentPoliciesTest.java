@@ -3,6 +3,7 @@ package io.beanpole.cloud.beanstalk;
 import static io.beanpole.cloud.beanstalk.EnvironmentHouse.LONG;
 import static io.beanpole.cloud.beanstalk.EnvironmentHouse.option;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -152,9 +153,16 @@ class DeploymentPoliciesTest {
 
     @Test
     void trafficSplittingWithoutALoadBalancerIsRefusedInWords() {
-        launched("Worker", "TrafficSplitting", 1);
+        assertThatThrownBy(() -> launched("Worker", "TrafficSplitting", 1))
+                .hasMessageContaining("needs an application load balancer, which a worker environment doesn't have");
+        house.launched(ENVIRONMENT, "Worker", option(ASG, "MinSize", "1"));
+        house.version("splits", Map.of("NAME", "two"), Map.of(".ebextensions/split.config", """
+                option_settings:
+                  aws:elasticbeanstalk:command:
+                    DeploymentPolicy: TrafficSplitting
+                """));
 
-        deploy("v2");
+        deploy("splits");
 
         assertThat(house.environment(ENVIRONMENT).versionLabel()).isEqualTo("v1");
         assertThat(house.messages(ENVIRONMENT))

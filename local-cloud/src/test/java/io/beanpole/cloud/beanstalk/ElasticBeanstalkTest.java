@@ -453,7 +453,9 @@ class ElasticBeanstalkTest {
                         .statusAsString()
                         .equals("Failed"));
         assertThatThrownBy(() -> create("web-env", "WebServer", "bad")).hasMessageContaining("its status is Failed");
-        assertThat(allMessages()).anyMatch(message -> message.contains("has no Dockerrun.aws.json at its root"));
+        assertThat(allMessages())
+                .anyMatch(
+                        message -> message.contains("has no Dockerrun.aws.json and no docker-compose.yml at its root"));
     }
 
     private void version(String label, Map<String, String> extensions) {

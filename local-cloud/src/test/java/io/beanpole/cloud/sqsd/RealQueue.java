@@ -48,14 +48,13 @@ public final class RealQueue implements AutoCloseable {
                         .get(name));
     }
 
-    /** The server waits for the end of every long poll, aborted ones, too; a message ends one. */
+    /** The server waits for the end of every long poll, of aborted ones, too; nobody waits here for the server. */
     @Override
     public void close() {
-        sqs.listQueues()
-                .queueUrls()
-                .forEach(url -> sqs.sendMessage(request -> request.queueUrl(url).messageBody("the end")));
         sqs.close();
-        stop.apply();
+        Thread stopping = new Thread(stop::apply, "stop of ElasticMQ");
+        stopping.setDaemon(true);
+        stopping.start();
     }
 
     private static int freePort() throws IOException {

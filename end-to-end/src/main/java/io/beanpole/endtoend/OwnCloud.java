@@ -1,6 +1,5 @@
-package io.beanpole.endtoend.bench;
+package io.beanpole.endtoend;
 
-import io.beanpole.endtoend.EndToEndException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A local cloud in a process of its own, with nothing in it, as {@code up} starts it. */
-final class OwnCloud implements AutoCloseable {
+public final class OwnCloud implements AutoCloseable {
     private static final long ENDS_WITHIN = 40;
 
     private final Process process;
@@ -38,7 +38,7 @@ final class OwnCloud implements AutoCloseable {
      * @param root the repository, built
      * @param data where it keeps its state
      */
-    static OwnCloud start(Path root, Path data, List<String> options) throws IOException {
+    public static OwnCloud start(Path root, Path data, List<String> options) throws IOException {
         Path target = root.resolve("local-cloud/target");
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -96,12 +96,12 @@ final class OwnCloud implements AutoCloseable {
     }
 
     /** From the start of the process to its line that it is ready. */
-    Duration ready() {
+    public Duration ready() {
         return ready;
     }
 
     /** What the process holds in memory, without its children and the database's processes. */
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
@@ -109,17 +109,29 @@ final class OwnCloud implements AutoCloseable {
                 .orElseThrow();
     }
 
-    URI endpoint() {
+    /** Of all services. */
+    public URI endpoint() {
         return URI.create(address.get("endpoint").asString());
     }
 
-    <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    /** A client of the SDK that talks to this cloud. */
+    public <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
         return builder.endpointOverride(endpoint())
                 .region(Region.of(address.get("region").asString()))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                         address.get("accessKeyId").asString(),
                         address.get("secretAccessKey").asString())))
                 .build();
+    }
+
+    /** What the {@code aws} command reads from its environment. */
+    public Map<String, String> exports() {
+        return Map.of(
+                "AWS_ENDPOINT_URL", endpoint().toString(),
+                "AWS_REGION", address.get("region").asString(),
+                "AWS_DEFAULT_REGION", address.get("region").asString(),
+                "AWS_ACCESS_KEY_ID", address.get("accessKeyId").asString(),
+                "AWS_SECRET_ACCESS_KEY", address.get("secretAccessKey").asString());
     }
 
     @Override
