@@ -10,6 +10,7 @@ import java.util.Random;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
@@ -40,8 +41,9 @@ public final class RandomModels {
     private void fill(SdkPojo builder, int depth) {
         boolean first = depth > 0;
         for (SdkField<?> field : builder.sdkFields()) {
-            // The query protocol has no way to say "a structure without members" inside a list.
-            boolean needed = first;
+            // The query protocol has no way to say "a structure without members" inside a list, and the SDK makes up
+            // the token of a request that has none.
+            boolean needed = first || field.containsTrait(DefaultValueTrait.class);
             first = false;
             if (needed || random.nextInt(10) > 0) {
                 field.set(builder, value(field, depth));
