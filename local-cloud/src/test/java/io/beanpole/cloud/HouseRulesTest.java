@@ -1,5 +1,8 @@
 package io.beanpole.cloud;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -28,6 +31,27 @@ class HouseRulesTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("..cloud.endpoint..");
+
+    @ArchTest
+    static final ArchRule theDaemonKnowsNothingOfTheRest = noClasses()
+            .that()
+            .resideInAPackage("..cloud.sqsd..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.beanpole..")
+                    .and(not(resideInAPackage("..cloud.sqsd..")))
+                    .and(not(belongToAnyOf(CloudException.class, StateFile.class))));
+
+    @ArchTest
+    static final ArchRule thePartsOfBeanstalkDoNotKnowTheWhole = noClasses()
+            .that()
+            .resideInAPackage("..cloud.beanstalk.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..cloud.beanstalk");
+
+    @ArchTest
+    static final ArchRule noCycleBetweenThePartsOfBeanstalk =
+            slices().matching("io.beanpole.cloud.beanstalk.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingOfSpring =

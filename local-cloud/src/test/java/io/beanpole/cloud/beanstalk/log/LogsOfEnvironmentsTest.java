@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ElasticBeanstalkException;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentInfoDescription;
 
@@ -115,6 +116,7 @@ class LogsOfEnvironmentsTest {
     @Test
     void logsAreStreamedToAGroupOfEachLogWithAStreamOfEachInstance() {
         await().atMost(LoggedCloud.LONG)
+                .ignoreExceptionsInstanceOf(ResourceNotFoundException.class)
                 .untilAsserted(() -> assertThat(cloud.logs
                                 .filterLogEvents(r -> r.logGroupName(GROUP).filterPattern("\"listening on\""))
                                 .events())
