@@ -2,9 +2,7 @@ package io.beanpole.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beanpole.endtoend.demo.DemoOptions;
 import io.beanpole.endtoend.demo.DemoTask;
-import io.beanpole.endtoend.demo.Demonstration;
 import io.beanpole.endtoend.demo.Findings;
 import io.beanpole.endtoend.demo.GroupActivity;
 import io.beanpole.endtoend.demo.Sample;
@@ -16,13 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The whole mission: messages pile up, an alarm adds instances, they drain the queue, and go. */
 @ExtendWith(RunningHouse.class)
 class DemoIT {
-    private static final DemoOptions SHORT = new DemoOptions(45, Duration.ofSeconds(3), Duration.ofMinutes(8));
-
     private static Findings findings;
 
     @BeforeAll
-    static void flood(House house) {
-        findings = new Demonstration(house, SHORT, System.out, false).run();
+    static void await(Flood flood) {
+        findings = flood.findings();
     }
 
     @Test
@@ -51,7 +47,7 @@ class DemoIT {
 
     @Test
     void everyTaskSucceedsExactlyOnce() {
-        assertThat(findings.tasks()).hasSizeGreaterThan(SHORT.tasks()).allMatch(DemoTask::hasSucceeded);
+        assertThat(findings.tasks()).hasSizeGreaterThan(Flood.SHORT.tasks()).allMatch(DemoTask::hasSucceeded);
         assertThat(findings.withoutExactlyOneResult()).isEmpty();
         assertThat(findings.deadLetters()).isZero();
         assertThat(findings.isNothingLost()).isTrue();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests one running house; it comes up before the first test that asks and goes down after the last. */
+/** Hands tests one running house, and one flood of it; the house comes up before the first test that asks and goes down after the last. */
 class RunningHouse implements ParameterResolver {
     static final Path ROOT =
             Path.of(System.getProperty("beanpole.root", "..")).toAbsolutePath().normalize();
@@ -14,15 +14,17 @@ class RunningHouse implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == House.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == House.class || type == Flood.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SPACE)
-                .computeIfAbsent(Started.class, key -> new Started(), Started.class)
-                .house;
+        ExtensionContext.Store store = context.getRoot().getStore(SPACE);
+        House house = store.computeIfAbsent(Started.class, key -> new Started(), Started.class).house;
+        return parameter.getParameter().getType() == House.class
+                ? house
+                : store.computeIfAbsent(Flood.class, key -> new Flood(house), Flood.class);
     }
 
     /** The house while it stands, run on the host so that it runs everywhere. */
