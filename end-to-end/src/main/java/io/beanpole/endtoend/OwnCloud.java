@@ -42,11 +42,7 @@ public final class OwnCloud implements AutoCloseable {
         Path target = root.resolve("local-cloud/target");
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dsun.net.httpserver.nodelay=true",
-                "-Djdk.httpclient.allowRestrictedHeaders=host,connection,content-length",
+                "@" + root.resolve("local-cloud/jvm.options"),
                 "-cp",
                 target.resolve("classes") + ":" + target.resolve("libs") + "/*",
                 "io.beanpole.cloud.LocalCloud",

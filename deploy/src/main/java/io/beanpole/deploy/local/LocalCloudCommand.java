@@ -29,11 +29,7 @@ public record LocalCloudCommand(Path root) {
         }
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dsun.net.httpserver.nodelay=true",
-                "-Djdk.httpclient.allowRestrictedHeaders=host,connection,content-length",
+                "@" + root.resolve("local-cloud/jvm.options"),
                 "-cp",
                 target.resolve("classes") + ":" + target.resolve("libs") + "/*",
                 MAIN_CLASS,

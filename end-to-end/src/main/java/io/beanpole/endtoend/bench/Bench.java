@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Brings up a house of its own, measures it, takes it down: {@code ./beanpole bench}. */
 public final class Bench {
+    /** Of all parts. */
+    static final Bounds BOUNDS = new Bounds();
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -34,6 +37,10 @@ public final class Bench {
             }
         } finally {
             delete(directory);
+        }
+        if (!BOUNDS.missed().isEmpty()) {
+            say("Missed: %s", String.join("; ", BOUNDS.missed()));
+            System.exit(1);
         }
     }
 

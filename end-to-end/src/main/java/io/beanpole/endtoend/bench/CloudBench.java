@@ -42,11 +42,17 @@ record CloudBench(Path root, Path directory) {
         try (OwnCloud cloud = OwnCloud.start(root, data, List.of("--metric-interval", "1", "--speed", "60"));
                 ElasticBeanstalkClient beanstalk = cloud.client(ElasticBeanstalkClient.builder());
                 CloudWatchClient metrics = cloud.client(CloudWatchClient.builder())) {
-            Bench.say("cloud    ready after %s   (bound: 3 s)", Bench.seconds(cloud.ready()));
+            Bench.say(
+                    "cloud    ready after %s   %s",
+                    Bench.seconds(cloud.ready()),
+                    Bench.BOUNDS.most("readiness", cloud.ready().toNanos() / 1e9, 3, "s"));
             FakeApplication.publish(cloud, directory);
             environments(beanstalk, 0, 3);
             calls("3 environments", beanstalk);
-            Bench.say("         resident with 3 environments: %d MB   (bound: 300 MB)", cloud.residentMegabytes());
+            long resident = cloud.residentMegabytes();
+            Bench.say(
+                    "         resident with 3 environments: %d MB   %s",
+                    resident, Bench.BOUNDS.most("memory", resident, 300, "MB"));
             long from = System.nanoTime();
             environments(beanstalk, 3, MANY_ENVIRONMENTS);
             Bench.say(
@@ -98,9 +104,13 @@ record CloudBench(Path root, Path directory) {
                     .build();
             double bare = median(() -> http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
             Bench.say(
-                    "         DescribeEnvironments with %s: median %.2f ms   (bound: 2 ms), bare exchange %.2f ms,"
+                    "         DescribeEnvironments with %s: median %.2f ms   %s, bare exchange %.2f ms,"
                             + " ratio %.1f",
-                    when, call, bare, call / bare);
+                    when,
+                    call,
+                    Bench.BOUNDS.most("DescribeEnvironments with " + when, call, 2, "ms"),
+                    bare,
+                    call / bare);
         } finally {
             nothing.stop(0);
         }

@@ -44,8 +44,12 @@ record CutBench(House house, Path directory) {
         Duration task = median(tasks);
         Duration baseline = median(baselines);
         Bench.say(
-                "%-8s claim to SUCCEEDED %s, bare ffmpeg + S3 %s, ratio %.2f   (bound: %.1f)",
-                cut.mode, Bench.seconds(task), Bench.seconds(baseline), Bench.ratio(task, baseline), cut.bound);
+                "%-8s claim to SUCCEEDED %s, bare ffmpeg + S3 %s, ratio %.2f   %s",
+                cut.mode,
+                Bench.seconds(task),
+                Bench.seconds(baseline),
+                Bench.ratio(task, baseline),
+                Bench.BOUNDS.most(cut.mode, Bench.ratio(task, baseline), cut.bound, ""));
     }
 
     private Duration bare(Path clip, Cut cut) {

@@ -107,11 +107,16 @@ final class SqsdBench implements AutoCloseable {
                 .mapToDouble(i -> daemons.get(i).perSecond / loops.get(i).perSecond)
                 .sorted()
                 .toArray();
-        Bench.say("sqsd     CPU per 10,000 messages %.0f ms   (bound: 700 ms)", daemon.cpuMillis);
+        Bench.say(
+                "sqsd     CPU per 10,000 messages %.0f ms   %s",
+                daemon.cpuMillis, Bench.BOUNDS.most("CPU of sqsd", daemon.cpuMillis, 700, "ms"));
         Bench.say("         the SDK's receive and delete loop, which posts nothing: %.0f ms", loop.cpuMillis);
         Bench.say(
-                "         %.0f messages a second, %.2f of the SDK's loop in the same round (%.0f)   (bound: 1.0)",
-                daemon.perSecond, ratios[ROUNDS / 2], loop.perSecond);
+                "         %.0f messages a second, %.2f of the SDK's loop in the same round (%.0f)   %s",
+                daemon.perSecond,
+                ratios[ROUNDS / 2],
+                loop.perSecond,
+                Bench.BOUNDS.least("throughput of sqsd", ratios[ROUNDS / 2], 1));
     }
 
     private Measure daemon() {
@@ -168,8 +173,10 @@ final class SqsdBench implements AutoCloseable {
             await("the slow part", () -> application.distinct() == messages && left(queue) == 0);
             Bench.say(
                     "         slow-down with a backlog of 30 s and a visibility timeout of 10 s: %d duplicates of %d"
-                            + "   (bound: 0)",
-                    application.duplicates(), messages);
+                            + "   %s",
+                    application.duplicates(),
+                    messages,
+                    Bench.BOUNDS.most("duplicates of a slow application", application.duplicates(), 0, ""));
         }
     }
 
@@ -182,8 +189,15 @@ final class SqsdBench implements AutoCloseable {
         }
         finish(queue);
         Bench.say(
-                "         SIGTERM after %d of %d: ended in %s, %d duplicates, %d lost   (bounds: 600 s, 0, 0)",
-                END_AFTER, END_OF, Bench.seconds(exit), application.duplicates(), END_OF - application.distinct());
+                "         SIGTERM after %d of %d: ended in %s, %d duplicates, %d lost   %s, %s, %s",
+                END_AFTER,
+                END_OF,
+                Bench.seconds(exit),
+                application.duplicates(),
+                END_OF - application.distinct(),
+                Bench.BOUNDS.most("the end by SIGTERM", exit.toNanos() / 1e9, 600, "s"),
+                Bench.BOUNDS.most("duplicates by SIGTERM", application.duplicates(), 0, ""),
+                Bench.BOUNDS.most("lost by SIGTERM", END_OF - application.distinct(), 0, ""));
     }
 
     private void killed() {
@@ -191,8 +205,12 @@ final class SqsdBench implements AutoCloseable {
         busyDaemon(queue).close();
         finish(queue);
         Bench.say(
-                "         kill -9 after %d of %d: %d lost, %d posted again   (bound: 0 lost)",
-                END_AFTER, END_OF, END_OF - application.distinct(), application.duplicates());
+                "         kill -9 after %d of %d: %d lost, %d posted again   %s",
+                END_AFTER,
+                END_OF,
+                END_OF - application.distinct(),
+                application.duplicates(),
+                Bench.BOUNDS.most("lost by kill -9", END_OF - application.distinct(), 0, "lost"));
     }
 
     private JavaProcess busyDaemon(String queue) {

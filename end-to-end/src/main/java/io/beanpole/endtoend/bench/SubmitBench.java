@@ -40,7 +40,10 @@ record SubmitBench(House house) {
         Bench.say(
                 "submit   %d tasks in %s: %.0f a second of %d offered",
                 latencies.size(), Bench.seconds(took), latencies.size() / (took.toNanos() / 1e9), OFFERED_PER_SECOND);
-        Bench.say("         requests to SQS a task: %.3f   (bound: 0.2)", (double) sends / latencies.size());
+        double requests = (double) sends / latencies.size();
+        Bench.say(
+                "         requests to SQS a task: %.3f   %s",
+                requests, Bench.BOUNDS.most("requests to SQS a task", requests, 0.2, ""));
         Bench.say(
                 "         POST /api/tasks p50 %.1f ms, p99 %.1f ms; GET /api/me alone p50 %.1f ms",
                 percentile(latencies, 50), percentile(latencies, 99), percentile(reads, 50));

@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
                     .setPort(port(directory.resolve("port")))
                     .setDataDirectory(directory.resolve("data"))
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                    .setOverrideWorkingDirectory(program(directory).toFile())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -59,6 +59,19 @@ public final class Database implements AutoCloseable {
         } catch (IOException | SQLException e) {
             throw new CloudException("Tried to start PostgreSQL in " + directory + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Where PostgreSQL's own files are unpacked: once for each user of the machine, because that takes seconds. */
+    private static Path program(Path directory) {
+        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        Path shared = (cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
+                .resolve("beanpole/postgres");
+        try {
+            Files.createDirectories(shared);
+        } catch (IOException e) {
+            return directory.resolve("program");
+        }
+        return Files.isWritable(shared) ? shared : directory.resolve("program");
     }
 
     /** A new data directory trusts everybody on the machine; from its first start on it asks for the password. */
