@@ -50,6 +50,7 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueInProgressException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sts.StsClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -307,6 +308,17 @@ class LocalCloudTest {
             assertThatThrownBy(() -> sns.createTopic(t -> t.name("orders.fifo")))
                     .isInstanceOf(InvalidParameterException.class)
                     .hasMessageContaining("FIFO topics are not served");
+        }
+    }
+
+    @Test
+    void aQueueIsPurgedOnceInAMinute() {
+        try (SqsClient sqs = client(SqsClient.builder())) {
+            String queue = sqs.createQueue(q -> q.queueName("purged")).queueUrl();
+            sqs.purgeQueue(p -> p.queueUrl(queue));
+
+            assertThatThrownBy(() -> sqs.purgeQueue(p -> p.queueUrl(queue)))
+                    .isInstanceOf(PurgeQueueInProgressException.class);
         }
     }
 
