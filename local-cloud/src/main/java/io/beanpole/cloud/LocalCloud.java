@@ -15,12 +15,14 @@ import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.ContainerRuntimes;
 import io.beanpole.cloud.logs.LogsApi;
 import io.beanpole.cloud.sns.SnsApi;
+import io.beanpole.cloud.sqs.PurgeLimit;
 import io.beanpole.cloud.sqs.QueueMetrics;
 import io.beanpole.cloud.sqs.QueueTraffic;
 import io.beanpole.cloud.sqs.Queues;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
+import io.beanpole.cloud.timeline.ReceiveLimits;
 import io.beanpole.cloud.timeline.Timelines;
 import io.beanpole.cloud.wire.AccessKey;
 import io.beanpole.cloud.wire.AwsService;
@@ -82,7 +84,7 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
-        Timelines timelines = started.add(new Timelines(data.resolve("timelines")));
+        Timelines timelines = started.add(new Timelines(data.resolve("timelines"), receiveLimits(servers, secrets)));
         BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
         Handlers handlers = started.add(beanstalkParts.handlers(data, options.behaviour()));
         ContainerRuntime runtime = runtime(data, beanstalkParts);
@@ -92,7 +94,9 @@ public final class LocalCloud implements AutoCloseable {
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
         Wired wired = new Wired(sns, servers.ecr(), beanstalk, scaling, cloudWatch, logs(data, beanstalk));
-        Router router = router(servers, services(secrets, wired)).onQueueCalls(traffic::answered);
+        Router router = router(servers, services(secrets, wired))
+                .onQueueCalls(traffic::answered)
+                .limitsQueueCalls(new PurgeLimit(Clock.systemUTC()));
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         wired.serve(router, ready);
@@ -206,6 +210,12 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /** SNS reaches SQS as everyone does, through the endpoint. */
+    /** Asked behind the endpoint, so that its count of requests is that of the applications. */
+    private ReceiveLimits receiveLimits(Servers servers, Secrets secrets) {
+        SqsClient behind = started.add(sqsClient(servers.queues().address(), secrets));
+        return new ReceiveLimits(behind, Clock.systemUTC());
+    }
+
     private static SqsClient sqsClient(URI endpoint, Secrets secrets) {
         return SqsClient.builder()
                 .endpointOverride(endpoint)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -43,9 +44,13 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.AuthorizationData;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueInProgressException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sts.StsClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -254,6 +259,66 @@ class LocalCloudTest {
             List<Message> received = sqs.receiveMessage(r -> r.queueUrl(queue).waitTimeSeconds(10))
                     .messages();
             assertThat(received).extracting(Message::body).containsExactly("{\"state\":\"SUCCEEDED\"}");
+        }
+    }
+
+    @Test
+    void theCredentialsOfARoleOpenTheServicesHereAndThoseBehind() {
+        StaticCredentialsProvider role = StaticCredentialsProvider.create(AwsSessionCredentials.create(
+                cloud.address().accessKeyId(), cloud.address().secretAccessKey(), "IQoJb3JpZ2luX2Vj+token/of=="));
+        try (StsClient sts = rolesClient(StsClient.builder(), role);
+                SqsClient sqs = rolesClient(SqsClient.builder(), role);
+                S3Client s3 = rolesClient(S3Client.builder().forcePathStyle(true), role)) {
+            assertThat(sts.getCallerIdentity().account())
+                    .isEqualTo(cloud.address().accountId());
+            String queue = sqs.createQueue(q -> q.queueName("of-a-role")).queueUrl();
+            assertThat(sqs.sendMessage(m -> m.queueUrl(queue).messageBody("x")).messageId())
+                    .isNotEmpty();
+            s3.createBucket(b -> b.bucket("of-a-role"));
+            assertThat(s3.listBuckets().buckets()).extracting(Bucket::name).contains("of-a-role");
+        }
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> C rolesClient(B builder, StaticCredentialsProvider role) {
+        return builder.endpointOverride(URI.create(cloud.address().endpoint()))
+                .region(Region.of(cloud.address().region()))
+                .credentialsProvider(role)
+                .build();
+    }
+
+    @Test
+    void aTopicsTagsChangeAndAPolicyThatCannotBeFollowedIsRefused() {
+        try (SnsClient sns = client(SnsClient.builder())) {
+            String topic = sns.createTopic(
+                            t -> t.name("tagged").tags(tag -> tag.key("team").value("a")))
+                    .topicArn();
+            sns.tagResource(
+                    t -> t.resourceArn(topic).tags(tag -> tag.key("kind").value("b")));
+            sns.untagResource(t -> t.resourceArn(topic).tagKeys("team"));
+            String arn = sns.subscribe(s ->
+                            s.topicArn(topic).protocol("sqs").endpoint("arn:aws:sqs:eu-central-2:000000000000:nobody"))
+                    .subscriptionArn();
+
+            assertThat(sns.listTagsForResource(t -> t.resourceArn(topic)).tags())
+                    .extracting(Tag::key)
+                    .containsExactly("kind");
+            assertThatThrownBy(() -> sns.setSubscriptionAttributes(s ->
+                            s.subscriptionArn(arn).attributeName("FilterPolicy").attributeValue("{\"a\":[{}]}")))
+                    .isInstanceOf(InvalidParameterException.class);
+            assertThatThrownBy(() -> sns.createTopic(t -> t.name("orders.fifo")))
+                    .isInstanceOf(InvalidParameterException.class)
+                    .hasMessageContaining("FIFO topics are not served");
+        }
+    }
+
+    @Test
+    void aQueueIsPurgedOnceInAMinute() {
+        try (SqsClient sqs = client(SqsClient.builder())) {
+            String queue = sqs.createQueue(q -> q.queueName("purged")).queueUrl();
+            sqs.purgeQueue(p -> p.queueUrl(queue));
+
+            assertThatThrownBy(() -> sqs.purgeQueue(p -> p.queueUrl(queue)))
+                    .isInstanceOf(PurgeQueueInProgressException.class);
         }
     }
 

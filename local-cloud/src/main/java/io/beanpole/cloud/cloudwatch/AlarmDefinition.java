@@ -23,7 +23,7 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
     private static final int LONGEST_NAME = 255;
     private static final int MOST_ACTIONS = 5;
     private static final int MOST_METRICS = 10;
-    private static final Duration LONGEST_SPAN = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final List<String> LOW_SAMPLES = List.of("evaluate", "ignore");
     private static final String THE_METRIC = "m1";
     private static final List<String> OPERATORS =
@@ -43,12 +43,19 @@ record AlarmDefinition(AlarmRule rule, MetricQueries queries, String watched, Du
         Periods.checkOfAlarm((int) period.toSeconds(), "Period");
         // Several series are refused now and not at each evaluation; a glance at no data shows how many there are.
         queries.evaluate(watched, new Grid(Instant.EPOCH, period, 1));
-        if (period.multipliedBy(rule.evaluationPeriods()).compareTo(LONGEST_SPAN) > 0) {
-            throw Refusals.invalid(
-                    "Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be" + " <= "
-                            + LONGEST_SPAN.toSeconds() + ").");
-        }
+        checkSpan(period, rule.evaluationPeriods());
         return new AlarmDefinition(rule, queries, watched, period);
+    }
+
+    /** A day, and a week for periods of an hour and more. */
+    private static void checkSpan(Duration period, int periods) {
+        Duration longest = period.compareTo(HOUR) < 0 ? Duration.ofDays(1) : Duration.ofDays(7);
+        if (period.multipliedBy(periods).compareTo(longest) > 0) {
+            throw Refusals.invalid("Metrics cannot be checked across more than "
+                    + (longest.toDays() == 1 ? "a day" : "seven days") + " (EvaluationPeriods * Period must be <= "
+                    + longest.toSeconds() + (longest.toDays() == 1 ? "; a week for periods of an hour and more" : "")
+                    + ").");
+        }
     }
 
     static void checkName(@Nullable String name) {

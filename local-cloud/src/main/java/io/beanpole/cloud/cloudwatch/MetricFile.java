@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,7 @@ final class MetricFile {
                     samples(in, key, store);
                 }
             }
-        } catch (IOException | ScalingException e) {
+        } catch (IOException | ScalingException | DateTimeException | ArithmeticException e) {
             LOG.warn("The metrics in {} are damaged and begin anew from there: {}", file, e.toString());
         }
     }

@@ -31,6 +31,7 @@ public final class Router implements HttpHandler {
     private final URI sqs;
     private final URI s3;
     private volatile Consumer<WireRequest> queueCalls = answered -> {};
+    private volatile Consumer<WireRequest> queueLimits = asked -> {};
 
     public Router(AwsServices services, ReverseProxy proxy, URI sqs, URI s3) {
         this.services = services;
@@ -48,6 +49,12 @@ public final class Router implements HttpHandler {
     /** Tells {@code listener} of each call to SQS that was answered with success. */
     public Router onQueueCalls(Consumer<WireRequest> listener) {
         queueCalls = listener;
+        return this;
+    }
+
+    /** Shows each call to SQS to {@code limits} before it goes there; it throws {@link AwsError} to refuse. */
+    public Router limitsQueueCalls(Consumer<WireRequest> limits) {
+        queueLimits = limits;
         return this;
     }
 
@@ -104,7 +111,7 @@ public final class Router implements HttpHandler {
         }
         String service = AwsServices.askedBy(request).map(this::counted).orElse("");
         if (service.equals(SQS_TARGET) || service.equals(SQS_VERSION)) {
-            Optional<WireResponse> refusal = services.refusal(request);
+            Optional<WireResponse> refusal = services.refusal(request, queueLimits);
             if (refusal.isPresent()) {
                 send(exchange, refusal.get());
             } else {

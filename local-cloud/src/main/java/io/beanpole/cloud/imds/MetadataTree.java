@@ -1,9 +1,11 @@
 package io.beanpole.cloud.imds;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,21 @@ final class MetadataTree {
     private final RoleCredentials credentials;
     private final Clock clock;
     private final SpotNotices spot;
+    private final String sessionToken;
 
     MetadataTree(InstanceIdentity identity, RoleCredentials credentials, SpotNotices spot, Clock clock) {
         this.spot = spot;
         this.identity = identity;
         this.credentials = credentials;
         this.clock = clock;
+        this.sessionToken = sessionToken();
+    }
+
+    /** Keys of a role come with a token, and botocore takes none without; this cloud checks that it is signed, not which it is. */
+    private static String sessionToken() {
+        byte[] random = new byte[96];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
     }
 
     Optional<String> at(String path) {
@@ -61,6 +72,7 @@ final class MetadataTree {
         keys.put("Type", "AWS-HMAC");
         keys.put("AccessKeyId", credentials.accessKeyId());
         keys.put("SecretAccessKey", credentials.secretAccessKey());
+        keys.put("Token", sessionToken);
         keys.put("Expiration", now.plus(LIFE_OF_KEYS).toString());
         return JSON.writeValueAsString(keys);
     }

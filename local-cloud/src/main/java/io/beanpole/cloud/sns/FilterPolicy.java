@@ -15,20 +15,38 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html">Filter policies</a>
  */
 record FilterPolicy(JsonNode keys) {
+    static final String ATTRIBUTES = "MessageAttributes";
+    static final String BODY = "MessageBody";
+
     static FilterPolicy parse(String json) {
         try {
             JsonNode keys = JsonMapper.shared().readTree(json);
             if (keys.isObject()) {
+                FilterPolicyRules.check(keys);
                 return new FilterPolicy(keys);
             }
         } catch (JacksonException e) {
-            throw invalid(e.getOriginalMessage());
+            throw FilterPolicyRules.invalid(e.getOriginalMessage());
         }
-        throw invalid("it is not a JSON object");
+        throw FilterPolicyRules.invalid("it is not a JSON object");
     }
 
-    private static AwsError invalid(String why) {
-        return AwsError.of(InvalidParameterException.class, "Invalid parameter: FilterPolicy: " + why);
+    /** Refuses the attributes of a subscription whose policy could not be followed, or not in its scope. */
+    static void check(Map<String, String> attributes) {
+        String scope = attributes.getOrDefault("FilterPolicyScope", ATTRIBUTES);
+        if (!scope.equals(ATTRIBUTES) && !scope.equals(BODY)) {
+            throw AwsError.of(
+                    InvalidParameterException.class,
+                    "Invalid parameter: FilterPolicyScope: Invalid value [" + scope + "]. Please use either " + BODY
+                            + " or " + ATTRIBUTES);
+        }
+        String policy = attributes.getOrDefault("FilterPolicy", "");
+        if (!policy.isBlank()) {
+            JsonNode keys = parse(policy).keys();
+            if (scope.equals(ATTRIBUTES)) {
+                FilterPolicyRules.checkFlat(keys);
+            }
+        }
     }
 
     boolean lets(JsonNode facts) {
@@ -74,7 +92,7 @@ record FilterPolicy(JsonNode keys) {
                                 .equals(given.asString().toLowerCase(Locale.ROOT));
             case "anything-but" -> !matchesAny(given, fact);
             case "numeric" -> fact.isNumber() && inRange(given, fact.doubleValue());
-            default -> throw invalid("unrecognised match type " + rule.getKey());
+            default -> throw new IllegalStateException("FilterPolicyRules let through " + rule);
         };
     }
 
@@ -97,7 +115,7 @@ record FilterPolicy(JsonNode keys) {
                 case "<=" -> fact <= bound;
                 case ">" -> fact > bound;
                 case ">=" -> fact >= bound;
-                default -> throw invalid("unrecognised numeric comparison " + comparisons.get(i));
+                default -> throw new IllegalStateException("FilterPolicyRules let through " + comparisons);
             };
             if (!holds) {
                 return false;

@@ -5,6 +5,7 @@ import io.beanpole.cloud.wire.AwsService;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sns.model.BatchEntryIdsNotDistinctException;
+import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -47,24 +49,44 @@ final class PublishApi {
                     InvalidParameterException.class, "Invalid parameter: TopicArn or TargetArn Reason: no value");
         }
         return PublishResponse.builder()
-                .messageId(publish(arn, request.subject(), request.message(), request.messageAttributes()))
+                .messageId(publish(new Wanted(
+                        arn,
+                        request.subject(),
+                        request.message(),
+                        request.messageStructure(),
+                        request.messageAttributes())))
                 .build();
     }
 
     private PublishBatchResponse publishBatch(PublishBatchRequest request) {
         topics.topic(request.topicArn());
         check(request.publishBatchRequestEntries());
+        List<PublishBatchResultEntry> successful = new ArrayList<>();
+        List<BatchResultErrorEntry> failed = new ArrayList<>();
+        for (PublishBatchRequestEntry entry : request.publishBatchRequestEntries()) {
+            try {
+                String id = publish(new Wanted(
+                        request.topicArn(),
+                        entry.subject(),
+                        entry.message(),
+                        entry.messageStructure(),
+                        entry.messageAttributes()));
+                successful.add(PublishBatchResultEntry.builder()
+                        .id(entry.id())
+                        .messageId(id)
+                        .build());
+            } catch (AwsError refused) {
+                failed.add(BatchResultErrorEntry.builder()
+                        .id(entry.id())
+                        .code(refused.code())
+                        .message(refused.getMessage())
+                        .senderFault(true)
+                        .build());
+            }
+        }
         return PublishBatchResponse.builder()
-                .successful(request.publishBatchRequestEntries().stream()
-                        .map(entry -> PublishBatchResultEntry.builder()
-                                .id(entry.id())
-                                .messageId(publish(
-                                        request.topicArn(),
-                                        entry.subject(),
-                                        entry.message(),
-                                        entry.messageAttributes()))
-                                .build())
-                        .toList())
+                .successful(successful)
+                .failed(failed)
                 .build();
     }
 
@@ -85,29 +107,41 @@ final class PublishApi {
         }
     }
 
-    String publish(
-            String arn,
+    /** What a publisher asks for. */
+    record Wanted(
+            String topicArn,
             @Nullable String subject,
             @Nullable String message,
-            Map<String, MessageAttributeValue> attributes) {
-        topics.topic(arn);
+            @Nullable String structure,
+            Map<String, MessageAttributeValue> attributes) {}
+
+    /** Everything is checked before the first delivery. */
+    String publish(Wanted wanted) {
+        topics.topic(wanted.topicArn());
+        String message = wanted.message();
         if (message == null || message.isEmpty()) {
             throw AwsError.of(InvalidParameterException.class, "Invalid parameter: Empty message");
         }
         if (message.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw AwsError.of(InvalidParameterException.class, "Invalid parameter: Message too long");
         }
+        MessageAttributes.check(wanted.attributes());
+        MessageForms forms = MessageForms.of(message, wanted.structure());
         Published published = new Published(
                 UUID.randomUUID().toString(),
-                arn,
-                subject,
-                message,
-                attributes,
+                wanted.topicArn(),
+                wanted.subject(),
+                forms.byDefault(),
+                wanted.attributes(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        topics.subscriptions(arn).stream()
+        topics.subscriptions(wanted.topicArn()).stream()
                 .filter(Subscription::confirmed)
-                .filter(subscription -> subscription.wants(published))
-                .forEach(subscription -> deliveries.deliver(published, subscription));
+                .forEach(subscription -> {
+                    Published form = published.saying(forms.to(subscription.protocol()));
+                    if (subscription.wants(form)) {
+                        deliveries.deliver(form, subscription);
+                    }
+                });
         return published.id();
     }
 }

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.sns;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -30,17 +31,12 @@ record Published(
 
     /** The attributes as a filter policy sees them. */
     JsonNode facts() {
-        ObjectNode facts = JSON.createObjectNode();
-        attributes.forEach((name, value) -> {
-            if (value.dataType().startsWith("Number")) {
-                facts.put(name, Double.parseDouble(value.stringValue()));
-            } else if (value.dataType().equals("String.Array")) {
-                facts.set(name, JSON.readTree(value.stringValue()));
-            } else if (value.stringValue() != null) {
-                facts.put(name, value.stringValue());
-            }
-        });
-        return facts;
+        return MessageAttributes.facts(attributes);
+    }
+
+    /** The same message in the form that is meant for some protocol. */
+    Published saying(String form) {
+        return new Published(id, topicArn, subject, form, attributes, at);
     }
 
     /**
@@ -58,8 +54,14 @@ record Published(
         if (!attributes.isEmpty()) {
             ObjectNode all = envelope.putObject("MessageAttributes");
             attributes.forEach((name, value) ->
-                    all.putObject(name).put("Type", value.dataType()).put("Value", value.stringValue()));
+                    all.putObject(name).put("Type", value.dataType()).put("Value", text(value)));
         }
         return JSON.writeValueAsString(envelope);
+    }
+
+    private static String text(MessageAttributeValue value) {
+        return value.binaryValue() == null
+                ? value.stringValue()
+                : Base64.getEncoder().encodeToString(value.binaryValue().asByteArrayUnsafe());
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
@@ -18,20 +17,19 @@ import software.amazon.awssdk.services.sns.model.DeleteTopicResponse;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesResponse;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
-import software.amazon.awssdk.services.sns.model.ListTagsForResourceRequest;
-import software.amazon.awssdk.services.sns.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
 import software.amazon.awssdk.services.sns.model.ListTopicsResponse;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.SetSubscriptionAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesResponse;
 import software.amazon.awssdk.services.sns.model.SubscribeRequest;
-import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The operations of SNS that concern topics; it hands out the whole service. */
 public final class SnsApi implements AutoCloseable {
     private static final int PAGE = 100;
+    private static final String FILTERS = "Filter policies with $or, cidr and wildcard are refused.";
 
     private final Topics topics;
     private final Deliveries deliveries;
@@ -62,11 +60,15 @@ public final class SnsApi implements AutoCloseable {
                 .on(DeleteTopicRequest.class, this::delete)
                 .on(ListTopicsRequest.class, this::list)
                 .on(GetTopicAttributesRequest.class, this::attributes)
-                .on(SetTopicAttributesRequest.class, this::setAttribute)
-                .on(ListTagsForResourceRequest.class, this::tags);
+                .on(SetTopicAttributesRequest.class, this::setAttribute);
+        new TagsApi(topics).addTo(service);
         new SubscriptionApi(topics, deliveries, endpoint).addTo(service);
         new PublishApi(topics, deliveries).addTo(service);
-        return service.lacks(SubscribeRequest.class, "The protocols are sqs, http and https; no mail, SMS or push.")
+        return service.lacks(
+                        SubscribeRequest.class,
+                        "The protocols are sqs, http and https; no mail, SMS or push. " + FILTERS)
+                .lacks(SetSubscriptionAttributesRequest.class, FILTERS)
+                .lacks(CreateTopicRequest.class, "Standard topics only; FIFO topics are refused.")
                 .lacks(PublishRequest.class, "To topics only, not to a phone number or a device.")
                 .refusesTheRest(
                         SnsClient.class,
@@ -75,15 +77,21 @@ public final class SnsApi implements AutoCloseable {
 
     /** Publishes as a client would; for the services of this cloud that notify topics. */
     public void publish(String topicArn, String subject, String message) {
-        new PublishApi(topics, deliveries).publish(topicArn, subject, message, Map.of());
+        new PublishApi(topics, deliveries).publish(new PublishApi.Wanted(topicArn, subject, message, null, Map.of()));
     }
 
     private CreateTopicResponse create(CreateTopicRequest request) {
         String name = request.name();
+        if ("true".equals(request.attributes().get("FifoTopic"))
+                || String.valueOf(name).endsWith(".fifo")) {
+            throw AwsError.of(
+                    InvalidParameterException.class,
+                    "Invalid parameter: Topic Name: FIFO topics are not served by this local cloud");
+        }
         if (name == null || !name.matches("[A-Za-z0-9_-]{1,256}")) {
             throw AwsError.of(InvalidParameterException.class, "Invalid parameter: Topic Name");
         }
-        Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+        Map<String, String> tags = TagsApi.read(request.tags());
         Topic topic = topics.create(
                 new Topic("arn:aws:sns:" + region + ":" + account + ":" + name, request.attributes(), tags));
         return CreateTopicResponse.builder().topicArn(topic.arn()).build();
@@ -129,17 +137,6 @@ public final class SnsApi implements AutoCloseable {
             return new Topic(topic.arn(), changed, topic.tags());
         });
         return SetTopicAttributesResponse.builder().build();
-    }
-
-    private ListTagsForResourceResponse tags(ListTagsForResourceRequest request) {
-        return ListTagsForResourceResponse.builder()
-                .tags(topics.topic(request.resourceArn()).tags().entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList())
-                .build();
     }
 
     @Override

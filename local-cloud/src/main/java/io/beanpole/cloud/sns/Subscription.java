@@ -1,6 +1,9 @@
 package io.beanpole.cloud.sns;
 
+import io.beanpole.cloud.wire.AwsError;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Somebody who wants what is published to a topic.
@@ -18,6 +21,8 @@ record Subscription(
         Map<String, String> attributes,
         String token,
         boolean confirmed) {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+
     Subscription {
         attributes = Map.copyOf(attributes);
     }
@@ -42,8 +47,14 @@ record Subscription(
     boolean wants(Published message) {
         String policy = attributes.getOrDefault("FilterPolicy", "");
         boolean ofTheBody = attributes
-                .getOrDefault("FilterPolicyScope", "MessageAttributes")
-                .equals("MessageBody");
-        return policy.isBlank() || FilterPolicy.parse(policy).lets(ofTheBody ? message.body() : message.facts());
+                .getOrDefault("FilterPolicyScope", FilterPolicy.ATTRIBUTES)
+                .equals(FilterPolicy.BODY);
+        try {
+            return policy.isBlank() || FilterPolicy.parse(policy).lets(ofTheBody ? message.body() : message.facts());
+        } catch (AwsError unusable) {
+            // One that was kept before policies were checked: the publisher and the other subscribers can't help it.
+            LOG.warn("Nothing goes to {}: {}", endpoint, unusable.getMessage());
+            return false;
+        }
     }
 }

@@ -84,10 +84,7 @@ final class SubscriptionApi {
         if (!known) {
             throw AwsError.of(InvalidParameterException.class, "Invalid parameter: Endpoint " + request.endpoint());
         }
-        String policy = request.attributes().get("FilterPolicy");
-        if (policy != null) {
-            FilterPolicy.parse(policy);
-        }
+        FilterPolicy.check(request.attributes());
     }
 
     private void askToConfirm(Subscription subscription) {
@@ -177,12 +174,10 @@ final class SubscriptionApi {
     private SetSubscriptionAttributesResponse setAttribute(SetSubscriptionAttributesRequest request) {
         String value = request.attributeValue() == null ? "" : request.attributeValue();
         String name = Topics.given(request.attributeName(), "AttributeName");
-        if (name.equals("FilterPolicy") && !value.isBlank()) {
-            FilterPolicy.parse(value);
-        }
         topics.changeSubscription(request.subscriptionArn(), subscription -> {
             Map<String, String> changed = new TreeMap<>(subscription.attributes());
             changed.put(name, value);
+            FilterPolicy.check(changed);
             return subscription.withAttributes(changed);
         });
         return SetSubscriptionAttributesResponse.builder().build();

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
  * metrics of SQS</a>.
  */
 public final class QueueMetrics implements MetricSource, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueMetrics.class);
     private static final String NAMESPACE = "AWS/SQS";
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
     private static final Map<String, QueueAttributeName> DEPTHS = Map.of(
@@ -91,7 +95,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
         }
     }
 
-    /** Empty when the queue has just gone. */
+    /** Empty when the queue has just gone, or could not be asked; the others are asked all the same. */
     private Map<String, Double> depths(String url) {
         try {
             Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
@@ -102,6 +106,9 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
                     depths.put(metric, Double.parseDouble(attributes.getOrDefault(attribute, "0"))));
             return depths;
         } catch (QueueDoesNotExistException e) {
+            return Map.of();
+        } catch (SdkException e) {
+            LOG.warn("{} has no points this time", url, e);
             return Map.of();
         }
     }

@@ -25,7 +25,6 @@ public final class QueueOperations {
                 "ListMessageMoveTasks",
                 "ListQueueTags",
                 "PurgeQueue",
-                "ReceiveMessage",
                 "SendMessage",
                 "SendMessageBatch",
                 "StartMessageMoveTask",
@@ -36,6 +35,7 @@ public final class QueueOperations {
     /** The others, with what is missing. */
     public static Map<String, Support> exceptions() {
         return Map.of(
+                "ReceiveMessage", Support.partial("No limit of 120,000 messages in flight; OverLimit never comes."),
                 "CreateQueue", Support.partial(IGNORED + " RedriveAllowPolicy is refused."),
                 "SetQueueAttributes", Support.partial(IGNORED + " RedriveAllowPolicy is refused."),
                 "GetQueueAttributes", Support.partial("Policy and KmsMasterKeyId are not told."),

@@ -5,16 +5,24 @@ import io.beanpole.cloud.wire.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -163,6 +171,38 @@ public final class QueueTraffic implements ExecutionInterceptor, QueueObserver {
             deleted(url.get(), response.successful().size());
         } else if (context.request() instanceof DeleteMessageRequest) {
             deleted(url.get(), 1);
+        } else if (context.request() instanceof SendMessageRequest request) {
+            sent(url.get(), List.of(sizeOf(request.messageBody(), request.messageAttributes())));
+        } else if (context.request() instanceof SendMessageBatchRequest request
+                && context.response() instanceof SendMessageBatchResponse response) {
+            Set<String> taken = response.successful().stream()
+                    .map(SendMessageBatchResultEntry::id)
+                    .collect(Collectors.toSet());
+            sent(
+                    url.get(),
+                    request.entries().stream()
+                            .filter(entry -> taken.contains(entry.id()))
+                            .map(entry -> sizeOf(entry.messageBody(), entry.messageAttributes()))
+                            .toList());
         }
+    }
+
+    /** A client behind the endpoint, such as the one that enqueues periodic tasks, has sent messages of these sizes. */
+    private void sent(String queueUrl, List<Long> sizes) {
+        Counts counts = of(nameIn(queueUrl));
+        counts.calls.increment();
+        sizes.forEach(counts::sent);
+    }
+
+    private static long sizeOf(String body, Map<String, MessageAttributeValue> attributes) {
+        long size = bytes(body);
+        for (Map.Entry<String, MessageAttributeValue> each : attributes.entrySet()) {
+            MessageAttributeValue value = each.getValue();
+            size += bytes(each.getKey()) + bytes(value.dataType());
+            size += value.binaryValue() == null
+                    ? bytes(value.stringValue())
+                    : value.binaryValue().asByteArrayUnsafe().length;
+        }
+        return size;
     }
 }

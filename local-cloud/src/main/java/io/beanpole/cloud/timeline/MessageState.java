@@ -10,6 +10,8 @@ enum MessageState {
     WAITING("waiting"),
     /** Answered with 200 and deleted. */
     DONE("done"),
+    /** Received as often as the queue allows: once the last timeout is over, it goes to the dead-letter queue. */
+    DEAD_LETTERED("dead-lettered"),
     /** Deleted without a POST, because it was older than RetentionPeriod. */
     EXPIRED("expired");
 
@@ -25,8 +27,8 @@ enum MessageState {
         return words;
     }
 
-    /** Whether the daemon has deleted the message. */
+    /** Whether the queue hands the message out no more. */
     boolean isFinal() {
-        return this == DONE || this == EXPIRED;
+        return this == DONE || this == EXPIRED || this == DEAD_LETTERED;
     }
 }

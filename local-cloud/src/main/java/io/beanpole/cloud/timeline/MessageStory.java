@@ -39,7 +39,8 @@ final class MessageStory {
     }
 
     MessageState state() {
-        return stateAfter(last().rule());
+        TimelineEvent last = last();
+        return last.deadLetteredAt() == null ? stateAfter(last.rule()) : MessageState.DEAD_LETTERED;
     }
 
     MessageSummary summary() {

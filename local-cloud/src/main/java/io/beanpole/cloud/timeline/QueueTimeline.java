@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,16 @@ final class QueueTimeline {
         }
     }
 
-    void record(MessageEvent event, String instance, RuleSentences sentences) {
+    /** @param mostReceives how often the queue hands a message out; empty when it has no redrive policy */
+    void record(MessageEvent event, String instance, RuleSentences sentences, OptionalInt mostReceives) {
         lock.lock();
         try {
             MessageStory story = open.get(event.messageId());
             Instant received = story == null ? null : story.received();
+            Instant again = sentences
+                    .visibleAgain(event, received == null ? event.at() : received)
+                    .orElse(null);
+            boolean isLast = sentences.isLast(event, mostReceives);
             TimelineEvent told = new TimelineEvent(
                     last + 1,
                     event.at(),
@@ -64,10 +70,9 @@ final class QueueTimeline {
                     event.rule().name(),
                     event.outcome(),
                     event.took().toMillis(),
-                    sentences
-                            .visibleAgain(event, received == null ? event.at() : received)
-                            .orElse(null),
-                    sentences.sentence(event));
+                    isLast ? null : again,
+                    isLast ? again : null,
+                    sentences.sentence(event, mostReceives));
             add(told);
             if (unkept.size() < MOST_UNKEPT) {
                 unkept.add(told);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What each rule means for a message, in a sentence with the times that are in force. */
 final class RuleSentences {
@@ -37,7 +38,24 @@ final class RuleSentences {
         };
     }
 
-    String sentence(MessageEvent event) {
+    /** Whether the message is not handed out again after this, because it was received as often as its queue allows. */
+    boolean isLast(MessageEvent event, OptionalInt mostReceives) {
+        return mostReceives.isPresent() && event.receiveCount() >= mostReceives.getAsInt() && comesBack(event);
+    }
+
+    /** Whether by this rule the queue hands the message out again, if it may. */
+    boolean comesBack(MessageEvent event) {
+        return visibleAgain(event, event.at()).isPresent();
+    }
+
+    String sentence(MessageEvent event, OptionalInt mostReceives) {
+        return isLast(event, mostReceives)
+                ? sentence(event) + " But that was the last receive of maxReceiveCount (" + mostReceives.getAsInt()
+                        + "): when that time is over, it goes to the dead-letter queue."
+                : sentence(event);
+    }
+
+    private String sentence(MessageEvent event) {
         return switch (event.rule()) {
             case RECEIVED -> "Received: invisible to others for VisibilityTimeout (" + visibility() + ").";
             case POSTED -> "POSTed to " + settings.target() + ".";

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tookMillis from the start of the POST to its end, or zero
  * @param visibleAgainAt when the queue hands the message out again by this rule; null when it does not, or not because
  *     of this rule
+ * @param deadLetteredAt when the queue's redrive policy takes the message to the dead-letter queue, because this was the
+ *     last receive that it allows; null otherwise
  * @param sentence what the rule means for the message, with the times in force
  */
 public record TimelineEvent(
@@ -25,4 +27,5 @@ public record TimelineEvent(
         String outcome,
         long tookMillis,
         @Nullable Instant visibleAgainAt,
+        @Nullable Instant deadLetteredAt,
         String sentence) {}

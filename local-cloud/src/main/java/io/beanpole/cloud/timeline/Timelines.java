@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +24,24 @@ public final class Timelines implements AutoCloseable {
     private static final int MOST_QUEUES = 200;
 
     private final Map<String, QueueTimeline> queues = new ConcurrentHashMap<>();
+    private final Function<String, OptionalInt> mostReceives;
     private final TimelineFiles files;
     private final ScheduledExecutorService keeper;
 
-    /** @param directory where they are kept; made when something is to be kept */
+    /** For queues that have no dead-letter queue; otherwise as the other constructor. */
     public Timelines(Path directory) {
+        this(directory, queueUrl -> OptionalInt.empty());
+    }
+
+    /**
+     * Takes up what was kept.
+     *
+     * @param directory where they are kept; made when something is to be kept
+     * @param mostReceives by the address of a queue, how often it hands a message out before it goes to the dead-letter
+     *     queue, see {@link ReceiveLimits}
+     */
+    public Timelines(Path directory, Function<String, OptionalInt> mostReceives) {
+        this.mostReceives = mostReceives;
         files = new TimelineFiles(directory);
         for (String queue : files.queues()) {
             queue(queue).restore(files.read(queue));
@@ -41,7 +56,12 @@ public final class Timelines implements AutoCloseable {
 
     /** Hears what a daemon does with messages, writes it down and passes everything on to {@code next}. */
     public SqsdListener recording(SqsdSettings settings, String instance, SqsdListener next) {
-        return new RecordedDaemon(queue(settings.queueName()), instance, new RuleSentences(settings), next);
+        return new RecordedDaemon(
+                queue(settings.queueName()),
+                instance,
+                new RuleSentences(settings),
+                () -> mostReceives.apply(settings.queueUrl()),
+                next);
     }
 
     /** For {@code /_beanpole/messages}. */

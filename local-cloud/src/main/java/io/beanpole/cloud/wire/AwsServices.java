@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
@@ -35,15 +36,26 @@ public final class AwsServices {
     /** A service by its name on the wire, such as {@code AmazonSQS} or the version {@code 2012-11-05}, and an action. */
     public record Asked(String service, String action) {}
 
+    /** A parameter of a request in the query protocol. */
+    public static Optional<String> parameter(WireRequest request, String name) {
+        return QueryProtocol.parameter(request, name);
+    }
+
     /** Whether the request is in one of the protocols of the wire layer; everything else is S3's. */
     public static boolean speaks(WireRequest request) {
         return PROTOCOLS.stream().anyMatch(each -> each.speaks(request));
     }
 
-    /** The refusal of a request that isn't signed with our key, for services behind the wire layer; else empty. */
-    public Optional<WireResponse> refusal(WireRequest request) {
+    /**
+     * The refusal of a request that isn't signed with our key or is over a limit, for services behind the wire layer;
+     * else empty.
+     *
+     * @param limits throws {@link AwsError} to refuse
+     */
+    public Optional<WireResponse> refusal(WireRequest request, Consumer<WireRequest> limits) {
         try {
             key.require(request);
+            limits.accept(request);
             return Optional.empty();
         } catch (AwsError error) {
             String requestId = UUID.randomUUID().toString();

@@ -24,6 +24,10 @@ final class QueryProtocol implements Protocol {
                 : Optional.of(new AwsServices.Asked(version, operation));
     }
 
+    static Optional<String> parameter(WireRequest request, String name) {
+        return Optional.ofNullable(parameters(request).value(name));
+    }
+
     @Override
     public Call call(WireRequest request) {
         QueryParameters parameters = parameters(request);

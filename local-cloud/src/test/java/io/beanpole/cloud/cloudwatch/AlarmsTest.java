@@ -362,12 +362,20 @@ class AlarmsTest {
         refused(alarm -> alarm.threshold(null), "Threshold is required");
         refused(alarm -> alarm.statistic((Statistic) null), "Statistic is required");
         refused(alarm -> alarm.alarmActions("somebody"), "Invalid arn syntax: somebody");
-        refused(alarm -> alarm.period(3600).evaluationPeriods(25), "more than a day");
+        refused(alarm -> alarm.period(300).evaluationPeriods(289), "more than a day");
+        refused(alarm -> alarm.period(3600).evaluationPeriods(7 * 24 + 1), "more than seven days");
         assertThatThrownBy(() -> put(alarm -> alarm.metrics(stat("m1", "Depth"))))
                 .isInstanceOf(InvalidParameterCombinationException.class);
         assertThatThrownBy(() -> cloud.client.deleteAlarms(d -> d.alarmNames("absent")))
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThat(cloud.client.describeAlarms().metricAlarms()).isEmpty();
+    }
+
+    @Test
+    void anAlarmOnHoursMayLookAtAWeek() {
+        put(alarm -> alarm.period(3600).evaluationPeriods(7 * 24));
+
+        assertThat(alarm().evaluationPeriods()).isEqualTo(7 * 24);
     }
 
     private void refused(Consumer<PutMetricAlarmRequest.Builder> mistake, String sentence) {

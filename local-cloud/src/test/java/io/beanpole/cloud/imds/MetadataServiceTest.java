@@ -14,7 +14,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import tools.jackson.databind.json.JsonMapper;
 
 class MetadataServiceTest {
     private final MetadataService service = new MetadataService(
@@ -88,6 +90,28 @@ class MetadataServiceTest {
 
             assertThat(credentials.accessKeyId()).isEqualTo("AKIDLOCAL");
             assertThat(credentials.secretAccessKey()).isEqualTo("local-secret");
+        }
+    }
+
+    /** botocore takes nothing for credentials that lacks one of these (_REQUIRED_CREDENTIAL_FIELDS in its utils.py). */
+    @Test
+    void theKeysOfTheRoleHaveEveryFieldThatPythonNeeds() throws Exception {
+        String keys = get("/latest/meta-data/iam/security-credentials/beanstalk-role", token())
+                .body();
+
+        assertThat(JsonMapper.shared().readTree(keys).propertyNames())
+                .contains("AccessKeyId", "SecretAccessKey", "Token", "Expiration");
+    }
+
+    @Test
+    void theSdkGetsTheTokenOfTheSession() {
+        try (InstanceProfileCredentialsProvider provider = InstanceProfileCredentialsProvider.builder()
+                .endpoint(service.endpoint().toString())
+                .build()) {
+            assertThat(provider.resolveCredentials())
+                    .isInstanceOfSatisfying(
+                            AwsSessionCredentials.class,
+                            session -> assertThat(session.sessionToken()).hasSizeGreaterThan(100));
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
@@ -70,6 +71,33 @@ class ObjectsTest {
                                     .contentLength(size)))
                     .url()
                     .toString());
+        }
+    }
+
+    @Test
+    void theCredentialsOfARoleSignCallsAndAddresses() throws IOException, InterruptedException {
+        StaticCredentialsProvider role = StaticCredentialsProvider.create(
+                AwsSessionCredentials.create("key", "secret", "IQoJb3JpZ2luX2Vj+token/of=="));
+        try (S3Client ofTheRole = S3Client.builder()
+                        .endpointOverride(objects.address())
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(role)
+                        .build();
+                S3Presigner presigner = S3Presigner.builder()
+                        .endpointOverride(objects.address())
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(role)
+                        .build()) {
+            ofTheRole.putObject(put -> put.bucket("clips").key("a.mp4"), RequestBody.fromString("bytes"));
+            String address = presigner
+                    .presignGetObject(presign -> presign.signatureDuration(Duration.ofMinutes(15))
+                            .getObjectRequest(get -> get.bucket("clips").key("a.mp4")))
+                    .url()
+                    .toString();
+
+            assertThat(address).contains("X-Amz-Security-Token=");
+            assertThat(send(HttpRequest.newBuilder(URI.create(address)).build()).body())
+                    .isEqualTo("bytes");
         }
     }
 

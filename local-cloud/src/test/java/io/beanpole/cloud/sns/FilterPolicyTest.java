@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.cloud.wire.AwsError;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class FilterPolicyTest {
@@ -41,5 +43,45 @@ class FilterPolicyTest {
                 .isInstanceOfSatisfying(
                         AwsError.class, e -> assertThat(e.code()).isEqualTo("InvalidParameter"));
         assertThatThrownBy(() -> FilterPolicy.parse("{")).isInstanceOf(AwsError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":[{}]}",
+                "{\"a\":[{\"sounds-like\":\"x\"}]}",
+                "{\"a\":[{\"prefix\":1}]}",
+                "{\"a\":[{\"prefix\":\"x\",\"suffix\":\"y\"}]}",
+                "{\"a\":[{\"exists\":\"yes\"}]}",
+                "{\"a\":[{\"numeric\":[\"~\",1]}]}",
+                "{\"a\":[{\"numeric\":[\">\"]}]}",
+                "{\"a\":[{\"numeric\":[\">\",\"1\"]}]}",
+                "{\"a\":[{\"numeric\":{}}]}",
+                "{\"a\":[{\"anything-but\":[]}]}",
+                "{\"a\":[{\"anything-but\":{\"numeric\":[\"=\",1]}}]}",
+                "{\"a\":[{\"cidr\":\"10.0.0.0/24\"}]}",
+                "{\"$or\":[{\"a\":[1]},{\"b\":[1]}]}",
+                "{\"a\":[[1]]}",
+                "{\"a\":[]}",
+                "{\"a\":{}}",
+                "{\"a\":\"x\"}",
+                "{\"a\":{\"b\":[{}]}}"
+            })
+    void aPolicyThatCouldNotBeFollowedIsRefusedWhenItIsSet(String policy) {
+        assertThatThrownBy(() -> FilterPolicy.check(Map.of("FilterPolicy", policy, "FilterPolicyScope", "MessageBody")))
+                .isInstanceOfSatisfying(
+                        AwsError.class, e -> assertThat(e.code()).isEqualTo("InvalidParameter"))
+                .hasMessageContaining("FilterPolicy: ");
+    }
+
+    @Test
+    void onlyAPolicyForTheBodyHasKeysWithinKeys() {
+        String nested = "{\"a\":{\"b\":[1]}}";
+
+        FilterPolicy.check(Map.of("FilterPolicy", nested, "FilterPolicyScope", "MessageBody"));
+        assertThatThrownBy(() -> FilterPolicy.check(Map.of("FilterPolicy", nested)))
+                .hasMessageContaining("does not support nested filter policy");
+        assertThatThrownBy(() -> FilterPolicy.check(Map.of("FilterPolicyScope", "Subject")))
+                .hasMessageContaining("FilterPolicyScope: Invalid value [Subject]");
     }
 }

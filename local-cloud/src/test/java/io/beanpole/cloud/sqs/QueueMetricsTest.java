@@ -133,11 +133,24 @@ class QueueMetricsTest {
         sqs.receiveMessage(receive -> receive.queueUrl(url));
 
         assertThat(measured(Duration.ZERO))
-                .containsEntry("NumberOfMessagesSent", 4.0)
+                .containsEntry("NumberOfMessagesSent", 5.0)
                 .containsEntry("NumberOfMessagesReceived", 1.0)
                 .containsEntry("NumberOfMessagesDeleted", 1.0)
                 .containsEntry("NumberOfEmptyReceives", 1.0);
         assertThat(measured(Duration.ZERO)).containsEntry("NumberOfMessagesSent", 0.0);
+    }
+
+    @Test
+    void whatIsSentBehindTheEndpointIsCountedWithItsSize() {
+        measured(Duration.ZERO);
+
+        sqs.sendMessageBatch(batch -> batch.queueUrl(url)
+                .entries(
+                        entry -> entry.id("a").messageBody("four"),
+                        entry -> entry.id("b").messageBody("four"),
+                        entry -> entry.id("c").messageBody("x").delaySeconds(100_000)));
+
+        assertThat(measured(Duration.ZERO)).containsEntry("NumberOfMessagesSent", 2.0);
     }
 
     private void answered(String action, String body) {

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,13 +40,14 @@ class TimelinesTest {
     private Path directory;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private OptionalInt mostReceives = OptionalInt.empty();
     private Timelines timelines;
     private SqsdListener daemon;
     private Endpoint endpoint;
 
     @BeforeEach
     void start() {
-        timelines = new Timelines(directory);
+        timelines = new Timelines(directory, url -> mostReceives);
         daemon = timelines.recording(settings(), "i-1", new Deaf());
         endpoint = Endpoint.bind("test", 0, "--port");
         endpoint.start(exchange -> {
@@ -89,10 +91,69 @@ class TimelinesTest {
     }
 
     @Test
+    void afterTheLastReceiveThatTheQueueAllowsItIsDeadLettered() throws Exception {
+        mostReceives = OptionalInt.of(2);
+        tell("m1", 1, MessageRule.RECEIVED, AT);
+        tell("m1", 1, MessageRule.STATUS_THEN_VISIBILITY, AT.plusSeconds(60));
+        assertThat(json("/lane/m1").path("message").path("state").asString()).isEqualTo("waiting");
+        tell("m1", 2, MessageRule.RECEIVED, AT.plusSeconds(300));
+        assertThat(json("/lane/m1").path("message").path("state").asString()).isEqualTo("in work");
+        tell("m1", 2, MessageRule.STATUS_THEN_VISIBILITY, AT.plusSeconds(360));
+
+        JsonNode told = json("/lane/m1");
+
+        JsonNode last = told.path("events").path(3);
+        assertThat(told.path("message").path("state").asString()).isEqualTo("dead-lettered");
+        assertThat(last.path("visibleAgainAt").isNull()).isTrue();
+        assertThat(Instant.parse(last.path("deadLetteredAt").asString())).isEqualTo(AT.plusSeconds(600));
+        assertThat(last.path("sentence").asString())
+                .contains("maxReceiveCount (2)")
+                .endsWith("it goes to the dead-letter queue.");
+        assertThat(json("/lane?state=dead-lettered").path("messages").size()).isEqualTo(1);
+    }
+
+    @Test
+    void deadLettersPushNoMessageThatWaitsOutOfSight() throws Exception {
+        mostReceives = OptionalInt.of(2);
+        tell("failing", 1, MessageRule.STATUS_THEN_VISIBILITY, AT);
+        for (int i = 0; i < QueueTimeline.MOST_OPEN + 10; i++) {
+            tell("m" + i, 2, MessageRule.STATUS_THEN_VISIBILITY, AT);
+        }
+
+        assertThat(json("/lane?state=waiting").path("messages").size()).isEqualTo(1);
+        assertThat(json("").path("queues")
+                        .path(0)
+                        .path("messages")
+                        .path("dead-lettered")
+                        .asInt())
+                .isEqualTo(QueueTimeline.MOST_DONE);
+    }
+
+    @Test
+    void aRedrivenMessageIsInWorkAgainAndADeadLetterIsKeptOverARestart() {
+        mostReceives = OptionalInt.of(1);
+        tell("m1", 1, MessageRule.STATUS_THEN_VISIBILITY, AT);
+        tell("m2", 1, MessageRule.STATUS_THEN_VISIBILITY, AT);
+        tell("m2", 1, MessageRule.RECEIVED, AT.plusSeconds(900));
+        timelines.close();
+
+        try (Timelines again = new Timelines(directory)) {
+            QueueTimeline lane = again.find("lane").orElseThrow();
+            assertThat(lane.messages(10, Optional.of(MessageState.DEAD_LETTERED)))
+                    .extracting(MessageSummary::messageId)
+                    .containsExactly("m1");
+            assertThat(lane.messages(10, Optional.of(MessageState.IN_WORK)))
+                    .extracting(MessageSummary::messageId)
+                    .containsExactly("m2");
+        }
+    }
+
+    @Test
     void everyRuleHasASentence() {
         RuleSentences sentences = new RuleSentences(settings());
         for (MessageRule rule : MessageRule.values()) {
-            assertThat(sentences.sentence(event("m", 1, rule, AT))).endsWith(".");
+            assertThat(sentences.sentence(event("m", 1, rule, AT), OptionalInt.empty()))
+                    .endsWith(".");
         }
     }
 

@@ -15,15 +15,23 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner.AuthLocation;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 class SignatureTest {
     private static final AccessKey KEY = new AccessKey("LOCALKEY", "not a secret, only a test's");
 
     private static WireRequest sent(AccessKey key, SdkHttpFullRequest request, byte[] body, Clock clock) {
-        SdkHttpRequest signed = Signed.request(key, "sqs", request, clock);
+        return arrived(Signed.request(key, "sqs", request, clock), body);
+    }
+
+    private static WireRequest arrived(SdkHttpRequest signed, byte[] body) {
         Headers headers = new Headers();
         signed.forEachHeader((name, values) -> values.forEach(value -> headers.add(name, value)));
         return new WireRequest(signed.method().name(), signed.getUri(), headers, body);
@@ -64,6 +72,26 @@ class SignatureTest {
         WireRequest arrived = sent(KEY, request.build(), body, Clock.systemUTC());
 
         assertThatCode(() -> KEY.require(arrived)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuthLocation.class)
+    void theTokenOfASessionIsPartOfWhatWasSignedInAHeaderAndInTheQuery(AuthLocation place) {
+        SdkHttpFullRequest request = SdkHttpFullRequest.builder()
+                .method(SdkHttpMethod.GET)
+                .uri(URI.create("http://127.0.0.1:4566/?Action=ListQueues&Version=2012-11-05"))
+                .build();
+        SdkHttpRequest signed = AwsV4HttpSigner.create()
+                .sign(signing -> signing.identity(
+                                AwsSessionCredentialsIdentity.create(KEY.id(), KEY.secret(), "IQoJ+token/of=="))
+                        .request(request)
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sqs")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-central-2")
+                        .putProperty(AwsV4HttpSigner.AUTH_LOCATION, place))
+                .request();
+
+        assertThatCode(() -> KEY.require(arrived(signed, new byte[0]))).doesNotThrowAnyException();
+        assertThat(signed.getUri() + " " + signed.headers()).contains("X-Amz-Security-Token");
     }
 
     @Test
