@@ -30,7 +30,7 @@ final class Delivery {
         this.autotuning = autotuning;
         this.http = new HttpPost(settings, listener);
         this.deletions = new Deletions(queue, listener, settings.visibilityTimeout(), clock);
-        this.returns = new Returns(queue, listener, settings.visibilityTimeout(), clock);
+        this.returns = new Returns(queue, listener, clock);
     }
 
     /** Runs on the thread of the connection until the message has an outcome. */
@@ -42,7 +42,7 @@ final class Delivery {
             return;
         }
         if (autotuning.isStale(message, now)) {
-            returns.giveBack(List.of(message), MessageRule.HANDED_BACK_UNPOSTED, "waited too long");
+            giveBackStale(List.of(message), "waited too long");
             return;
         }
         listener.message(new MessageEvent(now, message, MessageRule.POSTED, "posted", message.age(now)));
@@ -95,8 +95,14 @@ final class Delivery {
         listener.message(new MessageEvent(clock.instant(), message, rule, outcome.text(), outcome.took()));
     }
 
-    void giveBack(List<QueueMessage> messages, MessageRule rule, String why) {
-        returns.giveBack(messages, rule, why);
+    /** Those that waited here for too long; the daemon goes on polling. */
+    void giveBackStale(List<QueueMessage> messages, String why) {
+        returns.giveBack(messages, settings.visibilityTimeout(), MessageRule.HANDED_BACK_UNPOSTED, why);
+    }
+
+    /** Where messages stay that come when none are wanted. */
+    Latecomers latecomers() {
+        return new Latecomers(returns, settings.visibilityTimeout(), clock);
     }
 
     /** Whether tasks that are done may wait for others to be deleted with. */

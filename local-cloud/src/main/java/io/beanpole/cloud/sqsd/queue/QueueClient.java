@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -112,6 +113,8 @@ public final class QueueClient implements AutoCloseable {
                                     + ": " + QueueJson.error(answer.body()),
                             null);
                 }
+            } catch (SdkException e) {
+                throw new QueueFailure("Tried to sign " + operation + " on " + queueUrl + ": " + e.getMessage(), e);
             } catch (IOException e) {
                 if (!mayTryAgain) {
                     throw new QueueFailure("Tried " + operation + " on " + queueUrl + ": " + e.getMessage(), e);
