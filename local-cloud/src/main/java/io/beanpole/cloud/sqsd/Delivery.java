@@ -37,7 +37,7 @@ final class Delivery {
     void deliver(QueueMessage message) {
         Instant now = clock.instant();
         if (isExpired(message, now)) {
-            String outcome = "older than " + settings.retentionPeriod();
+            String outcome = "older than " + settings.retentionPeriod().toSeconds() + " s";
             deletions.add(new Deletions.Done(message, MessageRule.EXPIRED, outcome, Duration.ZERO), deletesInBatches);
             return;
         }
@@ -116,9 +116,9 @@ final class Delivery {
         http.tend();
     }
 
-    /** Deletes all that is done. */
-    void flush() {
-        deletions.flush();
+    /** Deletes all that is done; takes three seconds longer when the queue can't be reached. */
+    void finish() {
+        deletions.finish();
     }
 
     /** Cuts what is with the application. */

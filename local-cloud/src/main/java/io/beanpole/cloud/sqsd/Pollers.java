@@ -140,8 +140,12 @@ final class Pollers {
 
     private void endAllIfLast() {
         if (ending.getCount() == 0 && !areOpen() && hasEnded.compareAndSet(false, true)) {
-            ended.countDown();
-            arrivals.ended();
+            try {
+                arrivals.ended();
+            } finally {
+                // Only now: who waits for the end may take the queue away, or the process.
+                ended.countDown();
+            }
         }
     }
 }

@@ -109,7 +109,7 @@ public final class Sqsd implements AutoCloseable {
         delivery.cut();
         posts.end();
         ticks.shutdownNow();
-        delivery.flush();
+        delivery.finish();
         if (!pollers.areOpen()) {
             latecomers.giveBack("stopped");
         }
