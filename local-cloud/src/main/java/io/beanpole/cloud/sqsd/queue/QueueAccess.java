@@ -12,7 +12,8 @@ public record QueueAccess(URI endpoint, String region, AwsCredentialsProvider cr
             throw new QueueFailure(
                     "Tried to reach the queues at " + endpoint
                             + ", but the daemon speaks plain http only. Give the address of a queue on this machine.",
-                    null, false);
+                    null,
+                    false);
         }
     }
 
