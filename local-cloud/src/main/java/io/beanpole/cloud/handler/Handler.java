@@ -33,6 +33,7 @@ final class Handler implements AutoCloseable {
     static final String INSTANCE = "handler";
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int CONNECTS_WITHIN_MILLIS = 400;
+    private static final Duration LAST_POLL = Duration.ofSeconds(25);
     private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final SqsdSettings settings;
@@ -90,16 +91,31 @@ final class Handler implements AutoCloseable {
         return told;
     }
 
-    /** Lets what runs come to its end, for three seconds. */
+    /** Lets what runs come to its end, for three seconds, and the open long polls, for 25; blocks until then. */
+    void drain() {
+        stop();
+        try {
+            daemon.awaitEnd(LAST_POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    /** Lets what runs come to its end, for three seconds; cuts the open long polls, because their queue ends, too. */
     @Override
     public void close() {
+        stop();
+        daemon.close();
+        log.close();
+    }
+
+    private void stop() {
         watch.shutdownNow();
         if (periodic != null) {
             periodic.close();
         }
         daemon.stop(DRAIN);
-        daemon.close();
-        log.close();
     }
 
     private void look() {

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -37,6 +39,7 @@ public final class Handlers implements HttpHandler, AutoCloseable {
     private final Handler.Parts parts;
     private final HandlerQueue queues;
     private final Map<String, Handler> running = new TreeMap<>();
+    private final Set<Handler> ending = ConcurrentHashMap.newKeySet();
 
     /**
      * @param directory for the daemons' logs
@@ -68,6 +71,7 @@ public final class Handlers implements HttpHandler, AutoCloseable {
     public synchronized void close() {
         running.values().forEach(Handler::close);
         running.clear();
+        ending.forEach(Handler::close);
     }
 
     private synchronized List<Map<String, Object>> told() {
@@ -91,18 +95,30 @@ public final class Handlers implements HttpHandler, AutoCloseable {
 
     private synchronized Map<String, Object> start(HandlerRequest request) {
         DaemonOptions options = new DaemonOptions(request.options());
-        @Nullable Handler before = running.remove(request.queue());
-        if (before != null) {
-            before.close();
-        }
-        if (running.size() >= MOST) {
+        if (running.size() >= MOST && !running.containsKey(request.queue())) {
             throw new HandlerException("There are " + MOST + " handlers already; end one of them first.");
         }
         String queueUrl = queues.ensure(request.queue(), options.maxRetries());
+        end(running.remove(request.queue()));
         Handler started =
                 new Handler(request, options.settings(request, queueUrl).with(parts.behaviour()), parts);
         running.put(request.queue(), started);
         return started.told();
+    }
+
+    /** Nobody waits for it: its last long polls may take 20 s, and cut they would hide messages for much longer. */
+    private void end(@Nullable Handler handler) {
+        if (handler != null) {
+            ending.add(handler);
+            Thread drain = new Thread(() -> drain(handler), "handler-end");
+            drain.setDaemon(true);
+            drain.start();
+        }
+    }
+
+    private void drain(Handler handler) {
+        handler.drain();
+        ending.remove(handler);
     }
 
     private synchronized void end(HttpExchange exchange, String queue) throws IOException {
@@ -111,7 +127,7 @@ public final class Handlers implements HttpHandler, AutoCloseable {
             Answers.sentence(exchange, 404, "No handler reads the queue '" + queue + "'.");
             return;
         }
-        handler.close();
+        end(handler);
         Answers.json(exchange, 200, handler.told());
     }
 }

@@ -9,16 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A container's log file; at its size limit it moves to {@code .1}, and that is all that is kept. */
+/**
+ * A container's or daemon's log file; at its size limit it moves to {@code .1}, and that is all that is kept. A line that
+ * the disk does not take is lost, with one note for a row of them: who writes must not end because nobody can read it.
+ */
 public final class RotatingLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RotatingLog.class);
     public static final long LARGEST = 8L * 1024 * 1024;
 
     private final Path file;
     private final long largest;
-    private OutputStream out;
+    private @Nullable OutputStream out;
     private long size;
     private boolean closed;
+    private boolean hasFailed;
 
     public RotatingLog(Path file, long largest) {
         this.file = file;
@@ -41,15 +49,41 @@ public final class RotatingLog implements AutoCloseable {
             return;
         }
         try {
-            out.write(bytes, 0, length);
+            OutputStream open = out == null ? append() : out;
+            out = open;
+            open.write(bytes, 0, length);
             size += length;
             if (size >= largest) {
-                out.close();
+                open.close();
+                out = null;
                 Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
                 out = append();
             }
+            hasFailed = false;
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing the log " + file + " failed", e);
+            failed(e);
+        }
+    }
+
+    /** The next line opens the file again. */
+    private void failed(IOException cause) {
+        if (!hasFailed) {
+            LOG.warn("Writing the log {} failed; lines are lost until it can be written again", file, cause);
+        }
+        hasFailed = true;
+        try {
+            closeFile();
+        } catch (IOException e) {
+            // What it says was said above.
+            out = null;
+        }
+    }
+
+    private void closeFile() throws IOException {
+        OutputStream open = out;
+        out = null;
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -62,7 +96,7 @@ public final class RotatingLog implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         try {
-            out.close();
+            closeFile();
         } catch (IOException e) {
             throw new UncheckedIOException("Closing the log " + file + " failed", e);
         }

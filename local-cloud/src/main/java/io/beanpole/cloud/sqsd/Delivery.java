@@ -30,19 +30,19 @@ final class Delivery {
         this.autotuning = autotuning;
         this.http = new HttpPost(settings, listener);
         this.deletions = new Deletions(queue, listener, settings.visibilityTimeout(), clock);
-        this.returns = new Returns(queue, listener, settings.visibilityTimeout(), clock);
+        this.returns = new Returns(queue, listener, clock);
     }
 
     /** Runs on the thread of the connection until the message has an outcome. */
     void deliver(QueueMessage message) {
         Instant now = clock.instant();
         if (isExpired(message, now)) {
-            String outcome = "older than " + settings.retentionPeriod();
+            String outcome = "older than " + settings.retentionPeriod().toSeconds() + " s";
             deletions.add(new Deletions.Done(message, MessageRule.EXPIRED, outcome, Duration.ZERO), deletesInBatches);
             return;
         }
         if (autotuning.isStale(message, now)) {
-            returns.giveBack(List.of(message), MessageRule.HANDED_BACK_UNPOSTED, "waited too long");
+            giveBackStale(List.of(message), "waited too long");
             return;
         }
         listener.message(new MessageEvent(now, message, MessageRule.POSTED, "posted", message.age(now)));
@@ -95,8 +95,14 @@ final class Delivery {
         listener.message(new MessageEvent(clock.instant(), message, rule, outcome.text(), outcome.took()));
     }
 
-    void giveBack(List<QueueMessage> messages, MessageRule rule, String why) {
-        returns.giveBack(messages, rule, why);
+    /** Those that waited here for too long; the daemon goes on polling. */
+    void giveBackStale(List<QueueMessage> messages, String why) {
+        returns.giveBack(messages, settings.visibilityTimeout(), MessageRule.HANDED_BACK_UNPOSTED, why);
+    }
+
+    /** Where messages stay that come when none are wanted. */
+    Latecomers latecomers() {
+        return new Latecomers(returns, settings.visibilityTimeout(), clock);
     }
 
     /** Whether tasks that are done may wait for others to be deleted with. */
@@ -110,9 +116,9 @@ final class Delivery {
         http.tend();
     }
 
-    /** Deletes all that is done. */
-    void flush() {
-        deletions.flush();
+    /** Deletes all that is done; takes three seconds longer when the queue can't be reached. */
+    void finish() {
+        deletions.finish();
     }
 
     /** Cuts what is with the application. */

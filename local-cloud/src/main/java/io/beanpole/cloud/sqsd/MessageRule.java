@@ -30,7 +30,7 @@ public enum MessageRule {
     CLOSED_THEN_POSTED_AGAIN("conn-closed"),
     /** Older than RetentionPeriod, counted from the first receive: deleted without a POST. */
     EXPIRED("expired-msg"),
-    /** Came with a long poll that ended after the daemon was stopped or rested: given back at once. */
+    /** Came, or still waited here, when the daemon was stopped or rested: given back when no long poll was open. */
     HANDED_BACK("drain"),
     /** Waited here so long that its visibility timeout would not have covered the work any more: given back at once. */
     HANDED_BACK_UNPOSTED("backlog"),

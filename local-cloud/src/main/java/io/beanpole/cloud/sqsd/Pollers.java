@@ -1,28 +1,27 @@
 package io.beanpole.cloud.sqsd;
 
-import io.beanpole.cloud.sqsd.queue.QueueClient;
-import io.beanpole.cloud.sqsd.queue.QueueFailure;
 import io.beanpole.cloud.sqsd.queue.QueueMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 
 /** The long polls: as many at once as the present mode has, each for as many messages as there is room for. */
 final class Pollers {
     private static final int MOST_PER_RECEIVE = 10;
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final QueueClient queue;
-    private final Duration visibility;
+    private final IntFunction<List<QueueMessage>> longPoll;
     private final Room room;
     private final Arrivals arrivals;
     private final ThreadFactory threads;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean hasEnded = new AtomicBoolean();
     private int wanted;
     private int running;
 
@@ -30,15 +29,15 @@ final class Pollers {
     interface Arrivals {
         void arrived(List<QueueMessage> messages);
 
-        void failed(QueueFailure failure);
+        void failed(RuntimeException failure);
 
-        /** Nothing arrives any more. */
+        /** Nothing arrives any more; told once. */
         void ended();
     }
 
-    Pollers(QueueClient queue, Duration visibility, Room room, Arrivals arrivals, ThreadFactory threads) {
-        this.queue = queue;
-        this.visibility = visibility;
+    /** @param longPoll receives at most so many messages, or throws when the queue can't be asked */
+    Pollers(IntFunction<List<QueueMessage>> longPoll, Room room, Arrivals arrivals, ThreadFactory threads) {
+        this.longPoll = longPoll;
         this.room = room;
         this.arrivals = arrivals;
         this.threads = threads;
@@ -51,8 +50,8 @@ final class Pollers {
         }
         wanted = next;
         while (running < wanted) {
-            running++;
             threads.newThread(this::poll).start();
+            running++;
         }
     }
 
@@ -61,11 +60,8 @@ final class Pollers {
         ending.countDown();
         synchronized (this) {
             wanted = 0;
-            if (running > 0) {
-                return;
-            }
         }
-        endAll();
+        endAllIfLast();
     }
 
     /** Whether the last long poll ended in time. */
@@ -73,36 +69,56 @@ final class Pollers {
         return ended.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether a message can still arrive. */
+    synchronized boolean areOpen() {
+        return running > 0;
+    }
+
     private void poll() {
+        boolean hasLeft = false;
         try {
-            while (!leaves()) {
-                int places = room.take(MOST_PER_RECEIVE, WAIT_FOR_ROOM);
-                if (places > 0) {
-                    receive(places);
-                }
+            hasLeft = leaves();
+            while (!hasLeft) {
+                pollOnce();
+                hasLeft = leaves();
             }
-            endIfLast();
         } catch (InterruptedException e) {
             // Nobody interrupts these threads but the end of the process.
             Thread.currentThread().interrupt();
+        } finally {
+            if (!hasLeft) {
+                leave();
+            }
+            endAllIfLast();
         }
     }
 
-    private void receive(int places) throws InterruptedException {
-        List<QueueMessage> messages = List.of();
+    /** Whatever goes wrong in one poll, the next may work: a poller that died would never be replaced. */
+    private void pollOnce() throws InterruptedException {
         try {
-            if (!areResting()) {
-                messages = queue.receive(places, visibility, LONG_POLL);
+            int places = room.take(MOST_PER_RECEIVE, WAIT_FOR_ROOM);
+            if (places > 0) {
+                arrivals.arrived(receive(places));
             }
-        } catch (QueueFailure e) {
+        } catch (RuntimeException e) {
             if (ending.getCount() > 0) {
                 arrivals.failed(e);
                 ending.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    /** Keeps a place for each message that it brings. */
+    private List<QueueMessage> receive(int places) {
+        List<QueueMessage> messages = List.of();
+        try {
+            if (!areResting()) {
+                messages = longPoll.apply(places);
+            }
+            return messages;
         } finally {
             room.free(places - messages.size());
         }
-        arrivals.arrived(messages);
     }
 
     /** Of those that are too many, each that asks leaves by asking. */
@@ -114,23 +130,22 @@ final class Pollers {
         return true;
     }
 
+    private synchronized void leave() {
+        running--;
+    }
+
     private synchronized boolean areResting() {
         return wanted == 0;
     }
 
-    private void endIfLast() {
-        synchronized (this) {
-            if (running > 0 || ending.getCount() > 0) {
-                return;
+    private void endAllIfLast() {
+        if (ending.getCount() == 0 && !areOpen() && hasEnded.compareAndSet(false, true)) {
+            try {
+                arrivals.ended();
+            } finally {
+                // Only now: who waits for the end may take the queue away, or the process.
+                ended.countDown();
             }
-        }
-        endAll();
-    }
-
-    private void endAll() {
-        if (ended.getCount() > 0) {
-            ended.countDown();
-            arrivals.ended();
         }
     }
 }

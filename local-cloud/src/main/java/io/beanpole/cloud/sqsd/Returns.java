@@ -16,29 +16,42 @@ final class Returns {
 
     private final QueueClient queue;
     private final SqsdListener listener;
-    private final Duration visibility;
     private final Clock clock;
 
-    Returns(QueueClient queue, SqsdListener listener, Duration visibility, Clock clock) {
+    Returns(QueueClient queue, SqsdListener listener, Clock clock) {
         this.queue = queue;
         this.listener = listener;
-        this.visibility = visibility;
         this.clock = clock;
     }
 
-    /** Visible again at once, for messages that came when nobody wanted them any more. */
-    void giveBack(List<QueueMessage> messages, MessageRule rule, String why) {
+    /**
+     * Visible again at once.
+     *
+     * @param hidden how long others have not seen them, counted from their receive
+     */
+    void giveBack(List<QueueMessage> messages, Duration hidden, MessageRule rule, String why) {
         Instant now = clock.instant();
         List<QueueMessage> ours = new ArrayList<>();
         for (QueueMessage message : messages) {
-            if (message.age(now).compareTo(visibility) < 0) {
+            if (message.age(now).compareTo(hidden) < 0) {
                 ours.add(message);
             } else {
-                tell(message, MessageRule.DROPPED_UNPOSTED, "visible to others since " + now.minus(visibility));
+                tell(message, MessageRule.DROPPED_UNPOSTED, "visible to others since " + now.minus(hidden));
             }
         }
         for (int from = 0; from < ours.size(); from += MOST_PER_BATCH) {
             showAtOnce(ours.subList(from, Math.min(ours.size(), from + MOST_PER_BATCH)), rule, why);
+        }
+    }
+
+    /** Others see them only after so long; without the queue's consent they are visible sooner, and that is all. */
+    void hide(List<QueueMessage> messages, Duration most) {
+        try {
+            for (int from = 0; from < messages.size(); from += MOST_PER_BATCH) {
+                queue.show(messages.subList(from, Math.min(messages.size(), from + MOST_PER_BATCH)), most);
+            }
+        } catch (QueueFailure e) {
+            listener.daemon("drain", "messages could not be kept hidden: " + e.getMessage());
         }
     }
 

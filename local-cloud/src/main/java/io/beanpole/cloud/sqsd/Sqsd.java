@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class Sqsd implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(150);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final SqsdSettings settings;
@@ -31,11 +33,12 @@ public final class Sqsd implements AutoCloseable {
     private final Delivery delivery;
     private final Posts posts;
     private final Pollers pollers;
+    private final Latecomers latecomers;
     private final ScheduledExecutorService ticks;
     private final AtomicInteger queueUsers = new AtomicInteger(2);
     private PollMode mode;
     private volatile boolean paused;
-    private volatile boolean isStopping;
+    private final AtomicBoolean isStopping = new AtomicBoolean();
 
     /** The queue is called where, and as whom, the given client calls it. */
     public Sqsd(SqsdSettings settings, SqsClient sqs, SqsdListener listener, Clock clock) {
@@ -43,14 +46,20 @@ public final class Sqsd implements AutoCloseable {
     }
 
     public Sqsd(SqsdSettings settings, QueueAccess access, SqsdListener listener, Clock clock) {
+        this(settings, access, listener, clock, LONG_POLL);
+    }
+
+    /** @param longPoll how long a receive waits for messages; at most 20 s */
+    Sqsd(SqsdSettings settings, QueueAccess access, SqsdListener heard, Clock clock, Duration longPoll) {
         this.settings = settings;
-        this.listener = listener;
+        this.listener = new SturdyListener(heard);
         this.clock = clock;
         this.queue = new QueueClient(access, settings.queueUrl(), clock);
         this.autotuning = new Autotuning(settings, clock.instant());
         this.mode = autotuning.mode(clock.instant(), Duration.ZERO);
         this.room = new Room(settings.httpConnections());
         this.delivery = new Delivery(settings, queue, listener, autotuning, clock);
+        this.latecomers = delivery.latecomers();
         AtomicInteger number = new AtomicInteger();
         this.posts = new Posts(
                 settings.httpConnections(),
@@ -58,8 +67,7 @@ public final class Sqsd implements AutoCloseable {
                 work -> daemonThread(work, "sqsd-post-" + settings.queueName() + "-" + number.incrementAndGet()),
                 delivery::deliver);
         this.pollers = new Pollers(
-                queue,
-                settings.visibilityTimeout(),
+                places -> queue.receive(places, settings.visibilityTimeout(), longPoll),
                 room,
                 new Arrived(),
                 work -> daemonThread(work, "sqsd-poller-" + settings.queueName()));
@@ -83,18 +91,17 @@ public final class Sqsd implements AutoCloseable {
     /**
      * Stops polling and drains: what was received is POSTed, at most for the given time; then what waits is given back
      * and what runs is cut. A long poll that is still open is not aborted, because SQS could hand a message to the dead
-     * connection; what it brings is given back.
+     * connection; what it brings is given back when the last of them has ended.
      */
     public void stop(Duration drain) {
-        if (isStopping) {
+        if (!isStopping.compareAndSet(false, true)) {
             return;
         }
-        isStopping = true;
         listener.daemon("drain", "stopped polling, " + posts.held() + " messages here");
         pollers.end();
         delivery.deleteInBatches(false);
         if (!drained(drain)) {
-            delivery.giveBack(posts.takeWaiting(message -> true), MessageRule.HANDED_BACK, "stopped");
+            latecomers.keep(posts.takeWaiting(message -> true));
             if (running() > 0) {
                 listener.daemon("drain", "cut " + running() + " connections after " + drain.toSeconds() + " s");
             }
@@ -102,7 +109,10 @@ public final class Sqsd implements AutoCloseable {
         delivery.cut();
         posts.end();
         ticks.shutdownNow();
-        delivery.flush();
+        delivery.finish();
+        if (!pollers.areOpen()) {
+            latecomers.giveBack("stopped");
+        }
         releaseQueue();
     }
 
@@ -113,10 +123,11 @@ public final class Sqsd implements AutoCloseable {
         }
     }
 
-    /** Stops at once: what runs is cut, an open long poll is aborted. */
+    /** Stops at once: what runs is cut, an open long poll is aborted, what such a one brought is given back. */
     @Override
     public void close() {
         stop(Duration.ZERO);
+        latecomers.giveBack("stopped");
         queue.close();
     }
 
@@ -126,7 +137,8 @@ public final class Sqsd implements AutoCloseable {
     }
 
     /**
-     * Polls no more while the application is known to be down, gives back what waits here, and polls again afterwards.
+     * Polls no more while the application is known to be down, gives back what waits here as soon as no long poll is
+     * open, or POSTs it when the application is up again before that, and polls again afterwards.
      * AWS's daemon would go on and burn a receive per refused connection; on one machine, where an instance is started
      * again within seconds, that would bring a message to its dead-letter queue for nothing.
      */
@@ -166,12 +178,14 @@ public final class Sqsd implements AutoCloseable {
         try {
             Instant now = clock.instant();
             if (paused) {
+                // Again, because a pause can come between the look at it and what is done then.
+                pollers.resize(0);
                 rest();
             } else {
+                goOn();
                 follow(autotuning.mode(now, posts.oldestRunning()));
-                delivery.giveBack(
+                delivery.giveBackStale(
                         posts.takeWaiting(message -> autotuning.isStale(message, now)),
-                        MessageRule.HANDED_BACK_UNPOSTED,
                         "waited too long for a free connection");
             }
             delivery.tick();
@@ -183,7 +197,7 @@ public final class Sqsd implements AutoCloseable {
     }
 
     private void follow(PollMode next) {
-        if (isStopping) {
+        if (isStopping.get()) {
             return;
         }
         if (!next.equals(mode)) {
@@ -199,7 +213,28 @@ public final class Sqsd implements AutoCloseable {
     }
 
     private void rest() {
-        delivery.giveBack(posts.takeWaiting(message -> true), MessageRule.HANDED_BACK, "the application rests");
+        latecomers.keep(posts.takeWaiting(message -> true));
+        if (!pollers.areOpen()) {
+            latecomers.giveBack("the application rests");
+        }
+    }
+
+    /** What came during a rest that is over. */
+    private void goOn() {
+        if (!isStopping.get()) {
+            List<QueueMessage> fresh = latecomers.takeFresh();
+            room.occupy(fresh.size());
+            take(fresh);
+        }
+    }
+
+    /** Each with a place in the room. */
+    private void take(List<QueueMessage> messages) {
+        List<QueueMessage> unwanted = isStopping.get() || paused
+                ? messages
+                : messages.stream().filter(message -> !posts.accept(message)).toList();
+        latecomers.keep(unwanted);
+        room.free(unwanted.size());
     }
 
     private static Thread daemonThread(Runnable work, String name) {
@@ -220,25 +255,19 @@ public final class Sqsd implements AutoCloseable {
                 listener.message(new MessageEvent(
                         message.receivedAt(), message, MessageRule.RECEIVED, "received", Duration.ZERO));
             }
-            List<QueueMessage> unwanted = isStopping || paused
-                    ? messages
-                    : messages.stream()
-                            .filter(message -> !posts.accept(message))
-                            .toList();
-            if (!unwanted.isEmpty()) {
-                delivery.giveBack(unwanted, MessageRule.HANDED_BACK, paused ? "the application rests" : "stopped");
-                room.free(unwanted.size());
-            }
+            take(messages);
         }
 
         @Override
-        public void failed(QueueFailure failure) {
-            listener.daemon("pollers", String.valueOf(failure.getMessage()));
+        public void failed(RuntimeException failure) {
+            boolean isExpected = failure instanceof QueueFailure;
+            listener.daemon("pollers", isExpected ? String.valueOf(failure.getMessage()) : String.valueOf(failure));
         }
 
         @Override
         public void ended() {
             listener.daemon("pollers", "ended");
+            latecomers.giveBack("stopped");
             releaseQueue();
         }
     }

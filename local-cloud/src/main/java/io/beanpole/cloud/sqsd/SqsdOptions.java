@@ -46,8 +46,8 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
             "prefetch",
             "proxy",
             "verbose");
-    private static final int MOST_CONNECTIONS = 100;
-    private static final int LONGEST = 1_209_600;
+    /** As long as a message may take. */
+    private static final int LONGEST_DRAIN = 43_200;
 
     /** A command line that can't be followed. */
     static final class UsageException extends CloudException {
@@ -64,24 +64,20 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
                 address("--target", given.getOrDefault("target", "")),
                 path(given.getOrDefault("path", "/")),
                 given.getOrDefault("mime-type", "application/json"),
-                connections(given),
-                seconds(given, "connect-timeout", 5),
-                seconds(given, "inactivity-timeout", 299),
-                seconds(given, "visibility-timeout", 300),
+                number(given, "connections", SqsdNumber.HTTP_CONNECTIONS),
+                seconds(given, "connect-timeout", SqsdNumber.CONNECT_TIMEOUT),
+                seconds(given, "inactivity-timeout", SqsdNumber.INACTIVITY_TIMEOUT),
+                seconds(given, "visibility-timeout", SqsdNumber.VISIBILITY_TIMEOUT),
                 given.containsKey("error-visibility-timeout")
-                        ? Optional.of(seconds(given, "error-visibility-timeout", 0))
+                        ? Optional.of(seconds(given, "error-visibility-timeout", SqsdNumber.ERROR_VISIBILITY_TIMEOUT))
                         : Optional.empty(),
-                seconds(given, "retention-period", 345_600),
+                seconds(given, "retention-period", SqsdNumber.RETENTION_PERIOD),
                 behaviour(given));
         URI endpoint = given.containsKey("endpoint")
                 ? address("--endpoint", given.get("endpoint"))
                 : address("--queue", queue).resolve("/");
         return new SqsdOptions(
-                settings,
-                endpoint,
-                given.getOrDefault("region", "us-east-1"),
-                seconds(given, "drain", 600),
-                isOn(given, "verbose"));
+                settings, endpoint, given.getOrDefault("region", "us-east-1"), drain(given), isOn(given, "verbose"));
     }
 
     QueueAccess access(Map<String, String> environment) {
@@ -155,23 +151,23 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
         return value.equals("on");
     }
 
-    private static int connections(Map<String, String> given) {
-        int connections = number(given, "connections", 50, MOST_CONNECTIONS);
-        if (connections == 0) {
-            throw new UsageException("--connections must be a number from 1 to " + MOST_CONNECTIONS + ", not 0.");
-        }
-        return connections;
+    private static Duration seconds(Map<String, String> given, String option, SqsdNumber number) {
+        return Duration.ofSeconds(number(given, option, number));
     }
 
-    private static Duration seconds(Map<String, String> given, String option, int usual) {
-        return Duration.ofSeconds(number(given, option, usual, LONGEST));
+    /** Within AWS's bounds: with 0, a connect or read timeout would be one that never ends. */
+    private static int number(Map<String, String> given, String option, SqsdNumber number) {
+        String text = given.getOrDefault(option, String.valueOf(number.usual()));
+        return number.read(text)
+                .orElseThrow(() ->
+                        new UsageException("--" + option + " must be " + number.demand() + ", not '" + text + "'."));
     }
 
-    private static int number(Map<String, String> given, String option, int usual, int most) {
-        String text = given.getOrDefault(option, String.valueOf(usual));
-        if (!text.matches("\\d{1,7}") || Integer.parseInt(text) > most) {
-            throw new UsageException("--" + option + " must be a number up to " + most + ", not '" + text + "'.");
+    private static Duration drain(Map<String, String> given) {
+        String text = given.getOrDefault("drain", "600");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LONGEST_DRAIN) {
+            throw new UsageException("--drain must be a number from 0 to " + LONGEST_DRAIN + ", not '" + text + "'.");
         }
-        return Integer.parseInt(text);
+        return Duration.ofSeconds(Integer.parseInt(text));
     }
 }

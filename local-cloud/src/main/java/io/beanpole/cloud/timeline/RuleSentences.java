@@ -74,7 +74,7 @@ final class RuleSentences {
             case EXPIRED ->
                 "Older than RetentionPeriod (" + seconds(settings.retentionPeriod())
                         + ") since its first receive: deleted without a POST.";
-            case HANDED_BACK -> "Came when the daemon wanted no more: given back at once.";
+            case HANDED_BACK -> "Came when the daemon wanted no more: given back when its last long poll had ended.";
             case HANDED_BACK_UNPOSTED ->
                 "Waited here too long for the rest of VisibilityTimeout (" + visibility()
                         + ") to cover the work: given back at once.";

@@ -2,6 +2,7 @@ package io.beanpole.cloud.timeline;
 
 import io.beanpole.cloud.CloudException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +72,24 @@ final class TimelineFiles {
             if (Files.exists(file) && Files.size(file) > LARGEST) {
                 Files.move(file, before(queue), StandardCopyOption.REPLACE_EXISTING);
             }
+            if (endsWithinALine(file)) {
+                lines.insert(0, '\n');
+            }
             Files.writeString(
                     file, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new CloudException("The timeline of " + queue + " could not be kept in " + directory + ": " + e, e);
+        }
+    }
+
+    /** A crash or a full disk tore the last line: what follows must not become part of it. */
+    private static boolean endsWithinALine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            bytes.seek(bytes.length() - 1);
+            return bytes.read() != '\n';
         }
     }
 
@@ -101,8 +116,9 @@ final class TimelineFiles {
         if (!Files.exists(file)) {
             return;
         }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            lines.forEach(line -> read(line, events));
+        try {
+            // Not Files.lines, which throws where a crash has torn a line within a character.
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(line -> read(line, events));
         } catch (IOException e) {
             throw new CloudException("The kept timeline " + file + " could not be read: " + e, e);
         }

@@ -104,6 +104,24 @@ class HandlersTest {
     }
 
     @Test
+    void aMessageThatCameToTheHandlerBeforeIsNotLostToItsSuccessor() throws Exception {
+        application.start();
+        JsonNode first = started("again", "");
+        queues.sqs.sendMessage(
+                request -> request.queueUrl(first.path("queueUrl").asString()).messageBody("one"));
+        await().until(() -> posts.contains("/work null one"));
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+
+        started("again", "");
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        queues.sqs.sendMessage(
+                request -> request.queueUrl(first.path("queueUrl").asString()).messageBody("two"));
+
+        await().until(() -> posts.contains("/work null two"));
+        assertThat(posts).hasSize(2);
+    }
+
+    @Test
     void aTaskOfCronYamlIsPostedToItsOwnPathWithAnEmptyBody() throws Exception {
         application.start();
 
@@ -161,8 +179,15 @@ class HandlersTest {
     private JsonNode started(String queue, String cron) throws Exception {
         String url = "http://127.0.0.1:" + application.getAddress().getPort() + "/work";
         HttpResponse<String> answer = post(JsonMapper.shared()
-                .writeValueAsString(
-                        Map.of("url", url, "queue", queue, "cron", cron, "options", Map.of("MaxRetries", "3"))));
+                .writeValueAsString(Map.of(
+                        "url",
+                        url,
+                        "queue",
+                        queue,
+                        "cron",
+                        cron,
+                        "options",
+                        Map.of("MaxRetries", "3", "HttpConnections", "5"))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(answer.body());
     }

@@ -45,9 +45,14 @@ class SqsdOptionsTest {
             --nonsense 1             | There is no option '--nonsense'.
             --path                   | The option --path needs a value.
             --path work              | --path must begin with /
-            --connections 0          | --connections must be a number from 1 to 100, not 0.
-            --connections 101        | --connections must be a number up to 100, not '101'.
+            --connections 0          | --connections must be a number from 1 to 100, not '0'.
+            --connections 101        | --connections must be a number from 1 to 100, not '101'.
             --visibility-timeout -1  | --visibility-timeout must be a number
+            --connect-timeout 0      | --connect-timeout must be a number from 1 to 60, not '0'.
+            --inactivity-timeout 0   | --inactivity-timeout must be a number from 1 to 36000
+            --visibility-timeout 43201 | --visibility-timeout must be a number from 0 to 43200
+            --retention-period 59    | --retention-period must be a number from 60 to 1209600
+            --drain 43201            | --drain must be a number from 0 to 43200
             --profile 4              | There is no sqsd profile '4'
             --prefetch much          | --prefetch must be guarded, off or as-on-aws, not 'much'.
             --proxy maybe            | --proxy must be on or off, not 'maybe'.

@@ -169,7 +169,7 @@ class SqsdTest {
 
         await().until(() -> daemon.rules().contains(MessageRule.INACTIVE_THEN_VISIBILITY));
         assertThat(daemon.posts).containsExactly(504);
-        assertThat(daemon.log).anyMatch(line -> line.matches(".*Z socket-err: .* \\(1\\) no byte for PT1S - 1\\..*"));
+        assertThat(daemon.log).anyMatch(line -> line.matches(".*Z socket-err: .* \\(1\\) Errno::ETIMEDOUT - 1\\..*"));
     }
 
     @Test
@@ -224,7 +224,7 @@ class SqsdTest {
     void aMessagePastRetentionSinceItsFirstReceiveIsDeletedUnposted() throws Exception {
         application = new Application(true, 500);
         daemon.send("job");
-        SqsdSettings usual = daemon.settings(application.uri(), Optional.of(Duration.ofSeconds(1)));
+        SqsdSettings usual = daemon.settings(application.uri(), Optional.of(Duration.ofSeconds(2)));
 
         daemon.start(new SqsdSettings(
                 usual.queueUrl(),
@@ -236,11 +236,12 @@ class SqsdTest {
                 usual.inactivityTimeout(),
                 usual.visibilityTimeout(),
                 usual.errorVisibilityTimeout(),
-                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
                 usual.behaviour()));
 
         await().until(() -> daemon.rules().contains(MessageRule.EXPIRED));
         assertThat(application.requests).hasSize(1);
+        assertThat(daemon.timeline).extracting(MessageEvent::outcome).contains("older than 1 s");
     }
 
     @Test

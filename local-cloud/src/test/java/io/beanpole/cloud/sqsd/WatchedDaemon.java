@@ -1,5 +1,6 @@
 package io.beanpole.cloud.sqsd;
 
+import io.beanpole.cloud.sqsd.queue.QueueAccess;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +65,12 @@ final class WatchedDaemon implements SqsdListener, AutoCloseable {
 
     void start(SqsdSettings settings) {
         sqsd = new Sqsd(settings, queues.sqs, this, Clock.systemUTC());
+        sqsd.start();
+    }
+
+    /** With long polls and a clock of one's own. */
+    void start(SqsdSettings settings, Clock clock, Duration longPoll) {
+        sqsd = new Sqsd(settings, QueueAccess.like(queues.sqs), this, clock, longPoll);
         sqsd.start();
     }
 

@@ -15,11 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -211,6 +213,23 @@ class TimelinesTest {
             assertThat(again.find("lane").orElseThrow().message("m1")).isPresent();
             again.recording(settings(), "i-2", new Deaf()).message(event("m2", 1, MessageRule.RECEIVED, AT));
             assertThat(again.summaries().get(0).events()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aLineTornWithinACharacterIsLeftOutAndTheNextOneIsKept() throws IOException {
+        tell("m1", 1, MessageRule.RECEIVED, AT);
+        timelines.close();
+        byte[] torn = "{\"outcome\":\"ü".getBytes(StandardCharsets.UTF_8);
+        Files.write(directory.resolve("lane.jsonl"), Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+
+        try (Timelines again = new Timelines(directory)) {
+            again.recording(settings(), "i-2", new Deaf()).message(event("m2", 1, MessageRule.RECEIVED, AT));
+        }
+
+        try (Timelines later = new Timelines(directory)) {
+            assertThat(later.find("lane").orElseThrow().message("m1")).isPresent();
+            assertThat(later.find("lane").orElseThrow().message("m2")).isPresent();
         }
     }
 

@@ -12,7 +12,8 @@ public record QueueAccess(URI endpoint, String region, AwsCredentialsProvider cr
             throw new QueueFailure(
                     "Tried to reach the queues at " + endpoint
                             + ", but the daemon speaks plain http only. Give the address of a queue on this machine.",
-                    null);
+                    null,
+                    false);
         }
     }
 
@@ -20,7 +21,7 @@ public record QueueAccess(URI endpoint, String region, AwsCredentialsProvider cr
     public static QueueAccess like(SqsClient sqs) {
         SqsServiceClientConfiguration settings = sqs.serviceClientConfiguration();
         URI endpoint = settings.endpointOverride()
-                .orElseThrow(() -> new QueueFailure("The client for SQS has no address of its own.", null));
+                .orElseThrow(() -> new QueueFailure("The client for SQS has no address of its own.", null, false));
         QueueObserver observer = settings.overrideConfiguration().executionInterceptors().stream()
                 .filter(QueueObserver.class::isInstance)
                 .map(QueueObserver.class::cast)
@@ -33,6 +34,6 @@ public record QueueAccess(URI endpoint, String region, AwsCredentialsProvider cr
         if (settings.credentialsProvider() instanceof AwsCredentialsProvider provider) {
             return provider;
         }
-        throw new QueueFailure("The client for SQS has no access key.", null);
+        throw new QueueFailure("The client for SQS has no access key.", null, false);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -58,7 +59,8 @@ public final class QueueClient implements AutoCloseable {
     }
 
     /**
-     * Deletes up to ten messages; tried thrice, because a deletion that is lost is a task that is done twice.
+     * Deletes up to ten messages; tried thrice at once, because a deletion that is lost is a task that is done twice.
+     * Whoever calls may try again later when the failure {@link QueueFailure#mayPass may pass}.
      *
      * @return the indexes of those that were refused
      */
@@ -110,11 +112,15 @@ public final class QueueClient implements AutoCloseable {
                     throw new QueueFailure(
                             "Tried " + operation + " on " + queueUrl + ", but the queue answered " + answer.status()
                                     + ": " + QueueJson.error(answer.body()),
-                            null);
+                            null,
+                            answer.status() >= SERVER_ERROR);
                 }
+            } catch (SdkException e) {
+                throw new QueueFailure(
+                        "Tried to sign " + operation + " on " + queueUrl + ": " + e.getMessage(), e, true);
             } catch (IOException e) {
                 if (!mayTryAgain) {
-                    throw new QueueFailure("Tried " + operation + " on " + queueUrl + ": " + e.getMessage(), e);
+                    throw new QueueFailure("Tried " + operation + " on " + queueUrl + ": " + e.getMessage(), e, true);
                 }
             }
         }
@@ -122,6 +128,6 @@ public final class QueueClient implements AutoCloseable {
 
     private static QueueFailure unreadable(String operation, RuntimeException cause) {
         return new QueueFailure(
-                "What the queue answered to " + operation + " can't be read: " + cause.getMessage(), cause);
+                "What the queue answered to " + operation + " can't be read: " + cause.getMessage(), cause, false);
     }
 }
