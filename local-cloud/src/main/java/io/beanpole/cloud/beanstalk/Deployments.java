@@ -50,7 +50,7 @@ final class Deployments {
                 course,
                 () -> {
                     List<FleetMember> members = fleet.membersOf(group);
-                    InPlaceDeployment inPlace = new InPlaceDeployment(fleet, group, gate(), version, course);
+                    InPlaceDeployment inPlace = new InPlaceDeployment(fleet, group, health(), version, course);
                     course.letAbort(true);
                     return switch (policy) {
                         case ALL_AT_ONCE -> inPlace.atOnce(members);
@@ -81,7 +81,7 @@ final class Deployments {
         try {
             return policy.type() == UpdatePolicy.Type.IMMUTABLE
                     ? resting(course, () -> replacing(version, course, Optional.empty()), version)
-                    : new InstanceReplacement(fleet, group, gate(), version, course).run(members, policy);
+                    : new InstanceReplacement(fleet, group, health(), version, course).run(members, policy);
         } finally {
             course.letAbort(false);
             group.version().ifPresent(present -> fleet.follow(present.plan()));
@@ -92,7 +92,7 @@ final class Deployments {
     boolean takeBack(RunningVersion before, Course course) {
         return resting(
                 course,
-                () -> new InPlaceDeployment(fleet, group, gate(), before, course)
+                () -> new InPlaceDeployment(fleet, group, health(), before, course)
                         .atOnce(fleet.membersOf(group).stream()
                                 .filter(member -> member.deployment().id() != before.deploymentId())
                                 .toList()),
@@ -103,7 +103,7 @@ final class Deployments {
     boolean restart(RunningVersion present, Course course) {
         return resting(
                 course,
-                () -> new InPlaceDeployment(fleet, group, gate(), present, course).atOnce(fleet.membersOf(group)),
+                () -> new InPlaceDeployment(fleet, group, health(), present, course).atOnce(fleet.membersOf(group)),
                 present);
     }
 
@@ -143,12 +143,13 @@ final class Deployments {
 
     private boolean replacing(RunningVersion version, Course course, Optional<TrafficSplit> split) {
         EnvironmentRecord environment = scene.environment().get();
-        return new ReplacingDeployment(scene, gate(), version, course).run(split, environment);
+        return new ReplacingDeployment(scene, health(), version, course).run(split, environment);
     }
 
-    private HealthGate gate() {
-        return HealthGate.of(
-                scene.environment().get().isWorker(), scene.platform().pace());
+    private DeploymentHealth health() {
+        Platform platform = scene.platform();
+        return new DeploymentHealth(
+                HealthGate.of(scene.environment().get().isWorker(), platform.pace()), platform.clock());
     }
 
     private boolean allDeployed(RunningVersion version) {
