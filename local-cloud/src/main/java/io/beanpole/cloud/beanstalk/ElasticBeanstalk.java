@@ -47,8 +47,9 @@ public final class ElasticBeanstalk implements AutoCloseable {
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
         catalog.register(service);
-        new EnvironmentsApi(platform, ledger, environments, views).register(service);
-        new OperationsApi(platform, ledger, environments, views).register(service);
+        EnvironmentCreation creation = new EnvironmentCreation(platform, ledger, environments);
+        new EnvironmentsApi(platform, ledger, environments, views, creation).register(service);
+        new OperationsApi(platform, ledger, environments, views, creation).register(service);
         new ObservationsApi(ledger, environments, views, platform.clock()).register(service);
         new EventsApi(ledger, platform.clock()).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);
