@@ -114,6 +114,14 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         return PeriodicTasks.of(bundle, environment);
     }
 
+    /** Whether both bundles ask for the same resources beside the environment's own. */
+    boolean hasResourcesOf(DeploymentPlan other) {
+        return bundle.extensions().resources().equals(other.bundle.extensions().resources())
+                && bundle.extensions()
+                        .mappings()
+                        .equals(other.bundle.extensions().mappings());
+    }
+
     /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);

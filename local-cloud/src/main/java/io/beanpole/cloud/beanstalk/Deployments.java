@@ -4,6 +4,7 @@ import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
 import io.beanpole.cloud.beanstalk.deployment.HealthGate;
 import io.beanpole.cloud.beanstalk.deployment.TrafficSplit;
 import io.beanpole.cloud.beanstalk.deployment.UpdatePolicy;
+import io.beanpole.cloud.beanstalk.log.LogSamples;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,12 @@ final class Deployments {
     private final EnvironmentGroup group;
 
     /** Where deployments happen. */
-    record Scene(Platform platform, Fleet fleet, EnvironmentGroup group, Supplier<EnvironmentRecord> environment) {}
+    record Scene(
+            Platform platform,
+            Fleet fleet,
+            EnvironmentGroup group,
+            Supplier<EnvironmentRecord> environment,
+            LogSamples samples) {}
 
     Deployments(Scene scene) {
         this.scene = scene;

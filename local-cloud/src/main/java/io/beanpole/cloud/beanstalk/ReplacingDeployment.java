@@ -1,8 +1,10 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.deployment.Halt;
 import io.beanpole.cloud.beanstalk.deployment.TrafficSplit;
+import io.beanpole.cloud.beanstalk.log.LoggedInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ final class ReplacingDeployment {
     private static final int BAD_LOOKS = 3;
     private static final String CAUSE = "the end of an immutable deployment of Elastic Beanstalk";
 
+    private final Deployments.Scene scene;
     private final Fleet fleet;
     private final EnvironmentGroup group;
     private final EnvironmentGroup temporary;
@@ -27,6 +30,7 @@ final class ReplacingDeployment {
 
     /** @param health what the new instances must pass */
     ReplacingDeployment(Deployments.Scene scene, DeploymentHealth health, RunningVersion version, Course course) {
+        this.scene = scene;
         this.fleet = scene.fleet();
         this.group = scene.group();
         this.temporary = EnvironmentGroup.temporary(
@@ -158,7 +162,22 @@ final class ReplacingDeployment {
                         + "; " + old.size() + " instance(s) go on as before.");
         fleet.putBehindBalancer(fleet.membersOf(temporary), false);
         fleet.front().unite();
+        fleet.membersOf(temporary).forEach(this::keepLogs);
         end();
+    }
+
+    /** They say why it failed, and when the instance is gone they can't be asked for any more. */
+    private void keepLogs(FleetMember member) {
+        String of = "[Instance: " + member.id() + "] ";
+        try {
+            scene.samples()
+                    .takeLast(
+                            scene.environment().get().id(),
+                            new LoggedInstance(member.id(), member.instance().logs()));
+            course.events().info(of + "Its bundle logs are kept for an hour after it is terminated.");
+        } catch (CloudException e) {
+            course.events().warn(of + e.getMessage());
+        }
     }
 
     private void end() {
