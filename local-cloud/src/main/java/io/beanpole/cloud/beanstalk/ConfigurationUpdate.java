@@ -98,20 +98,28 @@ final class ConfigurationUpdate {
         if (changed.contains(OptionName.SQSD) && environment.record().isWorker()) {
             deployments.restartDaemons(next, course);
         }
-        boolean isSurrounded = foundation.hasResources(next, events);
+        if (!foundation.hasResources(next, events)) {
+            return false;
+        }
         environment.runs(next, course);
-        return isSurrounded;
+        return true;
+    }
+
+    private boolean hasDaemonsBack(DeploymentPlan ran, Course back) {
+        if (environment.record().isWorker()) {
+            deployments.restartDaemons(ran, back);
+        }
+        return true;
     }
 
     /** What was not touched stays as it is: only instances that have got the new settings get the old ones again. */
     private void takeBack(EnvironmentRecord before, RunningVersion ran, ChangeSeverity severity) {
         Course back = new Course(events);
         environment.become(each -> each.configured(failed -> before.configuration()));
-        foundation.surround(ran.plan(), events);
-        foundation.hasResources(ran.plan(), events);
+        foundation.takeBack(before, ran.plan(), events);
         environment.follows(ran.plan());
         boolean isBack = switch (severity) {
-            case NO_INTERRUPTION -> true;
+            case NO_INTERRUPTION -> hasDaemonsBack(ran.plan(), back);
             case RESTART_APPLICATION_SERVER -> deployments.takeBack(ran, back);
             case RESTART_ENVIRONMENT -> deployments.replaceInstances(ran, back);
         };

@@ -5,13 +5,13 @@ import io.beanpole.cloud.beanstalk.bundle.InstanceSetup;
 import io.beanpole.cloud.beanstalk.bundle.SetupPlace;
 import io.beanpole.cloud.beanstalk.bundle.SourceBundle;
 import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
+import io.beanpole.cloud.beanstalk.health.HealthThreshold;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import io.beanpole.cloud.instance.ContainerDefinition;
 import io.beanpole.cloud.instance.HealthCheck;
 import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
-import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdSettings;
 import java.net.URI;
@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** One version with the option settings in force: what instances, daemons and the balancer are to do. */
 record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings settings) {
-    private static final String HEALTH_REPORTING = "aws:elasticbeanstalk:healthreporting:system";
-
     InstancePlan instances(Platform platform, EnvironmentRecord environment) {
         Map<String, String> properties = new LinkedHashMap<>(bundle.injected(properties()));
         properties.putAll(cloud(platform));
@@ -116,6 +114,14 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         return PeriodicTasks.of(bundle, environment);
     }
 
+    /** Whether both bundles ask for the same resources beside the environment's own. */
+    boolean hasResourcesOf(DeploymentPlan other) {
+        return bundle.extensions().resources().equals(other.bundle.extensions().resources())
+                && bundle.extensions()
+                        .mappings()
+                        .equals(other.bundle.extensions().mappings());
+    }
+
     /** Within which an instance must have come up, in seconds from 1 to 3600 [D]. */
     Duration timeout() {
         return settings.seconds(OptionName.COMMAND, "Timeout", 600);
@@ -128,11 +134,8 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
                 .isPresent();
     }
 
-    /** Whether an instance in this state passes a check: HealthCheckSuccessThreshold may let even severe ones [D]. */
-    boolean isWellEnough(InstanceState state) {
-        return state == InstanceState.OK
-                || settings.text(HEALTH_REPORTING, "HealthCheckSuccessThreshold")
-                        .filter("Severe"::equals)
-                        .isPresent();
+    /** What an instance must be to pass a check of its health. */
+    HealthThreshold healthThreshold() {
+        return HealthThreshold.of(settings);
     }
 }

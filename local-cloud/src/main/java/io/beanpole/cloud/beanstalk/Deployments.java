@@ -4,6 +4,7 @@ import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
 import io.beanpole.cloud.beanstalk.deployment.HealthGate;
 import io.beanpole.cloud.beanstalk.deployment.TrafficSplit;
 import io.beanpole.cloud.beanstalk.deployment.UpdatePolicy;
+import io.beanpole.cloud.beanstalk.log.LogSamples;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,12 @@ final class Deployments {
     private final EnvironmentGroup group;
 
     /** Where deployments happen. */
-    record Scene(Platform platform, Fleet fleet, EnvironmentGroup group, Supplier<EnvironmentRecord> environment) {}
+    record Scene(
+            Platform platform,
+            Fleet fleet,
+            EnvironmentGroup group,
+            Supplier<EnvironmentRecord> environment,
+            LogSamples samples) {}
 
     Deployments(Scene scene) {
         this.scene = scene;
@@ -50,7 +56,7 @@ final class Deployments {
                 course,
                 () -> {
                     List<FleetMember> members = fleet.membersOf(group);
-                    InPlaceDeployment inPlace = new InPlaceDeployment(fleet, group, gate(), version, course);
+                    InPlaceDeployment inPlace = new InPlaceDeployment(fleet, group, health(), version, course);
                     course.letAbort(true);
                     return switch (policy) {
                         case ALL_AT_ONCE -> inPlace.atOnce(members);
@@ -81,7 +87,7 @@ final class Deployments {
         try {
             return policy.type() == UpdatePolicy.Type.IMMUTABLE
                     ? resting(course, () -> replacing(version, course, Optional.empty()), version)
-                    : new InstanceReplacement(fleet, group, gate(), version, course).run(members, policy);
+                    : new InstanceReplacement(fleet, group, health(), version, course).run(members, policy);
         } finally {
             course.letAbort(false);
             group.version().ifPresent(present -> fleet.follow(present.plan()));
@@ -92,7 +98,7 @@ final class Deployments {
     boolean takeBack(RunningVersion before, Course course) {
         return resting(
                 course,
-                () -> new InPlaceDeployment(fleet, group, gate(), before, course)
+                () -> new InPlaceDeployment(fleet, group, health(), before, course)
                         .atOnce(fleet.membersOf(group).stream()
                                 .filter(member -> member.deployment().id() != before.deploymentId())
                                 .toList()),
@@ -103,7 +109,7 @@ final class Deployments {
     boolean restart(RunningVersion present, Course course) {
         return resting(
                 course,
-                () -> new InPlaceDeployment(fleet, group, gate(), present, course).atOnce(fleet.membersOf(group)),
+                () -> new InPlaceDeployment(fleet, group, health(), present, course).atOnce(fleet.membersOf(group)),
                 present);
     }
 
@@ -143,12 +149,13 @@ final class Deployments {
 
     private boolean replacing(RunningVersion version, Course course, Optional<TrafficSplit> split) {
         EnvironmentRecord environment = scene.environment().get();
-        return new ReplacingDeployment(scene, gate(), version, course).run(split, environment);
+        return new ReplacingDeployment(scene, health(), version, course).run(split, environment);
     }
 
-    private HealthGate gate() {
-        return HealthGate.of(
-                scene.environment().get().isWorker(), scene.platform().pace());
+    private DeploymentHealth health() {
+        Platform platform = scene.platform();
+        return new DeploymentHealth(
+                HealthGate.of(scene.environment().get().isWorker(), platform.pace()), platform.clock());
     }
 
     private boolean allDeployed(RunningVersion version) {

@@ -7,6 +7,7 @@ import io.beanpole.cloud.beanstalk.health.HealthMonitor;
 import io.beanpole.cloud.beanstalk.log.EnvironmentLogs;
 import io.beanpole.cloud.beanstalk.log.LogFiles;
 import io.beanpole.cloud.beanstalk.log.LogRequestsApi;
+import io.beanpole.cloud.beanstalk.log.LogSamples;
 import io.beanpole.cloud.beanstalk.log.LogStreaming;
 import io.beanpole.cloud.cloudwatch.MetricSink;
 import io.beanpole.cloud.logs.LogSink;
@@ -35,20 +36,23 @@ public final class ElasticBeanstalk implements AutoCloseable {
     public ElasticBeanstalk(Platform platform) {
         this.ledger = new Ledger(platform.directory());
         EventLog events = new EventLog(ledger, platform.clock());
-        this.environments = new Environments(platform, ledger, events);
+        LogSamples samples = new LogSamples(platform.logBucket(), platform.pace());
+        this.environments = new Environments(platform, ledger, events, samples);
         this.linking = new EnvironmentLinking(environments);
         this.views = new EnvironmentViews(platform, environments);
         this.catalog = new CatalogApi(ledger.catalog(), platform, events, new EnvironmentCatalog(ledger, environments));
         this.fleetLogs = new FleetLogs(environments, events);
         this.logs = new EnvironmentLogs(fleetLogs);
-        this.logRequests = new LogRequestsApi(fleetLogs, platform.logBucket(), platform.requestIds(), platform.pace());
+        this.logRequests =
+                new LogRequestsApi(fleetLogs, samples, platform.logBucket(), platform.requestIds(), platform.pace());
         this.monitor = new HealthMonitor(environments::health, platform.clock(), platform.pace());
         this.service = AwsService.named("ElasticBeanstalk")
                 .version("2010-12-01")
                 .namespace("http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/");
         catalog.register(service);
-        new EnvironmentsApi(platform, ledger, environments, views).register(service);
-        new OperationsApi(platform, ledger, environments, views).register(service);
+        EnvironmentCreation creation = new EnvironmentCreation(platform, ledger, environments);
+        new EnvironmentsApi(platform, ledger, environments, views, creation).register(service);
+        new OperationsApi(platform, ledger, environments, views, creation).register(service);
         new ObservationsApi(ledger, environments, views, platform.clock()).register(service);
         new EventsApi(ledger, platform.clock()).register(service);
         new HealthApi(environments::health, platform.region(), platform.clock()).register(service);

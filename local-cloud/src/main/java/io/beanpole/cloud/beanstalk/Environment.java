@@ -5,12 +5,14 @@ import io.beanpole.cloud.beanstalk.bundle.Leadership;
 import io.beanpole.cloud.beanstalk.deployment.DeploymentPolicy;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealthView;
+import io.beanpole.cloud.beanstalk.log.LogSamples;
 import io.beanpole.cloud.beanstalk.option.OptionDefaults;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class Environment {
     private final EnvironmentHealth health;
     private volatile @Nullable DeploymentPlan plan;
 
-    Environment(String id, Platform platform, Ledger ledger, EventLog eventLog) {
+    Environment(String id, Platform platform, Ledger ledger, EventLog eventLog, LogSamples samples) {
         this.id = id;
         this.platform = platform;
         this.ledger = ledger;
@@ -35,7 +37,7 @@ final class Environment {
         this.group = EnvironmentGroup.own(platform.groups(), id);
         this.fleet = new Fleet(platform, this::record, new InstanceEvents(operations, this::noteHealth));
         this.foundation = new Foundation(platform, ledger, id, group, fleet);
-        this.deployments = new Deployments(new Deployments.Scene(platform, fleet, group, this::record));
+        this.deployments = new Deployments(new Deployments.Scene(platform, fleet, group, this::record, samples));
         this.health = new EnvironmentHealth(
                 new FleetWatch(fleet, group, this::record, this::settings, eventLog),
                 platform.sqs(),
@@ -107,21 +109,7 @@ final class Environment {
 
     void deploy(String version, String requestId) {
         operations.begin("Updating", underway("version " + version + " was deployed", requestId), course -> {
-            EventLog.OperationEvents events = course.events();
-            events.info("Environment update is starting.");
-            Optional<RunningVersion> next = counted(version, course);
-            boolean succeeded = next.isPresent()
-                    && brought(next.get(), DeploymentPolicy.of(next.get().plan().settings()), course);
-            if (succeeded) {
-                events.info("New application version was deployed to running EC2 instances.");
-                events.info("Environment update completed successfully.");
-            } else if (course.isAborted()) {
-                events.warn("The environment update was aborted. Instances that had got version " + version
-                        + " keep it where the deployment was in place.");
-            } else {
-                events.error("Failed to deploy application.");
-                events.warn("To make all instances run the same version again, deploy the version that worked before.");
-            }
+            new VersionUpdate(this, deployments, foundation, course).run(version);
         });
     }
 
@@ -209,15 +197,28 @@ final class Environment {
 
     /** As {@link #prepared}, with one more deployment counted. */
     Optional<RunningVersion> counted(String version, Course course) {
+        return counted(version, plan -> true, course);
+    }
+
+    /** @param isAllowed whether it may be; asked before anything is changed for it */
+    Optional<RunningVersion> counted(String version, Predicate<DeploymentPlan> isAllowed, Course course) {
         ledger.change(id, known -> known.withDeploymentId(known.deploymentId() + 1));
-        return prepared(version, course);
+        return prepared(version, isAllowed, course);
     }
 
     /** Under the present deployment id; nothing, with an event, when there is nothing that instances could run. */
     Optional<RunningVersion> prepared(String version, Course course) {
+        return prepared(version, plan -> true, course);
+    }
+
+    private Optional<RunningVersion> prepared(String version, Predicate<DeploymentPlan> isAllowed, Course course) {
         long deploymentId = record().deploymentId();
         try {
-            DeploymentPlan next = foundation.prepared(version, course.events());
+            DeploymentPlan next = foundation.read(version, course.events());
+            if (!isAllowed.test(next)) {
+                return Optional.empty();
+            }
+            foundation.surround(next, course.events());
             return foundation.hasResources(next, course.events())
                     ? Optional.of(new RunningVersion(next, deploymentId))
                     : Optional.empty();
@@ -263,6 +264,7 @@ final class Environment {
         ledger.change(id, known -> known.withVersion(present.version().label()));
         group.follow(present.settings());
         fleet.awaitLaunched(course.halt());
+        foundation.tidy(course.events());
     }
 
     /** From now on what is launched, and the front, follow the plan; the deployment stays what it is. */

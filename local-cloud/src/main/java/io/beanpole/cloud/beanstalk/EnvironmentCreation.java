@@ -38,14 +38,20 @@ final class EnvironmentCreation {
         return environments.launch(created, platform.requestId());
     }
 
+    /**
+     * Begins to launch one that was terminated anew, where a new one like it could be; meanwhile its name, its CNAME or
+     * its place in the quota may have gone to another, and its version may be gone.
+     */
+    synchronized void rebuild(EnvironmentRecord terminated) {
+        refuseTaken(terminated.name());
+        refuseUnplaceable(terminated.application(), terminated.version(), terminated.cnamePrefix());
+        environments.rebuild(terminated, platform.requestId());
+    }
+
     /** The record that it would have; refuses what can't be. */
     private EnvironmentRecord checked(WantedEnvironment wanted) {
         String name = name(wanted.name());
-        Quotas.refuseEnvironmentBeyond(environments.existing().count());
-        usable(wanted.application(), wanted.version());
-        if (!wanted.cnamePrefix().isEmpty() && !isAvailable(prefix(wanted.cnamePrefix()))) {
-            throw Refusals.invalid("DNS name (" + wanted.cnamePrefix() + ") is not available.");
-        }
+        refuseUnplaceable(wanted.application(), wanted.version(), wanted.cnamePrefix());
         Instant now = platform.clock().instant();
         EnvironmentRecord created = new EnvironmentRecord(
                 new EnvironmentIdentity(newId(), name, wanted.application(), wanted.tier(), wanted.groupName(), now),
@@ -59,6 +65,20 @@ final class EnvironmentCreation {
                 new EnvironmentProgress(wanted.version(), "Launching", 0, Underway.NOTHING, now));
         refuseConflict(settings(created), created);
         return created;
+    }
+
+    private void refuseUnplaceable(String application, String version, String cnamePrefix) {
+        Quotas.refuseEnvironmentBeyond(environments.existing().count());
+        usable(application, version);
+        if (!cnamePrefix.isEmpty() && !isAvailable(prefix(cnamePrefix))) {
+            throw Refusals.invalid("DNS name (" + cnamePrefix + ") is not available.");
+        }
+    }
+
+    private void refuseTaken(String name) {
+        if (environments.existing().anyMatch(each -> each.name().equals(name))) {
+            throw Refusals.invalid("Environment " + name + " already exists.");
+        }
     }
 
     /** A version that there is, and that may be deployed. */
@@ -104,9 +124,7 @@ final class EnvironmentCreation {
                     "Value " + name + " at 'EnvironmentName' failed to satisfy constraint: it may contain"
                             + " only letters, digits and hyphens and must not start or end with a hyphen.");
         }
-        if (environments.existing().anyMatch(each -> each.name().equals(name))) {
-            throw Refusals.invalid("Environment " + name + " already exists.");
-        }
+        refuseTaken(name);
         return name;
     }
 

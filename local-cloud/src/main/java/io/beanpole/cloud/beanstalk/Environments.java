@@ -3,6 +3,7 @@ package io.beanpole.cloud.beanstalk;
 import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.deployment.Halt;
 import io.beanpole.cloud.beanstalk.health.EnvironmentHealth;
+import io.beanpole.cloud.beanstalk.log.LogSamples;
 import io.beanpole.cloud.beanstalk.request.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,12 +25,14 @@ final class Environments implements AutoCloseable {
     private final Platform platform;
     private final Ledger ledger;
     private final EventLog events;
+    private final LogSamples samples;
     private final Map<String, Environment> alive = new ConcurrentHashMap<>();
 
-    Environments(Platform platform, Ledger ledger, EventLog events) {
+    Environments(Platform platform, Ledger ledger, EventLog events, LogSamples samples) {
         this.platform = platform;
         this.ledger = ledger;
         this.events = events;
+        this.samples = samples;
     }
 
     /** Launches the instances of what was kept anew; what was being terminated is terminated to the end. */
@@ -161,7 +164,7 @@ final class Environments implements AutoCloseable {
     }
 
     private Environment add(String id) {
-        Environment environment = new Environment(id, platform, ledger, events);
+        Environment environment = new Environment(id, platform, ledger, events, samples);
         alive.put(id, environment);
         return environment;
     }

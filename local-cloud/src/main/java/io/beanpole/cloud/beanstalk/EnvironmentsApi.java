@@ -30,12 +30,17 @@ final class EnvironmentsApi {
     private final EnvironmentCreation creation;
     private final Platforms platforms;
 
-    EnvironmentsApi(Platform platform, Ledger ledger, Environments environments, EnvironmentViews views) {
+    EnvironmentsApi(
+            Platform platform,
+            Ledger ledger,
+            Environments environments,
+            EnvironmentViews views,
+            EnvironmentCreation creation) {
         this.platform = platform;
         this.ledger = ledger;
         this.environments = environments;
         this.views = views;
-        this.creation = new EnvironmentCreation(platform, ledger, environments);
+        this.creation = creation;
         this.platforms = new Platforms(platform.region());
     }
 

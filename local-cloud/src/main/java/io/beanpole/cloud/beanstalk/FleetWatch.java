@@ -81,7 +81,7 @@ record FleetWatch(
         eventLog.operation(record.get(), "").warn(message);
     }
 
-    private static WatchedInstance watched(FleetMember member) {
+    static WatchedInstance watched(FleetMember member) {
         DeploymentRecord deployment = member.deployment();
         return WatchedInstance.of(
                 member.instance(),

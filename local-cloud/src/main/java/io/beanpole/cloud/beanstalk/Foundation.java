@@ -26,11 +26,11 @@ final class Foundation {
     }
 
     /**
-     * Reads the version's bundle, pulls its images, and makes what is still missing around the instances.
+     * Reads the version's bundle and pulls its images.
      *
      * @throws CloudException with the reason when there is something that instances could not run
      */
-    DeploymentPlan prepared(String label, EventLog.OperationEvents events) {
+    DeploymentPlan read(String label, EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
         VersionRecord version = ledger.version(environment.application(), label)
                 .orElseThrow(() -> new CloudException("No Application Version named '" + label + "' found."));
@@ -45,7 +45,6 @@ final class Foundation {
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
         next.periodicTasks(environment);
         next.containers().forEach(container -> platform.runtime().pull(container.image()));
-        surround(next, events);
         return next;
     }
 
@@ -77,6 +76,26 @@ final class Foundation {
         }
     }
 
+    /** After what was tried did not succeed: queue and resources are again as a plan asked for that did. */
+    void takeBack(EnvironmentRecord before, DeploymentPlan plan, EventLog.OperationEvents events) {
+        ledger.change(id, known -> known.withQueues(before.queue(), before.deadLetterQueue()));
+        try {
+            surround(plan, events);
+            if (hasResources(plan, events)) {
+                tidy(events);
+            }
+        } catch (CloudException e) {
+            events.error("What stood around the instances before could not be brought back: " + e.getMessage());
+        }
+    }
+
+    /** Deletes queues of the environment's own that it has left; only when nothing can want them back any more. */
+    void tidy(EventLog.OperationEvents events) {
+        if (record().isWorker()) {
+            queues.deleteLeft(record()).forEach(url -> events.info("Deleted SQS queue named: " + url));
+        }
+    }
+
     /** Ends all of it: resources, group, instances, and the queue if it is the environment's own. */
     void tearDown(EventLog.OperationEvents events) {
         EnvironmentRecord environment = record();
@@ -85,6 +104,7 @@ final class Foundation {
         ReplacingDeployment.sweep(platform.groups(), id);
         fleet.close();
         queues.delete(environment);
+        queues.deleteLeft(environment);
         platform.leaders().delete(id);
         if (!environment.deadLetterQueue().isEmpty()) {
             events.info("Deleted SQS queue named: " + environment.queue());

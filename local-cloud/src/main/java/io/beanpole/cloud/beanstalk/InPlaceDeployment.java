@@ -1,7 +1,6 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.beanstalk.deployment.Batches;
-import io.beanpole.cloud.beanstalk.deployment.HealthGate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +12,16 @@ import java.util.Optional;
 final class InPlaceDeployment {
     private final Fleet fleet;
     private final EnvironmentGroup group;
-    private final HealthGate gate;
+    private final DeploymentHealth health;
     private final RunningVersion version;
     private final Course course;
 
-    /** @param gate what each batch must pass */
-    InPlaceDeployment(Fleet fleet, EnvironmentGroup group, HealthGate gate, RunningVersion version, Course course) {
+    /** @param health what each batch must pass */
+    InPlaceDeployment(
+            Fleet fleet, EnvironmentGroup group, DeploymentHealth health, RunningVersion version, Course course) {
         this.fleet = fleet;
         this.group = group;
-        this.gate = gate;
+        this.health = health;
         this.version = version;
         this.course = course;
     }
@@ -135,12 +135,8 @@ final class InPlaceDeployment {
                     .map(member -> "[Instance: " + member.id() + "] The load balancer's health checks did not pass.")
                     .toList();
         }
-        return gate
-                .failing(members, member -> plan.isWellEnough(member.instance().state()), plan.timeout(), course.halt())
-                .stream()
-                .map(member ->
-                        "[Instance: " + member.id() + "] The application did not stay healthy for " + gate.checks()
-                                + " checks in a row: " + member.instance().cause() + ".")
+        return health.failing(members, plan, course.halt()).stream()
+                .map(member -> "[Instance: " + member.id() + "] The application " + health.unmet(member, plan))
                 .toList();
     }
 

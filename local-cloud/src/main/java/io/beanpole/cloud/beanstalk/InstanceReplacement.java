@@ -1,6 +1,5 @@
 package io.beanpole.cloud.beanstalk;
 
-import io.beanpole.cloud.beanstalk.deployment.HealthGate;
 import io.beanpole.cloud.beanstalk.deployment.UpdatePolicy;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +13,16 @@ final class InstanceReplacement {
 
     private final Fleet fleet;
     private final EnvironmentGroup group;
-    private final HealthGate gate;
+    private final DeploymentHealth health;
     private final RunningVersion version;
     private final Course course;
 
-    /** @param gate what each batch of the type Health must pass */
-    InstanceReplacement(Fleet fleet, EnvironmentGroup group, HealthGate gate, RunningVersion version, Course course) {
+    /** @param health what each batch of the type Health must pass */
+    InstanceReplacement(
+            Fleet fleet, EnvironmentGroup group, DeploymentHealth health, RunningVersion version, Course course) {
         this.fleet = fleet;
         this.group = group;
-        this.gate = gate;
+        this.health = health;
         this.version = version;
         this.course = course;
     }
@@ -76,10 +76,11 @@ final class InstanceReplacement {
             return deployed;
         }
         DeploymentPlan plan = version.plan();
-        List<FleetMember> failing = gate.failing(
-                fresh, member -> plan.isWellEnough(member.instance().state()), plan.timeout(), course.halt());
+        List<FleetMember> failing = health.failing(fresh, plan, course.halt());
         if (!failing.isEmpty() && !course.isAborted()) {
             course.events().error("Instance(s) " + Batch.ids(failing) + " did not pass health checks.");
+            failing.forEach(member ->
+                    course.events().error("[Instance: " + member.id() + "] It " + health.unmet(member, plan)));
         }
         return failing.isEmpty();
     }

@@ -8,9 +8,12 @@ import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.instance.InstanceState;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one version up on single instances, and waits until each is healthy. */
 final class MemberDeployment {
+    private static final Logger LOG = LoggerFactory.getLogger(MemberDeployment.class);
     private static final int DEATHS_THAT_FAIL = 3;
     private static final Duration GLANCE = Duration.ofMillis(50);
 
@@ -40,29 +43,47 @@ final class MemberDeployment {
                 platform.clock().instant());
         member.report(reported);
         Optional<String> failure = failure(member);
-        if (failure.isEmpty() && environment.isWorker()) {
-            member.startDaemon(
-                    plan.daemon(environment.queue(), member.instance().port()),
-                    plan.periodicTasks(environment).schedule(platform, environment));
-        }
         member.report(reported.withStatus(
                 failure.isEmpty() ? DeploymentRecord.DEPLOYED : DeploymentRecord.FAILED,
                 platform.clock().instant()));
         return failure;
     }
 
+    /** A step that crashes fails the deployment too: whoever waits for it must not take silence for success. */
     private Optional<String> failure(FleetMember member) {
         try {
-            InstancePlan instances = wanted.plan().instances(platform, environment);
-            InstanceSetup setup = wanted.plan()
-                    .setup(platform, member.instance(), wanted.leadership().isLeader(member.id()));
-            setup.beforeStart();
-            member.instance().tellDeaths(death -> tell(member, death));
-            member.run(instances);
-            setup.afterStart();
-            return wanted.plan().ignoresHealth() ? Optional.empty() : failureToComeUp(member);
+            Optional<String> failure = failureToRun(member);
+            if (failure.isEmpty()) {
+                startDaemon(member);
+            }
+            return failure;
         } catch (CloudException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("A step of the deployment on {} crashed", member.id(), e);
+            return Optional.of("A step of the deployment ended in an error that it was not prepared for: "
+                    + (e.getMessage() == null ? e.toString() : e.getMessage())
+                    + ". Look for the file of the bundle that asks for this, mend it and deploy again.");
+        }
+    }
+
+    private Optional<String> failureToRun(FleetMember member) {
+        InstancePlan instances = wanted.plan().instances(platform, environment);
+        InstanceSetup setup = wanted.plan()
+                .setup(platform, member.instance(), wanted.leadership().isLeader(member.id()));
+        setup.beforeStart();
+        member.instance().tellDeaths(death -> tell(member, death));
+        member.run(instances);
+        setup.afterStart();
+        return wanted.plan().ignoresHealth() ? Optional.empty() : failureToComeUp(member);
+    }
+
+    private void startDaemon(FleetMember member) {
+        if (environment.isWorker()) {
+            DeploymentPlan plan = wanted.plan();
+            member.startDaemon(
+                    plan.daemon(environment.queue(), member.instance().port()),
+                    plan.periodicTasks(environment).schedule(platform, environment));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.Trigger;
 /** The operations that only look at environments and what they have. */
 final class ObservationsApi {
     private static final Duration KEPT = Duration.ofDays(42);
+    private static final Duration TOLD_UNASKED = Duration.ofHours(1);
 
     private final Ledger ledger;
     private final Environments environments;
@@ -41,11 +43,14 @@ final class ObservationsApi {
                 .on(DescribeEnvironmentResourcesRequest.class, this::resources);
     }
 
-    /** Deleted ones are told until six weeks after, or back to the time that is asked for [B][I]. */
+    /**
+     * Deleted ones are told until six weeks after, or back to the time that is asked for; those of the last hour even
+     * when nothing is said of them, because AWS's waiter EnvironmentTerminated says nothing and waits for them [B][I].
+     * The living come first, so that whoever takes the first one of a name does not get a dead one.
+     */
     private DescribeEnvironmentsResponse environments(DescribeEnvironmentsRequest request) {
-        boolean deleted = Objects.equals(request.includeDeleted(), true);
-        Instant backTo =
-                request.includedDeletedBackTo() == null ? clock.instant().minus(KEPT) : request.includedDeletedBackTo();
+        boolean deleted = !Objects.equals(request.includeDeleted(), false);
+        Instant backTo = backTo(request);
         List<EnvironmentRecord> found = ledger.environments().stream()
                 .filter(each ->
                         !each.isTerminated() || deleted && !each.updated().isBefore(backTo))
@@ -53,12 +58,20 @@ final class ObservationsApi {
                 .filter(each -> matches(request.versionLabel(), each.version()))
                 .filter(each -> isAmong(request.environmentIds(), each.id()))
                 .filter(each -> isAmong(request.environmentNames(), each.name()))
+                .sorted(Comparator.comparing(EnvironmentRecord::isTerminated))
                 .toList();
         Page<EnvironmentRecord> page = Page.of(found, request.nextToken(), request.maxRecords());
         return DescribeEnvironmentsResponse.builder()
                 .environments(page.map(views::description))
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    private Instant backTo(DescribeEnvironmentsRequest request) {
+        if (request.includedDeletedBackTo() != null) {
+            return request.includedDeletedBackTo();
+        }
+        return clock.instant().minus(request.includeDeleted() == null ? TOLD_UNASKED : KEPT);
     }
 
     private DescribeEnvironmentResourcesResponse resources(DescribeEnvironmentResourcesRequest request) {

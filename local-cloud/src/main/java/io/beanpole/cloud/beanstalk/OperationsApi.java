@@ -3,6 +3,7 @@ package io.beanpole.cloud.beanstalk;
 import io.beanpole.cloud.beanstalk.request.Refusals;
 import io.beanpole.cloud.wire.AwsService;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticbeanstalk.model.AbortEnvironmentUpdateRequest;
@@ -25,12 +26,19 @@ final class OperationsApi {
     private final Ledger ledger;
     private final Environments environments;
     private final EnvironmentViews views;
+    private final EnvironmentCreation creation;
 
-    OperationsApi(Platform platform, Ledger ledger, Environments environments, EnvironmentViews views) {
+    OperationsApi(
+            Platform platform,
+            Ledger ledger,
+            Environments environments,
+            EnvironmentViews views,
+            EnvironmentCreation creation) {
         this.platform = platform;
         this.ledger = ledger;
         this.environments = environments;
         this.views = views;
+        this.creation = creation;
     }
 
     void register(AwsService service) {
@@ -38,7 +46,11 @@ final class OperationsApi {
                 .on(AbortEnvironmentUpdateRequest.class, this::abort)
                 .on(RebuildEnvironmentRequest.class, this::rebuild)
                 .on(RestartAppServerRequest.class, this::restart)
-                .on(TerminateEnvironmentRequest.class, this::terminate);
+                .on(TerminateEnvironmentRequest.class, this::terminate)
+                .lacks(
+                        TerminateEnvironmentRequest.class,
+                        "TerminateResources=false is refused, because an environment's instances are processes of this"
+                                + " cloud; ForceTerminate changes nothing, because links never hold an environment back");
     }
 
     private SwapEnvironmentCnamEsResponse swap(SwapEnvironmentCnamEsRequest request) {
@@ -79,7 +91,7 @@ final class OperationsApi {
     private RebuildEnvironmentResponse rebuild(RebuildEnvironmentRequest request) {
         Optional<EnvironmentRecord> terminated = terminated(request.environmentName(), request.environmentId());
         if (terminated.isPresent()) {
-            environments.rebuild(terminated.get(), requestId());
+            creation.rebuild(terminated.get());
         } else {
             EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
             environments.byId(environment.id()).rebuild(requestId());
@@ -94,9 +106,6 @@ final class OperationsApi {
         found.ifPresent(environment -> {
             if (name != null && !name.equals(environment.name())) {
                 throw Refusals.invalid("No Environment found for EnvironmentName = '" + name + "'.");
-            }
-            if (environments.existing().anyMatch(each -> each.name().equals(environment.name()))) {
-                throw Refusals.invalid("Environment " + environment.name() + " already exists.");
             }
             if (environment
                     .updated()
@@ -119,6 +128,13 @@ final class OperationsApi {
         EnvironmentRecord environment = environments.record(request.environmentName(), request.environmentId());
         if (environment.status().equals("Terminating")) {
             throw Refusals.inProgress("Environment " + environment.name() + " is already being terminated.");
+        }
+        if (Objects.equals(request.terminateResources(), false)) {
+            throw Refusals.combination(
+                    "TerminateResources=false would leave the instances, the balancer and the queue of "
+                            + environment.name()
+                            + " without an environment, and the local cloud has no other owner for them."
+                            + " Leave the parameter out to terminate them with the environment.");
         }
         environments.terminate(environment, requestId());
         EnvironmentRecord after = ledger.environment(environment.id()).orElse(environment);

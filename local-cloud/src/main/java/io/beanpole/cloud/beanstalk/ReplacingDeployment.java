@@ -1,11 +1,10 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.autoscaling.Groups;
 import io.beanpole.cloud.beanstalk.deployment.Halt;
-import io.beanpole.cloud.beanstalk.deployment.HealthGate;
 import io.beanpole.cloud.beanstalk.deployment.TrafficSplit;
-import io.beanpole.cloud.traffic.TrafficSummary;
-import io.beanpole.cloud.traffic.TrafficWindow;
+import io.beanpole.cloud.beanstalk.log.LoggedInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,25 +17,25 @@ import java.util.stream.Collectors;
  * 3.6; the words of the events from deployments that people published [C]).
  */
 final class ReplacingDeployment {
-    private static final double SHARE_OF_ERRORS = 0.25;
-    private static final int REQUESTS_THAT_COUNT = 20;
     private static final int BAD_LOOKS = 3;
     private static final String CAUSE = "the end of an immutable deployment of Elastic Beanstalk";
 
+    private final Deployments.Scene scene;
     private final Fleet fleet;
     private final EnvironmentGroup group;
     private final EnvironmentGroup temporary;
-    private final HealthGate gate;
+    private final DeploymentHealth health;
     private final RunningVersion version;
     private final Course course;
 
-    /** @param gate what the new instances must pass */
-    ReplacingDeployment(Deployments.Scene scene, HealthGate gate, RunningVersion version, Course course) {
+    /** @param health what the new instances must pass */
+    ReplacingDeployment(Deployments.Scene scene, DeploymentHealth health, RunningVersion version, Course course) {
+        this.scene = scene;
         this.fleet = scene.fleet();
         this.group = scene.group();
         this.temporary = EnvironmentGroup.temporary(
                 scene.platform().groups(), scene.environment().get().id());
-        this.gate = gate;
+        this.health = health;
         this.version = version;
         this.course = course;
     }
@@ -103,11 +102,12 @@ final class ReplacingDeployment {
         course.events().info("Waiting for instance(s) " + ids(members) + " to pass health checks.");
         List<FleetMember> failing = fleet.front().notBalanced(members, course.halt());
         if (failing.isEmpty()) {
-            failing = gate.failing(
-                    members, member -> plan.isWellEnough(member.instance().state()), plan.timeout(), course.halt());
+            failing = health.failing(members, plan, course.halt());
         }
         if (!failing.isEmpty() && !course.isAborted()) {
             course.events().error("Instance(s) " + ids(failing) + " did not pass health checks.");
+            failing.forEach(member ->
+                    course.events().error("[Instance: " + member.id() + "] It " + health.unmet(member, plan)));
         }
         return failing.isEmpty();
     }
@@ -119,13 +119,13 @@ final class ReplacingDeployment {
                         + " minutes.");
         fleet.front().split(temporary, split.percent());
         long end = System.nanoTime() + split.lasts().toNanos();
-        Duration look = gate.apart();
+        Duration look = health.apart();
         int bad = 0;
         while (System.nanoTime() < end) {
             if (course.halt().within(look)) {
                 return false;
             }
-            bad = isWell() ? 0 : bad + 1;
+            bad = health.isWell(fleet.membersOf(temporary), version.plan()) ? 0 : bad + 1;
             if (bad >= BAD_LOOKS) {
                 course.events().error("The new version is not healthy while it gets traffic.");
                 return false;
@@ -134,17 +134,6 @@ final class ReplacingDeployment {
         course.events().info("Evaluation of the new version ended well. Sending all traffic to it.");
         fleet.front().split(temporary, 100);
         return true;
-    }
-
-    private boolean isWell() {
-        List<FleetMember> members = fleet.membersOf(temporary);
-        TrafficSummary traffic =
-                TrafficWindow.summary(members.stream().map(FleetMember::traffic).toList());
-        boolean answers = traffic.requests() < REQUESTS_THAT_COUNT || traffic.share(5) < SHARE_OF_ERRORS;
-        return answers
-                && members.stream()
-                        .allMatch(member ->
-                                version.plan().isWellEnough(member.instance().state()));
     }
 
     private void takeOver(List<FleetMember> old) {
@@ -173,7 +162,22 @@ final class ReplacingDeployment {
                         + "; " + old.size() + " instance(s) go on as before.");
         fleet.putBehindBalancer(fleet.membersOf(temporary), false);
         fleet.front().unite();
+        fleet.membersOf(temporary).forEach(this::keepLogs);
         end();
+    }
+
+    /** They say why it failed, and when the instance is gone they can't be asked for any more. */
+    private void keepLogs(FleetMember member) {
+        String of = "[Instance: " + member.id() + "] ";
+        try {
+            scene.samples()
+                    .takeLast(
+                            scene.environment().get().id(),
+                            new LoggedInstance(member.id(), member.instance().logs()));
+            course.events().info(of + "Its bundle logs are kept for an hour after it is terminated.");
+        } catch (CloudException e) {
+            course.events().warn(of + e.getMessage());
+        }
     }
 
     private void end() {

@@ -4,7 +4,10 @@ import io.beanpole.cloud.CloudException;
 import io.beanpole.cloud.beanstalk.option.OptionName;
 import io.beanpole.cloud.beanstalk.option.OptionSettings;
 
-/** Which queue a worker environment reads: the one that WorkerQueueURL names, else one of its own. */
+/**
+ * Which queue a worker environment reads: the one that WorkerQueueURL names, else one of its own. A queue that it leaves
+ * stays with its messages until the whole update has succeeded, because they would be lost if it is taken back.
+ */
 final class WorkerQueueChoice {
     private final WorkerQueues queues;
     private final Ledger ledger;
@@ -22,7 +25,6 @@ final class WorkerQueueChoice {
             if (!queues.exists(named)) {
                 throw new CloudException("The queue " + named + " of WorkerQueueURL does not exist; create it first.");
             }
-            queues.delete(environment);
             ledger.change(environment.id(), known -> known.withQueues(named, ""));
         } else if (environment.deadLetterQueue().isEmpty()) {
             EnvironmentRecord created = queues.createdFor(environment, settings);

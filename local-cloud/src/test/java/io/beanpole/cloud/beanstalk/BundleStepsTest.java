@@ -95,6 +95,31 @@ class BundleStepsTest {
     }
 
     @Test
+    void aStepThatCrashesFailsTheDeploymentAndTheOldVersionRunsOn() {
+        house.version("sound", Map.of());
+        house.version("crashes", Map.of(), Map.of(".ebextensions/a.config", """
+                files: {"/tmp/tool": {source: "https://localhost/a b"}}
+                """));
+        house.launchedWith("sound", "crashing", "WebServer");
+        List<Long> before = house.processes();
+
+        house.cloud.beanstalk.updateEnvironment(
+                request -> request.environmentName("crashing").versionLabel("crashes"));
+        house.ready("crashing");
+
+        assertThat(house.messages("crashing"))
+                .anyMatch(each -> each.contains("Illegal character in path at index 19: https://localhost/a b"))
+                .contains("Failed to deploy application.");
+        assertThat(house.health("crashing"))
+                .extracting(each -> each.deployment().versionLabel() + " "
+                        + each.deployment().status())
+                .containsExactly("crashes Failed");
+        assertThat(house.environment("crashing").versionLabel()).isEqualTo("sound");
+        assertThat(house.processes()).isEqualTo(before);
+        house.terminated("crashing");
+    }
+
+    @Test
     void anImageThatExitsAtOnceIsSaidInThePlatformsWords() {
         house.version("exits", Map.of("FAIL", "at-start"));
         house.launchedWith("exits", "exits", "WebServer");

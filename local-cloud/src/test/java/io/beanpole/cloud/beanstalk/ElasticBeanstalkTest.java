@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.elasticbeanstalk.model.CPUUtilization;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
@@ -40,6 +42,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescrip
 import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.Queue;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
+import software.amazon.awssdk.services.elasticbeanstalk.waiters.ElasticBeanstalkWaiter;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class ElasticBeanstalkTest {
@@ -406,16 +409,19 @@ class ElasticBeanstalkTest {
         assertThat(ProcessHandle.of(pid)).isPresent();
 
         cloud.beanstalk.terminateEnvironment(request -> request.environmentName("worker-env"));
+        try (ElasticBeanstalkWaiter waiter =
+                ElasticBeanstalkWaiter.builder().client(cloud.beanstalk).build()) {
+            waiter.waitUntilEnvironmentTerminated(
+                    request -> request.environmentNames("worker-env"),
+                    override -> override.maxAttempts(600)
+                            .backoffStrategyV2(BackoffStrategy.fixedDelay(Duration.ofMillis(100))));
+        }
 
-        await().atMost(LONG)
-                .until(() ->
-                        cloud.beanstalk.describeEnvironments().environments().isEmpty());
         assertThat(ProcessHandle.of(pid)).isEmpty();
         assertThat(queuesOf(id)).isEmpty();
-        assertThat(cloud.beanstalk
-                        .describeEnvironments(request -> request.includeDeleted(true))
-                        .environments())
-                .hasSize(1);
+        assertThat(described(true)).hasSize(1);
+        assertThat(described(null)).hasSize(1);
+        assertThat(described(false)).isEmpty();
     }
 
     @Test
@@ -509,9 +515,16 @@ class ElasticBeanstalkTest {
 
     private EnvironmentDescription environment(String name) {
         return cloud.beanstalk
-                .describeEnvironments(request -> request.environmentNames(name))
+                .describeEnvironments(request -> request.environmentNames(name).includeDeleted(false))
                 .environments()
                 .get(0);
+    }
+
+    /** Those that are told of when deleted ones are wanted, are not, or nothing is said of them. */
+    private List<EnvironmentDescription> described(@Nullable Boolean deleted) {
+        return cloud.beanstalk
+                .describeEnvironments(request -> request.includeDeleted(deleted))
+                .environments();
     }
 
     private List<SingleInstanceHealth> instances(String name) {

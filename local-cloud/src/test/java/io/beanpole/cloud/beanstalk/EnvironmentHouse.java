@@ -115,7 +115,8 @@ final class EnvironmentHouse implements AutoCloseable {
         cloud.beanstalk.terminateEnvironment(request -> request.environmentName(name));
         await().atMost(LONG)
                 .until(() -> cloud.beanstalk
-                        .describeEnvironments(request -> request.environmentNames(name))
+                        .describeEnvironments(
+                                request -> request.environmentNames(name).includeDeleted(false))
                         .environments()
                         .isEmpty());
     }
@@ -127,7 +128,7 @@ final class EnvironmentHouse implements AutoCloseable {
 
     EnvironmentDescription environment(String name) {
         return cloud.beanstalk
-                .describeEnvironments(request -> request.environmentNames(name))
+                .describeEnvironments(request -> request.environmentNames(name).includeDeleted(false))
                 .environments()
                 .get(0);
     }

@@ -112,7 +112,8 @@ class EnvironmentOperationsTest {
         await().atMost(LONG)
                 .until(() -> house.cloud
                         .beanstalk
-                        .describeEnvironments(request -> request.environmentNames("lane"))
+                        .describeEnvironments(
+                                request -> request.environmentNames("lane").includeDeleted(false))
                         .environments()
                         .isEmpty());
         assertThat(house.cloud.autoScaling.describeAutoScalingGroups().autoScalingGroups())
@@ -135,7 +136,8 @@ class EnvironmentOperationsTest {
             List<String> statuses = house
                     .cloud
                     .beanstalk
-                    .describeEnvironments(request -> request.environmentNames("lane"))
+                    .describeEnvironments(
+                            request -> request.environmentNames("lane").includeDeleted(false))
                     .environments()
                     .stream()
                     .map(each -> each.statusAsString())

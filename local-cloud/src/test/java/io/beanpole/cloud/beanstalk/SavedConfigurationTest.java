@@ -124,7 +124,8 @@ class SavedConfigurationTest {
 
     private static void deletedEnvironmentsAreToldOnRequest(String id) {
         assertThat(beanstalk
-                        .describeEnvironments(request -> request.environmentIds(id))
+                        .describeEnvironments(
+                                request -> request.environmentIds(id).includeDeleted(false))
                         .environments())
                 .isEmpty();
         assertThat(beanstalk

@@ -11,9 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The application inside the test images: says what it was given, is as healthy as it is told to be. */
 public final class TinyApplication {
+    private static final AtomicInteger REQUESTS = new AtomicInteger();
+
     private TinyApplication() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -31,7 +34,12 @@ public final class TinyApplication {
         int port = Integer.parseInt(environment.get("PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", exchange -> answer(exchange, 200, "hello from " + environment.get("NAME") + "\n"));
+        server.createContext(
+                "/",
+                exchange -> answer(
+                        exchange,
+                        isRefusing(environment.getOrDefault("FAIL", "")) ? 500 : 200,
+                        "hello from " + environment.get("NAME") + "\n"));
         server.createContext(
                 "/health", exchange -> answer(exchange, "health".equals(environment.get("FAIL")) ? 503 : 200, "ok\n"));
         server.createContext("/about", exchange -> answer(exchange, 200, about(environment)));
@@ -44,6 +52,10 @@ public final class TinyApplication {
         server.createContext("/slow", TinyApplication::answerLate);
         server.start();
         System.out.println("listening on " + port);
+    }
+
+    private static boolean isRefusing(String fail) {
+        return fail.equals("requests") || fail.equals("a-tenth") && REQUESTS.incrementAndGet() % 10 == 0;
     }
 
     private static void beDeaf() {

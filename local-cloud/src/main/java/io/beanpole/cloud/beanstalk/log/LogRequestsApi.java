@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.RetrieveEnvironmen
  */
 public final class LogRequestsApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogRequestsApi.class);
-    private static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
@@ -39,16 +38,18 @@ public final class LogRequestsApi implements AutoCloseable {
         return thread;
     });
 
-    /** Left over from the last start there may always be some. */
-    private volatile boolean isAnyLeft = true;
-
     /**
      * @param requestIds the id of the request that is being answered on this thread
-     * @param pace how fast the fifteen minutes go by
+     * @param pace how fast the time between two sweeps goes by
      */
-    public LogRequestsApi(LoggedEnvironments environments, LogBucket bucket, Supplier<String> requestIds, Pace pace) {
+    public LogRequestsApi(
+            LoggedEnvironments environments,
+            LogSamples samples,
+            LogBucket bucket,
+            Supplier<String> requestIds,
+            Pace pace) {
         this.environments = environments;
-        this.samples = new LogSamples(bucket.s3(), bucket.name(), pace.of(LIFE), bucket.clock());
+        this.samples = samples;
         this.links = new LogLinks(bucket);
         this.requestIds = requestIds;
         long sweep = pace.of(SWEEP).toMillis();
@@ -97,7 +98,6 @@ public final class LogRequestsApi implements AutoCloseable {
 
     private void collect(LogKind kind, LoggedEnvironment environment, String requestId) {
         environments.tell(environment, false, "requestEnvironmentInfo is starting.", requestId);
-        isAnyLeft = true;
         boolean isWhole = true;
         for (LoggedInstance instance : environment.instances()) {
             String prefix = "[Instance: " + instance.id() + "] ";
@@ -121,7 +121,7 @@ public final class LogRequestsApi implements AutoCloseable {
     /** What can't be deleted now is looked at again the next time. */
     private void sweep() {
         try {
-            isAnyLeft = isAnyLeft && samples.sweep();
+            samples.sweep();
         } catch (RuntimeException e) {
             LOG.warn("Old samples of logs could not be removed: {}", e.toString());
         }

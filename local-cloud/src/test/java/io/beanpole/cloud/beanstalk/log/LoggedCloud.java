@@ -88,7 +88,8 @@ final class LoggedCloud implements AutoCloseable {
                 .optionSettings(options));
         await().atMost(LONG)
                 .until(() -> beanstalk
-                        .describeEnvironments(request -> request.environmentNames(name))
+                        .describeEnvironments(
+                                request -> request.environmentNames(name).includeDeleted(false))
                         .environments()
                         .get(0)
                         .statusAsString()
