@@ -1,11 +1,12 @@
 package io.beanpole.cloud.balancer;
 
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.time.Duration;
 
 /** What {@code aws:elasticbeanstalk:environment:process:default} says about health checks. */
 public record BalancerSettings(
         String healthCheckPath,
-        int expectedStatus,
+        StatusCodes expectedStatus,
         Duration interval,
         Duration timeout,
         int healthyThreshold,

@@ -20,11 +20,14 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The load balancer of a web environment: shares requests among its healthy targets; {@link FrontDoor}s lead to it. */
 public final class LoadBalancer implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "upgrade", ":status");
+    private static final Logger LOG = LoggerFactory.getLogger(LoadBalancer.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final long TICK = 200;
     private static final int BAD_GATEWAY = 502;
@@ -86,7 +89,12 @@ public final class LoadBalancer implements AutoCloseable {
 
     private void check() {
         for (TargetHealth target : targets.all()) {
-            target.check(http, settings, Instant.now());
+            try {
+                target.check(http, settings, Instant.now());
+            } catch (RuntimeException e) {
+                // The executor would never check anything again.
+                LOG.warn("The health of {} could not be checked", target.target().id(), e);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadBalancerTest {
     private static final BalancerSettings SETTINGS =
-            new BalancerSettings("/health", 200, Duration.ofMillis(300), Duration.ofSeconds(1), 1, 2);
+            settings("/health", "200");
 
     private final List<String> traffic = new CopyOnWriteArrayList<>();
     private final LoadBalancer balancer =
@@ -166,6 +167,40 @@ class LoadBalancerTest {
 
             assertThat(get("/").body()).isEqualTo("two");
         }
+    }
+
+    @Test
+    void aHealthCheckPathThatIsNoneEndsNoChecks() throws Exception {
+        Target one = new Target("one", server("one"));
+        List<TargetGroup> groups = List.of(new TargetGroup("all", 1, List.of(one)));
+        for (String path : List.of("/a b", "/x{y}")) {
+            balancer.balance(List.of(), SETTINGS);
+            balancer.balance(groups, settings(path, "200"));
+            await().during(Duration.ofMillis(500)).until(() -> balancer.healthy().isEmpty());
+        }
+
+        balancer.balance(groups, SETTINGS);
+
+        await().until(() -> balancer.healthy().equals(List.of("one")));
+    }
+
+    @Test
+    void everyStatusOfAListOrARangeIsHealthy() throws Exception {
+        Target one = new Target("one", server("one"));
+        servers.get(0).createContext("/made", exchange -> {
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+        });
+        for (String codes : List.of("200,202", "200-299", "202")) {
+            balancer.balance(List.of(), SETTINGS);
+            balancer.balance(List.of(new TargetGroup("all", 1, List.of(one))), settings("/made", codes));
+            await().until(() -> balancer.healthy().equals(List.of("one")));
+        }
+    }
+
+    private static BalancerSettings settings(String path, String codes) {
+        return new BalancerSettings(
+                path, StatusCodes.of(codes), Duration.ofMillis(300), Duration.ofSeconds(1), 1, 2);
     }
 
     private void balance(String... names) throws IOException {

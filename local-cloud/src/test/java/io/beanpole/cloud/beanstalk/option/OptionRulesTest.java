@@ -73,6 +73,26 @@ class OptionRulesTest {
     }
 
     @Test
+    void whereAndHowHealthIsAskedIsAPathAndStatusCodes() {
+        for (String path : List.of("/", "/health", "/a/b-c_d.e?f=g&h=%20", "")) {
+            assertThat(fault(OptionName.PROCESS, "HealthCheckPath", path)).isEmpty();
+        }
+        for (String path : List.of("health", "/a b", "/x{y}", "/%2", "/a#b", "/a\\b")) {
+            assertThat(fault(OptionName.PROCESS, "HealthCheckPath", path)).isPresent();
+        }
+        assertThat(fault(OptionName.APPLICATION, "Application Healthcheck URL", "HTTP:80/health"))
+                .isEmpty();
+        assertThat(fault(OptionName.APPLICATION, "Application Healthcheck URL", "/x{y}"))
+                .isPresent();
+        for (String codes : List.of("200", "200,202", "200-299", "200-299,404")) {
+            assertThat(fault(OptionName.PROCESS, "MatcherHTTPCode", codes)).isEmpty();
+        }
+        for (String codes : List.of("", "ok", "20", "200-", "200-299-300", "900")) {
+            assertThat(fault(OptionName.PROCESS, "MatcherHTTPCode", codes)).isPresent();
+        }
+    }
+
+    @Test
     void whatPeopleNameThemselvesTakesAnyName() {
         assertThat(fault(OptionName.ENVIRONMENT_PROPERTIES, "MaxSize", "any")).isEmpty();
         assertThat(fault("aws:elasticbeanstalk:environment:process:admin", "Port", "8081"))
