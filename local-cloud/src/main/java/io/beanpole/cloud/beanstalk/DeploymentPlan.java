@@ -84,11 +84,14 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         String configured = settings.text(OptionName.PROCESS, "HealthCheckPath").orElse("/");
         return new BalancerSettings(
                 configured.equals("/") ? path : configured,
-                settings.text(OptionName.PROCESS, "MatcherHTTPCode").map(StatusCodes::of).orElse(StatusCodes.OK),
+                settings.text(OptionName.PROCESS, "MatcherHTTPCode")
+                        .map(StatusCodes::of)
+                        .orElse(StatusCodes.OK),
                 settings.seconds(OptionName.PROCESS, "HealthCheckInterval", 15),
                 settings.seconds(OptionName.PROCESS, "HealthCheckTimeout", 5),
                 settings.number(OptionName.PROCESS, "HealthyThresholdCount", 3),
-                settings.number(OptionName.PROCESS, "UnhealthyThresholdCount", 5));
+                settings.number(OptionName.PROCESS, "UnhealthyThresholdCount", 5),
+                settings.seconds(OptionName.LOAD_BALANCER, "IdleTimeout", 60));
     }
 
     SqsdSettings daemon(String queueUrl, int port) {

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
@@ -29,8 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancerTest {
-    private static final BalancerSettings SETTINGS =
-            settings("/health", "200");
+    private static final BalancerSettings SETTINGS = settings("/health", "200");
 
     private final List<String> traffic = new CopyOnWriteArrayList<>();
     private final LoadBalancer balancer =
@@ -176,7 +176,8 @@ class LoadBalancerTest {
         for (String path : List.of("/a b", "/x{y}")) {
             balancer.balance(List.of(), SETTINGS);
             balancer.balance(groups, settings(path, "200"));
-            await().during(Duration.ofMillis(500)).until(() -> balancer.healthy().isEmpty());
+            await().during(Duration.ofMillis(500))
+                    .until(() -> balancer.healthy().isEmpty());
         }
 
         balancer.balance(groups, SETTINGS);
@@ -198,9 +199,62 @@ class LoadBalancerTest {
         }
     }
 
+    @Test
+    void anInstanceThatIsSilentBeforeItsAnswerIs504AndWithinItTheEnd() throws Exception {
+        balance("one");
+        servers.get(0).createContext("/silent", exchange -> {
+            try (exchange) {
+                streamMayEnd.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        BalancerSettings impatient = new BalancerSettings(
+                "/health", StatusCodes.OK, Duration.ofSeconds(60), Duration.ofSeconds(1), 1, 2, Duration.ofMillis(400));
+        balancer.balance(
+                List.of(new TargetGroup(
+                        "all",
+                        1,
+                        List.of(new Target(
+                                "one",
+                                URI.create("http://127.0.0.1:"
+                                        + servers.get(0).getAddress().getPort()))))),
+                impatient);
+
+        assertThat(get("/silent").statusCode()).isEqualTo(504);
+        assertThat(traffic).containsExactly("one 504");
+        assertThatThrownBy(() -> get("/stream")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatComesBeyondTheRoomOfTheDoorIs503() throws Exception {
+        balance("one");
+        try (FrontDoor narrow = new FrontDoor(0, balancer, 1)) {
+            HttpRequest stream = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + narrow.port() + "/stream"))
+                    .build();
+            HttpRequest plain = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + narrow.port() + "/"))
+                    .build();
+            HttpResponse<java.io.InputStream> open = http.send(stream, BodyHandlers.ofInputStream());
+
+            HttpResponse<String> refused = http.send(plain, BodyHandlers.ofString());
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("too many requests");
+            streamMayEnd.countDown();
+            open.body().readAllBytes();
+            await().until(() -> http.send(plain, BodyHandlers.ofString()).statusCode() == 200);
+        }
+    }
+
     private static BalancerSettings settings(String path, String codes) {
         return new BalancerSettings(
-                path, StatusCodes.of(codes), Duration.ofMillis(300), Duration.ofSeconds(1), 1, 2);
+                path,
+                StatusCodes.of(codes),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                1,
+                2,
+                Duration.ofSeconds(60));
     }
 
     private void balance(String... names) throws IOException {

@@ -182,7 +182,9 @@ class InstanceTest {
                 List.of(),
                 List.of());
         return new InstancePlan(
-                List.of(app), environment, new HealthCheck(Optional.of("/health"), StatusCodes.OK, Duration.ofSeconds(2)));
+                List.of(app),
+                environment,
+                new HealthCheck(Optional.of("/health"), StatusCodes.OK, Duration.ofSeconds(2)));
     }
 
     private String get(String path) throws IOException, InterruptedException {
