@@ -201,7 +201,7 @@ class LoadBalancerTest {
 
     @Test
     void anInstanceThatIsSilentBeforeItsAnswerIs504AndWithinItTheEnd() throws Exception {
-        balance("one");
+        List<Target> known = balance("one");
         servers.get(0).createContext("/silent", exchange -> {
             try (exchange) {
                 streamMayEnd.await();
@@ -209,17 +209,7 @@ class LoadBalancerTest {
                 Thread.currentThread().interrupt();
             }
         });
-        BalancerSettings impatient = new BalancerSettings(
-                "/health", StatusCodes.OK, Duration.ofSeconds(60), Duration.ofSeconds(1), 1, 2, Duration.ofMillis(400));
-        balancer.balance(
-                List.of(new TargetGroup(
-                        "all",
-                        1,
-                        List.of(new Target(
-                                "one",
-                                URI.create("http://127.0.0.1:"
-                                        + servers.get(0).getAddress().getPort()))))),
-                impatient);
+        balancer.balance(List.of(new TargetGroup("all", 1, known)), settings("/health", "200", 400));
 
         assertThat(get("/silent").statusCode()).isEqualTo(504);
         assertThat(traffic).containsExactly("one 504");
@@ -247,23 +237,23 @@ class LoadBalancerTest {
     }
 
     private static BalancerSettings settings(String path, String codes) {
-        return new BalancerSettings(
-                path,
-                StatusCodes.of(codes),
-                Duration.ofMillis(300),
-                Duration.ofSeconds(1),
-                1,
-                2,
-                Duration.ofSeconds(60));
+        return settings(path, codes, 60_000);
     }
 
-    private void balance(String... names) throws IOException {
+    private static BalancerSettings settings(String path, String codes, int idle) {
+        Duration interval = Duration.ofMillis(300);
+        return new BalancerSettings(
+                path, StatusCodes.of(codes), interval, Duration.ofSeconds(1), 1, 2, Duration.ofMillis(idle));
+    }
+
+    private List<Target> balance(String... names) throws IOException {
         List<Target> targets = new ArrayList<>();
         for (String name : names) {
             targets.add(new Target(name, server(name)));
         }
         balancer.balance(List.of(new TargetGroup("all", 1, targets)), SETTINGS);
         await().until(() -> balancer.healthy().size() == names.length);
+        return targets;
     }
 
     private URI server(String name) throws IOException {

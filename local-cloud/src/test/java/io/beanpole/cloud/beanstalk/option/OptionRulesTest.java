@@ -93,6 +93,28 @@ class OptionRulesTest {
     }
 
     @Test
+    void whatHasNoEffectHereIsSaidUnlessItIsTheDefault() {
+        OptionSettings set = new OptionSettings(List.of(
+                Map.of("aws:elasticbeanstalk:application:environmentsecrets", Map.of("KEY", "arn:aws:ssm:x")),
+                Map.of(OptionName.PROCESS, Map.of("StickinessEnabled", "true", "Port", "80")),
+                Map.of(OptionName.GROUP, Map.of("MinSize", "2"))));
+
+        assertThat(OptionRules.unserved(set))
+                .extracting(OptionMessage::message)
+                .containsExactly(
+                        "The option setting (Namespace: 'aws:elasticbeanstalk:application:environmentsecrets',"
+                                + " OptionName: 'KEY') has no effect: no secrets are fetched here, so the application"
+                                + " starts without this variable.",
+                        "The option setting (Namespace: 'aws:elasticbeanstalk:environment:process:default',"
+                                + " OptionName: 'StickinessEnabled') has no effect: the load balancer sends the"
+                                + " requests of one client to all instances in turn here.");
+        for (EnvironmentTierName tier : EnvironmentTierName.values()) {
+            assertThat(OptionRules.unserved(new OptionSettings(List.of(OptionDefaults.of(tier)))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatPeopleNameThemselvesTakesAnyName() {
         assertThat(fault(OptionName.ENVIRONMENT_PROPERTIES, "MaxSize", "any")).isEmpty();
         assertThat(fault("aws:elasticbeanstalk:environment:process:admin", "Port", "8081"))
