@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,8 +40,10 @@ final class ForwardedRequest {
         return !hasBody && IDEMPOTENT.contains(exchange.getRequestMethod());
     }
 
-    HttpRequest to(Target target) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(target)).method(exchange.getRequestMethod(), body());
+    /** @param patience until the head of the answer must be there */
+    HttpRequest to(Target target, Duration patience) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(target)).timeout(patience).method(exchange.getRequestMethod(), body());
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith("X-forwarded-")) {
                 values.forEach(value -> request.header(name, value));

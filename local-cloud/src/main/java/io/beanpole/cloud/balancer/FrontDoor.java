@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The loopback port where a web environment is reached: what its CNAME is on AWS. It leads to one load balancer, and
@@ -15,11 +18,14 @@ import java.util.concurrent.Executors;
  */
 public final class FrontDoor implements AutoCloseable {
     private final HttpServer server;
-    private final ExecutorService requests = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "balancer-request");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** So many requests are under way at once; whatever comes beyond them is refused. */
+    private static final int MOST = 500;
+
+    /** Threads that say so, beside those that carry requests. */
+    private static final int SPARE = 50;
+
+    private final ExecutorService requests;
+    private final Semaphore free;
     private volatile LoadBalancer balancer;
 
     /**
@@ -28,7 +34,14 @@ public final class FrontDoor implements AutoCloseable {
      * @param port 0 takes any free one
      */
     public FrontDoor(int port, LoadBalancer balancer) {
+        this(port, balancer, MOST);
+    }
+
+    /** With room for so many requests at once. */
+    FrontDoor(int port, LoadBalancer balancer, int most) {
         this.balancer = balancer;
+        this.free = new Semaphore(most);
+        this.requests = threads(most + SPARE);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -55,6 +68,33 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     private void forward(HttpExchange exchange) throws IOException {
-        balancer.forward(exchange);
+        if (!free.tryAcquire()) {
+            try (exchange) {
+                LoadBalancer.refuse(
+                        exchange, 503, "503 Service Unavailable: too many requests are under way at once.\n");
+            }
+            return;
+        }
+        try {
+            balancer.forward(exchange);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Beyond the last thread the one that accepts connections takes part, so that nothing waits without an end. */
+    private static ExecutorService threads(int most) {
+        return new ThreadPoolExecutor(
+                0,
+                most,
+                60,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "balancer-request");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 }

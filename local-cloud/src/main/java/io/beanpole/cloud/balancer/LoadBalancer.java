@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +22,18 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The load balancer of a web environment: shares requests among its healthy targets; {@link FrontDoor}s lead to it. */
 public final class LoadBalancer implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "upgrade", ":status");
+    private static final Logger LOG = LoggerFactory.getLogger(LoadBalancer.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final long TICK = 200;
     private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "balancer-checks");
@@ -39,6 +45,7 @@ public final class LoadBalancer implements AutoCloseable {
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final IdleWatch idle = new IdleWatch();
     private final Targets targets = new Targets();
     private final TrafficListener traffic;
     private volatile BalancerSettings settings;
@@ -82,50 +89,68 @@ public final class LoadBalancer implements AutoCloseable {
     @Override
     public void close() {
         checks.shutdownNow();
+        idle.close();
     }
 
     private void check() {
         for (TargetHealth target : targets.all()) {
-            target.check(http, settings, Instant.now());
+            try {
+                target.check(http, settings, Instant.now());
+            } catch (RuntimeException e) {
+                // The executor would never check anything again.
+                LOG.warn(
+                        "The health of {} could not be checked", target.target().id(), e);
+            }
         }
     }
 
-    /** Answers a request with what a healthy target says to it. */
+    /**
+     * Answers a request with what a healthy target says to it.
+     *
+     * @throws IOException when the answer broke off; the exchange is left open then, so that the server cuts the
+     *     connection and nobody takes a part for the whole
+     */
     void forward(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            ForwardedRequest request = new ForwardedRequest(exchange);
-            List<TargetHealth> tried = new ArrayList<>();
-            while (tried.isEmpty() || request.canBeRepeated()) {
-                Optional<TargetHealth> target = targets.take(tried);
-                if (target.isEmpty()) {
-                    break;
-                }
-                tried.add(target.get());
-                try {
-                    if (answered(exchange, request, target.get().target())) {
-                        return;
-                    }
-                } finally {
-                    targets.done(target.get());
-                }
+        ForwardedRequest request = new ForwardedRequest(exchange);
+        List<TargetHealth> tried = new ArrayList<>();
+        boolean isAnswered = false;
+        while (!isAnswered && (tried.isEmpty() || request.canBeRepeated())) {
+            Optional<TargetHealth> target = targets.take(tried);
+            if (target.isEmpty()) {
+                break;
             }
-            if (tried.isEmpty()) {
-                refuse(exchange, 503, "503 Service Temporarily Unavailable: no instance is healthy.\n");
-            } else {
-                refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance gave no answer.\n");
+            tried.add(target.get());
+            try {
+                isAnswered = answered(exchange, request, target.get().target());
+            } finally {
+                targets.done(target.get());
             }
         }
+        if (tried.isEmpty()) {
+            refuse(exchange, 503, "503 Service Temporarily Unavailable: no instance is healthy.\n");
+        } else if (!isAnswered) {
+            refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance gave no answer.\n");
+        }
+        exchange.close();
     }
 
     /** False when nothing was sent to the client, so another target may be asked. */
     private boolean answered(HttpExchange exchange, ForwardedRequest request, Target target) throws IOException {
         HttpResponse<InputStream> response;
+        Duration silence = settings.idleTimeout();
         long start = System.nanoTime();
         try {
-            response = http.send(request.to(target), BodyHandlers.ofInputStream());
+            response = http.send(request.to(target, silence), BodyHandlers.ofInputStream());
             tell(target, response.statusCode(), start);
-        } catch (ConnectException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             return false;
+        } catch (HttpTimeoutException e) {
+            tell(target, GATEWAY_TIMEOUT, start);
+            refuse(
+                    exchange,
+                    GATEWAY_TIMEOUT,
+                    "504 Gateway Time-out: the instance gave no answer for " + silence.toSeconds() + " s.\n");
+            return true;
         } catch (IOException e) {
             tell(target, BAD_GATEWAY, start);
             refuse(exchange, BAD_GATEWAY, "502 Bad Gateway: the instance closed the connection.\n");
@@ -134,7 +159,7 @@ public final class LoadBalancer implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-        try (InputStream body = response.body()) {
+        try (InputStream body = idle.over(response.body(), silence)) {
             send(exchange, response, body);
         }
         return true;
@@ -172,7 +197,8 @@ public final class LoadBalancer implements AutoCloseable {
         out.close();
     }
 
-    private static void refuse(HttpExchange exchange, int status, String text) throws IOException {
+    /** Says no in a sentence. */
+    static void refuse(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         exchange.sendResponseHeaders(status, bytes.length);

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.balancer;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -66,12 +67,16 @@ final class TargetHealth {
 
     private boolean passes(HttpClient http, BalancerSettings settings) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(target.address().resolve(settings.healthCheckPath()))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(target.address() + settings.healthCheckPath()))
                     .header("User-Agent", "ELB-HealthChecker/2.0")
                     .timeout(settings.timeout())
                     .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == settings.expectedStatus();
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            return settings.expectedStatus().include(status);
         } catch (IOException e) {
+            return false;
+        } catch (IllegalArgumentException e) {
+            // A path that is no part of an address is answered by nobody.
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

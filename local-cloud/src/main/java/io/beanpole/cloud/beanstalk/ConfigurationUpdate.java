@@ -93,6 +93,7 @@ final class ConfigurationUpdate {
     /** The daemons start anew when their options changed, and the rest follows; applications go on. */
     private boolean isFollowed(DeploymentPlan present, Set<String> changed) {
         DeploymentPlan next = new DeploymentPlan(present.version(), present.bundle(), environment.settings());
+        foundation.warnOfUnserved(next, events);
         foundation.surround(next, events);
         environment.follows(next);
         if (changed.contains(OptionName.SQSD) && environment.record().isWorker()) {

@@ -14,6 +14,7 @@ import io.beanpole.cloud.instance.Instance;
 import io.beanpole.cloud.instance.InstancePlan;
 import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.SqsdSettings;
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         Optional<String> url = settings.text(OptionName.APPLICATION, "Application Healthcheck URL")
                 .map(DeploymentPlan::path);
         if (environment.isWorker()) {
-            return new HealthCheck(url, 200, Duration.ofSeconds(5));
+            return new HealthCheck(url, StatusCodes.OK, Duration.ofSeconds(5));
         }
         BalancerSettings balancer = balancer();
         return new HealthCheck(
@@ -81,11 +82,14 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         String configured = settings.text(OptionName.PROCESS, "HealthCheckPath").orElse("/");
         return new BalancerSettings(
                 configured.equals("/") ? path : configured,
-                settings.number(OptionName.PROCESS, "MatcherHTTPCode", 200),
+                settings.text(OptionName.PROCESS, "MatcherHTTPCode")
+                        .map(StatusCodes::of)
+                        .orElse(StatusCodes.OK),
                 settings.seconds(OptionName.PROCESS, "HealthCheckInterval", 15),
                 settings.seconds(OptionName.PROCESS, "HealthCheckTimeout", 5),
                 settings.number(OptionName.PROCESS, "HealthyThresholdCount", 3),
-                settings.number(OptionName.PROCESS, "UnhealthyThresholdCount", 5));
+                settings.number(OptionName.PROCESS, "UnhealthyThresholdCount", 5),
+                settings.seconds(OptionName.LOAD_BALANCER, "IdleTimeout", 60));
     }
 
     SqsdSettings daemon(String queueUrl, int port) {

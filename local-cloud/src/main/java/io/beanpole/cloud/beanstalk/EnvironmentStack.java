@@ -1,6 +1,8 @@
 package io.beanpole.cloud.beanstalk;
 
+import io.beanpole.cloud.beanstalk.option.OptionKey;
 import io.beanpole.cloud.beanstalk.option.OptionName;
+import io.beanpole.cloud.beanstalk.option.OptionSettings;
 import io.beanpole.cloud.stack.DefaultTrigger;
 import io.beanpole.cloud.stack.PhysicalResource;
 import io.beanpole.cloud.stack.ScheduledActions;
@@ -11,6 +13,7 @@ import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.stack.Template;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The resources around an environment: Elastic Beanstalk's own trigger, and what the bundle's .ebextensions say. */
 final class EnvironmentStack {
@@ -63,16 +66,25 @@ final class EnvironmentStack {
                 DefaultTrigger.resources(
                         plan.settings().namespace(OptionName.TRIGGER),
                         "awseb-" + environment.id() + "-stack-AWSEBV2LoadBalancer"));
-        for (String namespace : plan.settings().all().keySet()) {
-            if (ScheduledActions.isAction(namespace)) {
-                template.with(
-                        "Elastic Beanstalk",
-                        ScheduledActions.resource(namespace, plan.settings().namespace(namespace)));
-            }
-        }
+        scheduledActions(plan.settings())
+                .forEach((name, options) ->
+                        template.with("Elastic Beanstalk", ScheduledActions.resource(name, options)));
         plan.bundle().extensions().mappings().forEach(template::withMappings);
         plan.bundle().extensions().resources().forEach(template::with);
         return template;
+    }
+
+    /** The options of each scheduled action, by the action's name. */
+    private static Map<String, Map<String, String>> scheduledActions(OptionSettings settings) {
+        Map<String, Map<String, String>> actions = new TreeMap<>();
+        settings.namespace(OptionName.SCHEDULED_ACTION).forEach((kept, value) -> {
+            OptionKey option = OptionKey.ofKept(OptionName.SCHEDULED_ACTION, kept);
+            if (!option.resource().isEmpty()) {
+                actions.computeIfAbsent(option.resource(), name -> new TreeMap<>())
+                        .put(option.name(), value);
+            }
+        });
+        return actions;
     }
 
     /** AWSEBWorkerQueue exists only while the environment has a queue of its own [D]. */

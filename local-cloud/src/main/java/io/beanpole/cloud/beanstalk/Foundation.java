@@ -37,15 +37,29 @@ final class Foundation {
         SourceBundle bundle = SourceBundle.of(version.location(), platform.s3());
         bundle.findings().faults().forEach(events::warn);
         bundle.findings().notes().forEach(events::warn);
-        OptionSettings settings = new OptionSettings(List.of(
-                OptionDefaults.of(environment.tier()),
-                bundle.extensions().settings(),
-                environment.configuration().template().settings(),
-                environment.settings()));
+        OptionReview review = new OptionReview(events);
+        review.refuseFaults(bundle.extensions().settings());
+        OptionSettings set = set(bundle, environment);
+        OptionSettings settings = new OptionSettings(List.of(OptionDefaults.of(environment.tier()), set.all()));
+        review.refuseConflicts(settings, environment.tier());
+        review.warnOfUnserved(set);
         DeploymentPlan next = new DeploymentPlan(version, bundle, settings);
         next.periodicTasks(environment);
         next.containers().forEach(container -> platform.runtime().pull(container.image()));
         return next;
+    }
+
+    /** Says which of the settings that somebody made have no effect. */
+    void warnOfUnserved(DeploymentPlan next, EventLog.OperationEvents events) {
+        new OptionReview(events).warnOfUnserved(set(next.bundle(), record()));
+    }
+
+    /** What somebody set, without the defaults. */
+    private static OptionSettings set(SourceBundle bundle, EnvironmentRecord environment) {
+        return new OptionSettings(List.of(
+                bundle.extensions().settings(),
+                environment.configuration().template().settings(),
+                environment.settings()));
     }
 
     /** The group, the queue of a worker, the balancer of a web environment: made once, at the launch. */

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.instance;
 
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,10 +13,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How an instance is asked whether it works: HTTP when a path is set, which must answer the expected status, else
+ * How an instance is asked whether it works: HTTP when a path is set, which must answer an expected status, else
  * whether its port takes a connection (a worker's default [S2]).
  */
-public record HealthCheck(Optional<String> path, int expectedStatus, Duration timeout) {
+public record HealthCheck(Optional<String> path, StatusCodes expectedStatus, Duration timeout) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -26,6 +27,8 @@ public record HealthCheck(Optional<String> path, int expectedStatus, Duration ti
         } catch (IOException e) {
             return Optional.of(
                     "port " + port + " gives no answer (" + e.getClass().getSimpleName() + ")");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("the health check path " + path.orElse("") + " is no part of an address");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("the check was interrupted");
@@ -38,7 +41,7 @@ public record HealthCheck(Optional<String> path, int expectedStatus, Duration ti
                 .timeout(timeout)
                 .build();
         int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        return status == expectedStatus ? Optional.empty() : Optional.of(at + " answers " + status);
+        return expectedStatus.include(status) ? Optional.empty() : Optional.of(at + " answers " + status);
     }
 
     private Optional<String> tcp(int port) throws IOException {

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.instance;
 
 import io.beanpole.cloud.imds.MetadataService;
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,7 +40,7 @@ public final class Instance implements AutoCloseable {
     private final ScheduledExecutorService watcher;
 
     private List<RunningContainer> containers = List.of();
-    private HealthCheck check = new HealthCheck(Optional.empty(), 200, Duration.ofSeconds(1));
+    private HealthCheck check = new HealthCheck(Optional.empty(), StatusCodes.OK, Duration.ofSeconds(1));
     private volatile InstanceState state = InstanceState.PENDING;
     private volatile String cause = "";
     private volatile int deaths;

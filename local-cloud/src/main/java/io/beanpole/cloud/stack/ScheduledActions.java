@@ -9,28 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
  * for each resource name (reference 3.7 [D]).
  */
 public final class ScheduledActions {
-    private static final String NAMESPACE = ".aws:autoscaling:scheduledaction";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ScheduledActions() {}
 
-    /** Whether settings of the namespace are those of one action: {@code Morning.aws:autoscaling:scheduledaction}. */
-    public static boolean isAction(String namespace) {
-        return namespace.endsWith(NAMESPACE) && namespace.length() > NAMESPACE.length();
-    }
-
     /**
      * As the Resources of a template; empty for an action that is suspended.
      *
-     * @param namespace with the action's name before it
+     * @param name the action's resource name
      * @param options all options of the action
      */
-    public static ObjectNode resource(String namespace, Map<String, String> options) {
+    public static ObjectNode resource(String name, Map<String, String> options) {
         ObjectNode resources = JSON.createObjectNode();
         if (Boolean.parseBoolean(options.getOrDefault("Suspend", "false"))) {
             return resources;
         }
-        String name = namespace.substring(0, namespace.length() - NAMESPACE.length());
         ObjectNode properties = JSON.createObjectNode();
         properties.putObject("AutoScalingGroupName").put("Ref", "AWSEBAutoScalingGroup");
         options.forEach((option, value) -> {

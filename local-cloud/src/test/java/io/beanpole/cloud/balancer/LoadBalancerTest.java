@@ -1,9 +1,11 @@
 package io.beanpole.cloud.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,8 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancerTest {
-    private static final BalancerSettings SETTINGS =
-            new BalancerSettings("/health", 200, Duration.ofMillis(300), Duration.ofSeconds(1), 1, 2);
+    private static final BalancerSettings SETTINGS = settings("/health", "200");
 
     private final List<String> traffic = new CopyOnWriteArrayList<>();
     private final LoadBalancer balancer =
@@ -168,13 +169,91 @@ class LoadBalancerTest {
         }
     }
 
-    private void balance(String... names) throws IOException {
+    @Test
+    void aHealthCheckPathThatIsNoneEndsNoChecks() throws Exception {
+        Target one = new Target("one", server("one"));
+        List<TargetGroup> groups = List.of(new TargetGroup("all", 1, List.of(one)));
+        for (String path : List.of("/a b", "/x{y}")) {
+            balancer.balance(List.of(), SETTINGS);
+            balancer.balance(groups, settings(path, "200"));
+            await().during(Duration.ofMillis(500))
+                    .until(() -> balancer.healthy().isEmpty());
+        }
+
+        balancer.balance(groups, SETTINGS);
+
+        await().until(() -> balancer.healthy().equals(List.of("one")));
+    }
+
+    @Test
+    void everyStatusOfAListOrARangeIsHealthy() throws Exception {
+        Target one = new Target("one", server("one"));
+        servers.get(0).createContext("/made", exchange -> {
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+        });
+        for (String codes : List.of("200,202", "200-299", "202")) {
+            balancer.balance(List.of(), SETTINGS);
+            balancer.balance(List.of(new TargetGroup("all", 1, List.of(one))), settings("/made", codes));
+            await().until(() -> balancer.healthy().equals(List.of("one")));
+        }
+    }
+
+    @Test
+    void anInstanceThatIsSilentBeforeItsAnswerIs504AndWithinItTheEnd() throws Exception {
+        List<Target> known = balance("one");
+        servers.get(0).createContext("/silent", exchange -> {
+            try (exchange) {
+                streamMayEnd.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        balancer.balance(List.of(new TargetGroup("all", 1, known)), settings("/health", "200", 400));
+
+        assertThat(get("/silent").statusCode()).isEqualTo(504);
+        assertThat(traffic).containsExactly("one 504");
+        assertThatThrownBy(() -> get("/stream")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatComesBeyondTheRoomOfTheDoorIs503() throws Exception {
+        balance("one");
+        try (FrontDoor narrow = new FrontDoor(0, balancer, 1)) {
+            HttpRequest stream = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + narrow.port() + "/stream"))
+                    .build();
+            HttpRequest plain = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + narrow.port() + "/"))
+                    .build();
+            HttpResponse<java.io.InputStream> open = http.send(stream, BodyHandlers.ofInputStream());
+
+            HttpResponse<String> refused = http.send(plain, BodyHandlers.ofString());
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("too many requests");
+            streamMayEnd.countDown();
+            open.body().readAllBytes();
+            await().until(() -> http.send(plain, BodyHandlers.ofString()).statusCode() == 200);
+        }
+    }
+
+    private static BalancerSettings settings(String path, String codes) {
+        return settings(path, codes, 60_000);
+    }
+
+    private static BalancerSettings settings(String path, String codes, int idle) {
+        Duration interval = Duration.ofMillis(300);
+        return new BalancerSettings(
+                path, StatusCodes.of(codes), interval, Duration.ofSeconds(1), 1, 2, Duration.ofMillis(idle));
+    }
+
+    private List<Target> balance(String... names) throws IOException {
         List<Target> targets = new ArrayList<>();
         for (String name : names) {
             targets.add(new Target(name, server(name)));
         }
         balancer.balance(List.of(new TargetGroup("all", 1, targets)), SETTINGS);
         await().until(() -> balancer.healthy().size() == names.length);
+        return targets;
     }
 
     private URI server(String name) throws IOException {

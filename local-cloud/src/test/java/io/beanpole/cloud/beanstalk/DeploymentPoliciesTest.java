@@ -167,7 +167,7 @@ class DeploymentPoliciesTest {
         assertThat(house.environment(ENVIRONMENT).versionLabel()).isEqualTo("v1");
         assertThat(house.messages(ENVIRONMENT))
                 .anyMatch(each ->
-                        each.startsWith("The deployment policy TrafficSplitting needs an Application Load Balancer"));
+                        each.contains("needs an application load balancer, which a worker environment doesn't have"));
     }
 
     @Test

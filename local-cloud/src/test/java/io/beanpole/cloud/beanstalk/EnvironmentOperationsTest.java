@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ElasticBeanstalkException;
 
 /** What an environment's operations do when something was wrong before them or comes between. */
@@ -72,6 +73,46 @@ class EnvironmentOperationsTest {
         assertThat(house.ready("lane").versionLabel()).isEqualTo("v1");
         assertThat(house.messages("lane")).contains(TOO_MANY, "Failed to deploy application.");
         assertThat(house.settled("lane", 1).minSize()).isEqualTo(1);
+    }
+
+    @Test
+    void optionsOfABundleThatThereAreNotOrThatMeanNothingFailItsDeploymentOneByOne() {
+        house.version("v1", Map.of());
+        house.launched(
+                "lane",
+                "Worker",
+                option("aws:elasticbeanstalk:xray", "XRayEnabled", "true"),
+                night("MinSize", "1"),
+                night("Recurrence", "0 20 * * *"));
+        house.version("v2", Map.of(), Map.of(".ebextensions/10.config", """
+                option_settings:
+                  aws:elasticbeanstalk:sqsd:
+                    HttpConnections: lots
+                    HttpConection: 5
+                """));
+
+        house.cloud.beanstalk.updateEnvironment(
+                request -> request.environmentName("lane").versionLabel("v2"));
+
+        assertThat(house.ready("lane").versionLabel()).isEqualTo("v1");
+        assertThat(house.messages("lane"))
+                .contains(
+                        "The option setting (Namespace: 'aws:elasticbeanstalk:xray', OptionName: 'XRayEnabled') has no"
+                                + " effect: there is no X-Ray daemon here.")
+                .containsSubsequence(
+                        "\"option_settings\" in one of the configuration files failed validation. More details to"
+                                + " follow.",
+                        "Invalid option value: 'lots' (Namespace: 'aws:elasticbeanstalk:sqsd', OptionName:"
+                                + " 'HttpConnections'): Value must be a number from 1 to 100.",
+                        "Invalid option specification (Namespace: 'aws:elasticbeanstalk:sqsd', OptionName:"
+                                + " 'HttpConection'): Unknown configuration setting.",
+                        "Failed to deploy application.");
+        assertThat(house.cloud.autoScaling.describeScheduledActions().scheduledUpdateGroupActions())
+                .hasSize(1);
+    }
+
+    private static ConfigurationOptionSetting night(String name, String value) {
+        return option("aws:autoscaling:scheduledaction", name, value).copy(setting -> setting.resourceName("Night"));
     }
 
     @Test

@@ -13,6 +13,25 @@ class OptionPrecedenceTest {
     private static final String SQSD = "aws:elasticbeanstalk:sqsd";
 
     @Test
+    void whatIsNoNumberIsAsIfItWereNotSet() {
+        OptionSettings settings =
+                new OptionSettings(List.of(Map.of(SQSD, Map.of("HttpConnections", "lots", "MaxRetries", "-1"))));
+
+        assertThat(settings.number(SQSD, "HttpConnections", 50)).isEqualTo(50);
+        assertThat(settings.number(SQSD, "MaxRetries", 10)).isEqualTo(10);
+    }
+
+    @Test
+    void aSingleInstanceIsOneWhateverTheBoundsSay() {
+        OptionSettings settings = new OptionSettings(List.of(
+                Map.of("aws:autoscaling:asg", Map.of("MinSize", "2", "MaxSize", "6")),
+                Map.of("aws:elasticbeanstalk:environment", Map.of("EnvironmentType", "SingleInstance"))));
+
+        assertThat(settings.number("aws:autoscaling:asg", "MinSize", 0)).isEqualTo(1);
+        assertThat(settings.number("aws:autoscaling:asg", "MaxSize", 0)).isEqualTo(1);
+    }
+
+    @Test
     void theApiBeatsExtensionsAndTheyBeatDefaults() {
         OptionSettings settings = new OptionSettings(List.of(
                 OptionDefaults.of(EnvironmentTierName.WORKER),

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.imds.RoleCredentials;
+import io.beanpole.cloud.traffic.StatusCodes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -181,7 +182,9 @@ class InstanceTest {
                 List.of(),
                 List.of());
         return new InstancePlan(
-                List.of(app), environment, new HealthCheck(Optional.of("/health"), 200, Duration.ofSeconds(2)));
+                List.of(app),
+                environment,
+                new HealthCheck(Optional.of("/health"), StatusCodes.OK, Duration.ofSeconds(2)));
     }
 
     private String get(String path) throws IOException, InterruptedException {

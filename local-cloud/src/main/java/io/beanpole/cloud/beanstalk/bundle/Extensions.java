@@ -1,5 +1,6 @@
 package io.beanpole.cloud.beanstalk.bundle;
 
+import io.beanpole.cloud.beanstalk.option.OptionKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * goes on [D].
  */
 public final class Extensions {
-    private static final String ENVIRONMENT_PROPERTIES = "aws:elasticbeanstalk:application:environment";
     private static final String OPTIONS = "option_settings";
     private static final String RESOURCES = "Resources";
 
@@ -57,7 +57,7 @@ public final class Extensions {
         new TreeMap<>(files).forEach(this::add);
     }
 
-    /** Option settings by namespace and name; one with a resource name as {@code <resource_name>.<namespace>}. */
+    /** Option settings by namespace and the name under which {@link OptionKey} keeps them. */
     public Map<String, Map<String, String>> settings() {
         return settings;
     }
@@ -120,13 +120,15 @@ public final class Extensions {
     }
 
     private void read(String file, JsonNode root) {
+        Map<OptionKey, String> options = new OptionsReader(file).read(root.path(OPTIONS));
         List<String> found = new ArrayList<>();
         ExtensionSteps read = new StepsReader(file, found::add).read(root);
         if (!read.isEmpty()) {
             steps.add(read);
         }
         notes.addAll(found);
-        readOptions(root.path(OPTIONS));
+        options.forEach((option, value) -> settings.computeIfAbsent(option.namespace(), key -> new LinkedHashMap<>())
+                .put(option.kept(), value));
         if (root.hasNonNull(RESOURCES)) {
             resources.put(file, root.path(RESOURCES));
         }
@@ -138,18 +140,6 @@ public final class Extensions {
                 .sorted()
                 .forEach(key -> notes.add("The key " + key + " of the configuration file " + file
                         + " was not carried out: " + NOT_CARRIED_OUT.get(key) + "."));
-    }
-
-    private void readOptions(JsonNode options) {
-        if (options.isArray()) {
-            options.forEach(this::addOfList);
-        } else {
-            options.properties()
-                    .forEach(namespace -> namespace
-                            .getValue()
-                            .properties()
-                            .forEach(option -> put(namespace.getKey(), option.getKey(), option.getValue())));
-        }
     }
 
     /** The reader would drop a tag and take an alias for its name, silently; AWS documents only the long forms. */
@@ -167,19 +157,6 @@ public final class Extensions {
             }
             return null;
         }
-    }
-
-    private void addOfList(JsonNode entry) {
-        String namespace = entry.path("namespace").asString(ENVIRONMENT_PROPERTIES);
-        String name = entry.path("option_name").asString("");
-        String resource = entry.path("resource_name").asString("");
-        if (!name.isEmpty()) {
-            put(resource.isEmpty() ? namespace : resource + "." + namespace, name, entry.path("value"));
-        }
-    }
-
-    private void put(String namespace, String name, JsonNode value) {
-        settings.computeIfAbsent(namespace, key -> new LinkedHashMap<>()).put(name, value.asString(""));
     }
 
     private static String skipped(String file, String why) {

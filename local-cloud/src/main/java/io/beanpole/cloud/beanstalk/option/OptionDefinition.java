@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param valueType AWS's word, as in {@code Scalar}
  * @param valueOptions the only values there are; empty for any
  * @param regexLabel the regular expression in words
+ * @param unserved why it has no effect on the local cloud; null for one that has
  */
 public record OptionDefinition(
         String namespace,
@@ -26,7 +27,8 @@ public record OptionDefinition(
         @Nullable Integer max,
         @Nullable Integer maxLength,
         @Nullable String regex,
-        @Nullable String regexLabel) {
+        @Nullable String regexLabel,
+        @Nullable String unserved) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Whether people name the option themselves, as they do with environment properties. */

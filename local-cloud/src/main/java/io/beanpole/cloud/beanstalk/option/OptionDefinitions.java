@@ -81,17 +81,19 @@ public final class OptionDefinitions {
     }
 
     private static Namespace namespace(String name, JsonNode described) {
+        String unserved = text(described, "unserved");
         String severity = described.path("severity").asString(ChangeSeverity.NO_INTERRUPTION.wireName());
         Map<String, OptionDefinition> options = new LinkedHashMap<>();
         described
                 .path("options")
                 .properties()
-                .forEach(
-                        each -> options.put(each.getKey(), definition(name, each.getKey(), each.getValue(), severity)));
+                .forEach(each -> options.put(
+                        each.getKey(), definition(name, each.getKey(), each.getValue(), severity, unserved)));
         return new Namespace(described.path("tier").asString(""), options);
     }
 
-    private static OptionDefinition definition(String namespace, String name, JsonNode option, String severity) {
+    private static OptionDefinition definition(
+            String namespace, String name, JsonNode option, String severity, @Nullable String unserved) {
         return new OptionDefinition(
                 namespace,
                 name,
@@ -103,7 +105,8 @@ public final class OptionDefinitions {
                 number(option, "max"),
                 number(option, "maxLength"),
                 text(option, "regex"),
-                text(option, "label"));
+                text(option, "label"),
+                option.has("unserved") ? text(option, "unserved") : unserved);
     }
 
     private static @Nullable String text(JsonNode option, String property) {

@@ -11,6 +11,7 @@ public final class OptionName {
     public static final String CUSTOM = "aws:elasticbeanstalk:customoption";
     public static final String COMMAND = "aws:elasticbeanstalk:command";
     public static final String PROCESS = "aws:elasticbeanstalk:environment:process:default";
+    public static final String LOAD_BALANCER = "aws:elbv2:loadbalancer";
     public static final String LAUNCH_CONFIGURATION = "aws:autoscaling:launchconfiguration";
     public static final String UPDATE_POLICY = "aws:autoscaling:updatepolicy:rollingupdate";
     public static final String SCHEDULED_ACTION = "aws:autoscaling:scheduledaction";

@@ -41,6 +41,23 @@ public final class OptionRules {
         return found;
     }
 
+    /** A warning for each setting that differs from its default and has no effect on the local cloud. */
+    public static List<OptionMessage> unserved(OptionSettings set) {
+        List<OptionMessage> found = new ArrayList<>();
+        set.all()
+                .forEach((namespace, options) -> options.forEach((kept, value) -> {
+                    OptionKey option = OptionKey.ofKept(namespace, kept);
+                    OptionDefinitions.all()
+                            .find(namespace, option.name())
+                            .filter(known -> !value.isEmpty() && !value.equals(known.defaultValue()))
+                            .flatMap(known -> Optional.ofNullable(known.unserved()))
+                            .ifPresent(why -> found.add(OptionMessage.warning(
+                                    option,
+                                    "The option setting " + option.inWords() + " has no effect: " + why + ".")));
+                }));
+        return found;
+    }
+
     /** What is wrong with settings together, once all layers are on each other. */
     public static List<OptionMessage> conflicts(OptionSettings settings, EnvironmentTierName tier) {
         List<OptionMessage> found = new ArrayList<>();

@@ -15,11 +15,17 @@ import java.util.TreeSet;
 public final class OptionSettings {
     private final Map<String, Map<String, String>> values = new TreeMap<>();
 
-    /** Lowest precedence first. */
+    /** Lowest precedence first. An environment of the type SingleInstance has one instance whatever the bounds say [D]. */
     public OptionSettings(List<Map<String, Map<String, String>>> layers) {
         for (Map<String, Map<String, String>> layer : layers) {
             layer.forEach((namespace, options) ->
                     values.computeIfAbsent(namespace, key -> new TreeMap<>()).putAll(options));
+        }
+        if (text(OptionName.ENVIRONMENT, "EnvironmentType")
+                .filter("SingleInstance"::equals)
+                .isPresent()) {
+            values.computeIfAbsent(OptionName.GROUP, key -> new TreeMap<>())
+                    .putAll(Map.of("MinSize", "1", "MaxSize", "1"));
         }
     }
 
@@ -42,8 +48,12 @@ public final class OptionSettings {
         return Optional.ofNullable(namespace(namespace).get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** @param otherwise what it is when it is not set, or when what is set is no number */
     public int number(String namespace, String name, int otherwise) {
-        return text(namespace, name).map(OptionSettings::parsed).orElse(otherwise);
+        return text(namespace, name)
+                .filter(value -> value.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(otherwise);
     }
 
     public Duration seconds(String namespace, String name, int otherwise) {
@@ -85,9 +95,5 @@ public final class OptionSettings {
                 .map(option -> OptionDefinitions.all().severity(option.namespace(), option.name()))
                 .max(Comparator.naturalOrder())
                 .orElse(ChangeSeverity.NO_INTERRUPTION);
-    }
-
-    private static int parsed(String value) {
-        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
     }
 }

@@ -41,7 +41,23 @@ class ExtensionsTest {
                 "option_settings: {Evening.aws:autoscaling:scheduledaction: {MinSize: 1}}"));
 
         assertThat(extensions.settings())
-                .containsOnlyKeys("Morning.aws:autoscaling:scheduledaction", "Evening.aws:autoscaling:scheduledaction");
+                .containsExactly(Map.entry(
+                        "aws:autoscaling:scheduledaction", Map.of("Morning/MinSize", "3", "Evening/MinSize", "1")));
+    }
+
+    @Test
+    void optionSettingsOfWhichSomethingWouldBeLostSkipTheirFile() {
+        Extensions extensions = new Extensions(Map.of(
+                ".ebextensions/1.config", "option_settings: text",
+                ".ebextensions/2.config", "option_settings: [{namespace: a, value: 1}]",
+                ".ebextensions/3.config", "option_settings: {a: b}",
+                ".ebextensions/4.config", "option_settings: {a: {B: [c]}}",
+                ".ebextensions/5.config", "option_settings: [{option_name: A}]",
+                ".ebextensions/6.config", "option_settings:"));
+
+        assertThat(extensions.settings()).isEmpty();
+        assertThat(extensions.faults()).hasSize(5).allMatch(each -> each.contains("and was skipped: "));
+        assertThat(extensions.faults().get(1)).contains("has no option_name: {\"namespace\":\"a\",\"value\":1}");
     }
 
     @Test

@@ -73,6 +73,48 @@ class OptionRulesTest {
     }
 
     @Test
+    void whereAndHowHealthIsAskedIsAPathAndStatusCodes() {
+        for (String path : List.of("/", "/health", "/a/b-c_d.e?f=g&h=%20", "")) {
+            assertThat(fault(OptionName.PROCESS, "HealthCheckPath", path)).isEmpty();
+        }
+        for (String path : List.of("health", "/a b", "/x{y}", "/%2", "/a#b", "/a\\b")) {
+            assertThat(fault(OptionName.PROCESS, "HealthCheckPath", path)).isPresent();
+        }
+        assertThat(fault(OptionName.APPLICATION, "Application Healthcheck URL", "HTTP:80/health"))
+                .isEmpty();
+        assertThat(fault(OptionName.APPLICATION, "Application Healthcheck URL", "/x{y}"))
+                .isPresent();
+        for (String codes : List.of("200", "200,202", "200-299", "200-299,404")) {
+            assertThat(fault(OptionName.PROCESS, "MatcherHTTPCode", codes)).isEmpty();
+        }
+        for (String codes : List.of("", "ok", "20", "200-", "200-299-300", "900")) {
+            assertThat(fault(OptionName.PROCESS, "MatcherHTTPCode", codes)).isPresent();
+        }
+    }
+
+    @Test
+    void whatHasNoEffectHereIsSaidUnlessItIsTheDefault() {
+        OptionSettings set = new OptionSettings(List.of(
+                Map.of("aws:elasticbeanstalk:application:environmentsecrets", Map.of("KEY", "arn:aws:ssm:x")),
+                Map.of(OptionName.PROCESS, Map.of("StickinessEnabled", "true", "Port", "80")),
+                Map.of(OptionName.GROUP, Map.of("MinSize", "2"))));
+
+        assertThat(OptionRules.unserved(set))
+                .extracting(OptionMessage::message)
+                .containsExactly(
+                        "The option setting (Namespace: 'aws:elasticbeanstalk:application:environmentsecrets',"
+                                + " OptionName: 'KEY') has no effect: no secrets are fetched here, so the application"
+                                + " starts without this variable.",
+                        "The option setting (Namespace: 'aws:elasticbeanstalk:environment:process:default',"
+                                + " OptionName: 'StickinessEnabled') has no effect: the load balancer sends the"
+                                + " requests of one client to all instances in turn here.");
+        for (EnvironmentTierName tier : EnvironmentTierName.values()) {
+            assertThat(OptionRules.unserved(new OptionSettings(List.of(OptionDefaults.of(tier)))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatPeopleNameThemselvesTakesAnyName() {
         assertThat(fault(OptionName.ENVIRONMENT_PROPERTIES, "MaxSize", "any")).isEmpty();
         assertThat(fault("aws:elasticbeanstalk:environment:process:admin", "Port", "8081"))
