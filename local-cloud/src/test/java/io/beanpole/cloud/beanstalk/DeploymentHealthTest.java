@@ -42,7 +42,7 @@ class DeploymentHealthTest {
     @Test
     void aWorkerVersionThatAnswersMessagesWithErrorsDoesNotTakeOverUnlessTheThresholdAllowsIt() {
         house.launched(
-                LANE, "Worker", option(COMMAND, "DeploymentPolicy", "Immutable"), option(COMMAND, "Timeout", "8"));
+                LANE, "Worker", option(COMMAND, "DeploymentPolicy", "Immutable"), option(COMMAND, "Timeout", "7"));
         List<String> before = instances();
         ScheduledExecutorService load = load(house.queue(LANE));
         try {
