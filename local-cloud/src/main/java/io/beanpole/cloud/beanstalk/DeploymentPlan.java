@@ -42,7 +42,14 @@ record DeploymentPlan(VersionRecord version, SourceBundle bundle, OptionSettings
         return new InstanceSetup(
                 bundle,
                 platform.s3(),
-                new SetupPlace(instance.directory(), instance.logs(), variables, properties(), isLeader, timeout()));
+                new SetupPlace(
+                        instance.directory(),
+                        instance.logs(),
+                        variables,
+                        properties(),
+                        settings.all(),
+                        isLeader,
+                        timeout()));
     }
 
     private Map<String, String> properties() {

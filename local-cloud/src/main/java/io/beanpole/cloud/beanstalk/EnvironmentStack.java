@@ -11,18 +11,19 @@ import io.beanpole.cloud.stack.StackOutcome;
 import io.beanpole.cloud.stack.StackRequest;
 import io.beanpole.cloud.stack.Stacks;
 import io.beanpole.cloud.stack.Template;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The resources around an environment: Elastic Beanstalk's own trigger, and what the bundle's .ebextensions say. */
 final class EnvironmentStack {
+    private final Platform platform;
     private final Stacks stacks;
     private final WorkerQueues queues;
     private final EventLog.OperationEvents events;
 
-    EnvironmentStack(Stacks stacks, WorkerQueues queues, EventLog.OperationEvents events) {
-        this.stacks = stacks;
+    EnvironmentStack(Platform platform, WorkerQueues queues, EventLog.OperationEvents events) {
+        this.platform = platform;
+        this.stacks = platform.stacks();
         this.queues = queues;
         this.events = events;
     }
@@ -34,7 +35,7 @@ final class EnvironmentStack {
      * @throws StackException when the Resources of the bundle can't be brought about
      */
     void apply(EnvironmentRecord environment, DeploymentPlan plan, String group) {
-        Map<String, PhysicalResource> known = known(environment, group);
+        Map<String, PhysicalResource> known = new KnownResources(platform, queues).of(environment, group);
         try {
             StackOutcome outcome = stacks.apply(new StackRequest(
                     environment.id(),
@@ -64,8 +65,7 @@ final class EnvironmentStack {
         template.with(
                 "Elastic Beanstalk",
                 DefaultTrigger.resources(
-                        plan.settings().namespace(OptionName.TRIGGER),
-                        "awseb-" + environment.id() + "-stack-AWSEBV2LoadBalancer"));
+                        plan.settings().namespace(OptionName.TRIGGER), KnownResources.balancer(environment)));
         scheduledActions(plan.settings())
                 .forEach((name, options) ->
                         template.with("Elastic Beanstalk", ScheduledActions.resource(name, options)));
@@ -85,23 +85,5 @@ final class EnvironmentStack {
             }
         });
         return actions;
-    }
-
-    /** AWSEBWorkerQueue exists only while the environment has a queue of its own [D]. */
-    private Map<String, PhysicalResource> known(EnvironmentRecord environment, String group) {
-        Map<String, PhysicalResource> known = new LinkedHashMap<>();
-        known.put("AWSEBEnvironmentName", new PhysicalResource(environment.name(), Map.of()));
-        known.put("AWSEBAutoScalingGroup", new PhysicalResource(group, Map.of()));
-        if (!environment.deadLetterQueue().isEmpty()) {
-            known.put("AWSEBWorkerQueue", queue(environment.queue()));
-            known.put("AWSEBWorkerDeadLetterQueue", queue(environment.deadLetterQueue()));
-        }
-        return known;
-    }
-
-    private PhysicalResource queue(String url) {
-        return new PhysicalResource(
-                url,
-                Map.of("QueueName", url.substring(url.lastIndexOf('/') + 1), "Arn", queues.arn(url), "QueueUrl", url));
     }
 }

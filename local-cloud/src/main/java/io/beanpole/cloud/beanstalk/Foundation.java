@@ -126,7 +126,7 @@ final class Foundation {
     }
 
     private EnvironmentStack stack(EventLog.OperationEvents events) {
-        return new EnvironmentStack(platform.stacks(), queues, events);
+        return new EnvironmentStack(platform, queues, events);
     }
 
     private EnvironmentRecord record() {

@@ -4,9 +4,8 @@ import io.beanpole.cloud.StateFile;
 import io.beanpole.cloud.beanstalk.catalog.Catalog;
 import io.beanpole.cloud.beanstalk.catalog.VersionRecord;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,27 @@ import java.util.function.UnaryOperator;
 
 /** The one place where environments and events are kept; every change is on disk at once. */
 final class Ledger {
-    private static final int MOST_EVENTS = 2_000;
+    /** As long as the lifecycle rule of an application keeps the versions of an environment that was terminated [D]. */
+    private static final Duration AFTER_THE_END = Duration.ofDays(70);
 
     private final StateFile<BeanstalkState> file;
     private final Map<String, EnvironmentRecord> environments = new LinkedHashMap<>();
     private final Catalog catalog;
-    private final Deque<EventRecord> events = new ArrayDeque<>();
+    private final EventFile events;
 
     Ledger(Path directory) {
         this.catalog = new Catalog(directory);
         this.file = new StateFile<>(directory.resolve("beanstalk.json"), BeanstalkState.class);
         BeanstalkState kept = file.read(() -> new BeanstalkState(List.of(), List.of()));
         kept.environments().forEach(each -> environments.put(each.id(), each));
-        events.addAll(kept.events());
+        this.events = new EventFile(directory);
+        // Events had no file of their own once.
+        for (int i = kept.events().size() - 1; i >= 0; i--) {
+            events.put(kept.events().get(i));
+        }
+        if (!kept.events().isEmpty()) {
+            save();
+        }
     }
 
     /** What environments are made from, which has a file of its own. */
@@ -48,6 +55,11 @@ final class Ledger {
     }
 
     synchronized void put(EnvironmentRecord environment) {
+        Instant oldest = environment.updated().minus(AFTER_THE_END);
+        environments
+                .values()
+                .removeIf(each ->
+                        each.status().equals("Terminated") && each.updated().isBefore(oldest));
         environments.put(environment.id(), environment);
         save();
     }
@@ -76,19 +88,15 @@ final class Ledger {
     }
 
     /** Newest first. */
-    synchronized List<EventRecord> events() {
-        return new ArrayList<>(events);
+    List<EventRecord> events() {
+        return events.all();
     }
 
-    synchronized void put(EventRecord event) {
-        events.addFirst(event);
-        while (events.size() > MOST_EVENTS) {
-            events.removeLast();
-        }
-        save();
+    void put(EventRecord event) {
+        events.put(event);
     }
 
     private void save() {
-        file.write(new BeanstalkState(List.copyOf(environments.values()), List.copyOf(events)));
+        file.write(new BeanstalkState(List.copyOf(environments.values()), List.of()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StackUpdate {
     private static final Logger LOG = LoggerFactory.getLogger(StackUpdate.class);
+
+    /** Documented names of what no environment has here: a database of its own, a classic load balancer. */
+    private static final Set<String> ELSEWHERE = Set.of("AWSEBRDSDatabase", "AWSEBLoadBalancer");
 
     private final StackRequest request;
     private final Map<String, StackResource> before;
@@ -101,7 +105,8 @@ final class StackUpdate {
     /** Leaves out, with a warning, what this cloud doesn't have and what refers to it: on AWS it would be made. */
     private List<ResourceDefinition> served() {
         List<ResourceDefinition> served = new ArrayList<>(request.template().resources());
-        TreeSet<String> missing = new TreeSet<>();
+        TreeSet<String> missing = new TreeSet<>(ELSEWHERE);
+        missing.removeAll(request.known().keySet());
         boolean found = true;
         while (found) {
             found = false;
@@ -123,7 +128,7 @@ final class StackUpdate {
     private String leftOut(ResourceDefinition definition, List<String> lost) {
         if (!lost.isEmpty()) {
             return "The resource " + definition.logicalId() + " was left out, because it refers to " + lost
-                    + ", which was left out.";
+                    + ", which is not there.";
         }
         if (!definition.type().matches("(AWS|Alexa)::\\w+::\\w+|Custom::\\w+")) {
             throw new StackException("Template format error: Unrecognized resource types: [" + definition.type()

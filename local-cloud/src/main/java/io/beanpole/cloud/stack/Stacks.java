@@ -1,6 +1,7 @@
 package io.beanpole.cloud.stack;
 
 import io.beanpole.cloud.StateFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The stacks of all environments. What they made is kept on disk, so a later template is compared with it and the
@@ -83,7 +85,20 @@ public final class Stacks {
     }
 
     private Map<String, String> pseudoParameters(String stackName) {
-        return Map.of("AWS::Region", region, "AWS::AccountId", account, "AWS::StackName", stackName);
+        UUID id = UUID.nameUUIDFromBytes(stackName.getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                "AWS::Region",
+                region,
+                "AWS::AccountId",
+                account,
+                "AWS::StackName",
+                stackName,
+                "AWS::StackId",
+                "arn:aws:cloudformation:" + region + ":" + account + ":stack/" + stackName + "/" + id,
+                "AWS::Partition",
+                "aws",
+                "AWS::URLSuffix",
+                "amazonaws.com");
     }
 
     private String suffix() {

@@ -111,6 +111,38 @@ class EnvironmentOperationsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void resourcesMayReferToAllThatElasticBeanstalkMakesForAWebEnvironment() {
+        house.version("v1", Map.of(), Map.of(".ebextensions/10.config", """
+                Resources:
+                  Referring:
+                    Type: AWS::CloudWatch::Alarm
+                    Properties:
+                      AlarmDescription: {"Fn::Join": [" ", [{Ref: AWSEBV2LoadBalancer},
+                        {"Fn::GetAtt": [AWSEBV2LoadBalancer, LoadBalancerFullName]},
+                        {"Fn::GetAtt": [AWSEBV2LoadBalancerTargetGroup, TargetGroupFullName]},
+                        {"Fn::GetAtt": [AWSEBSecurityGroup, GroupId]}, {Ref: AWSEBEC2LaunchTemplate},
+                        {Ref: "AWS::Partition"}, {Ref: "AWS::URLSuffix"}, {Ref: "AWS::StackId"}]]}
+                      Namespace: Lane
+                      MetricName: Depth
+                      Statistic: Maximum
+                      Period: 60
+                      EvaluationPeriods: 1
+                      Threshold: 5
+                      ComparisonOperator: GreaterThanThreshold
+                """));
+        house.launched("lane", "WebServer");
+
+        assertThat(house.messages("lane")).contains("Successfully launched environment: lane");
+        assertThat(house.cloud.cloudWatch.describeAlarms().metricAlarms())
+                .filteredOn(each -> each.alarmName().contains("-stack-Referring-"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.alarmDescription())
+                        .matches("arn:aws:elasticloadbalancing:us-east-1:[0-9]{12}:loadbalancer/app/\\S+"
+                                + " awseb-e-\\w+-stack-AWSEBV2LoadBalancer targetgroup/\\S+ sg-\\w{17} lt-\\w{17} aws"
+                                + " amazonaws\\.com arn:aws:cloudformation:us-east-1:[0-9]{12}:stack/awseb-\\S+"));
+    }
+
     private static ConfigurationOptionSetting night(String name, String value) {
         return option("aws:autoscaling:scheduledaction", name, value).copy(setting -> setting.resourceName("Night"));
     }

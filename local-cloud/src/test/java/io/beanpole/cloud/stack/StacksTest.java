@@ -301,6 +301,20 @@ class StacksTest {
     }
 
     @Test
+    void whatRefersToADatabaseOfTheEnvironmentIsLeftOutWithAWarning() {
+        StackOutcome outcome = apply("""
+                Queue: {Type: AWS::SQS::Queue}
+                Alarm: {Type: AWS::CloudWatch::Alarm, Properties: {AlarmDescription: {Ref: AWSEBRDSDatabase}}}
+                """);
+
+        assertThat(outcome.warnings())
+                .singleElement()
+                .asString()
+                .contains("refers to [AWSEBRDSDatabase], which is not there.");
+        assertThat(stacks.references(ENVIRONMENT)).containsKey("Queue");
+    }
+
+    @Test
     void theWorkerQueueItselfCanBeOverridden() {
         String url = queues.sqs
                 .createQueue(request -> request.queueName("the-queue"))

@@ -55,7 +55,7 @@ public final class InstanceSetup {
             return;
         }
         DIRECTORIES.forEach(sandbox::directory);
-        new ConfigTool(sandbox).install(place.properties());
+        new ConfigTool(sandbox).install(place.properties(), place.options());
         for (ExtensionSteps steps : bundle.extensions().steps()) {
             steps.files().forEach(new FilePlacement(sandbox)::place);
             steps.commands().forEach(command -> run(command, "/", Map.of()));

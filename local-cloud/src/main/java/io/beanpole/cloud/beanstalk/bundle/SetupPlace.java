@@ -11,6 +11,7 @@ import java.util.Map;
  * @param logs where its logs are
  * @param variables what every process of the instance finds in its environment
  * @param properties the environment properties, for container commands and hooks
+ * @param options all option settings in force, by namespace and name
  * @param isLeader whether it runs what one instance of a deployment alone runs
  * @param most the time for all steps in sum
  */
@@ -19,6 +20,7 @@ public record SetupPlace(
         Path logs,
         Map<String, String> variables,
         Map<String, String> properties,
+        Map<String, Map<String, String>> options,
         boolean isLeader,
         Duration most) {
     /** Properties may be secrets. */

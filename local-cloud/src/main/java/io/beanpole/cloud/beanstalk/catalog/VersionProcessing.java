@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks through the bundles of versions that were created with {@code Process=true}, one after the other: a version is
  * Processing until then, and Processed or Failed from then on [B][D].
  */
 final class VersionProcessing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VersionProcessing.class);
     static final String PROCESSING = "Processing";
 
     private final CatalogParts parts;
@@ -77,6 +80,10 @@ final class VersionProcessing implements AutoCloseable {
             return "";
         } catch (CloudException e) {
             return String.valueOf(e.getMessage());
+        } catch (RuntimeException e) {
+            // Else the version would be Processing for ever.
+            LOG.warn("The bundle of version {} could not be looked through", version.label(), e);
+            return "the source bundle cannot be looked through: " + e;
         }
     }
 }

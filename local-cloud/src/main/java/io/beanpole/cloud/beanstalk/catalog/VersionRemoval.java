@@ -65,6 +65,14 @@ final class VersionRemoval {
                 remove(version, lifecycle.deletesSource());
             } catch (AwsError e) {
                 LOG.warn("The lifecycle rule of {} could not delete {}", created.application(), version.label(), e);
+                parts.events()
+                        .tell(
+                                "WARN",
+                                CatalogSubject.version(version.application(), version.label()),
+                                "The lifecycle rule of application " + created.application()
+                                        + " could not delete application version " + version.label() + ": "
+                                        + e.getMessage(),
+                                parts.surroundings().requestId());
             }
         }
     }

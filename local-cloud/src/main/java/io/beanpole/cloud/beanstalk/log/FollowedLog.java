@@ -22,6 +22,15 @@ final class FollowedLog {
         this.aside = file.resolveSibling(file.getFileName() + ".1");
     }
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     /** The lines that came since the last call, as far as they are whole; none when the file is gone. */
     List<String> next() {
         try {

@@ -30,6 +30,7 @@ public final class LogStreaming implements AutoCloseable {
 
     private final LoggedEnvironments environments;
     private final LogSink sink;
+    private final Duration linger;
     private final Map<Path, Followed> followed = new HashMap<>();
     private final Map<String, Set<String>> toDelete = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -39,9 +40,14 @@ public final class LogStreaming implements AutoCloseable {
     });
 
     public LogStreaming(LoggedEnvironments environments, LogSink sink) {
+        this(environments, sink, LOOK, LINGER);
+    }
+
+    LogStreaming(LoggedEnvironments environments, LogSink sink, Duration look, Duration linger) {
         this.environments = environments;
         this.sink = sink;
-        timer.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        this.linger = linger;
+        timer.scheduleWithFixedDelay(this::look, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A log, where it goes, and when it was last seen in an environment, as {@link System#nanoTime()}. */
@@ -57,15 +63,31 @@ public final class LogStreaming implements AutoCloseable {
             List<LoggedEnvironment> present = environments.all();
             for (LoggedEnvironment environment : present) {
                 if (environment.isOn(NAMESPACE, "StreamLogs")) {
-                    follow(environment);
+                    attempt("The logs of " + environment.name(), () -> follow(environment));
                 }
             }
             long now = System.nanoTime();
-            followed.values().removeIf(each -> now - each.seen() > LINGER.toNanos());
-            followed.values().forEach(this::pass);
+            // What is no longer followed keeps its place, so that it is not sent again when StreamLogs is on again.
+            followed.values().removeIf(each -> isPast(each, now) && !each.log().exists());
+            followed.values().stream()
+                    .filter(each -> !isPast(each, now))
+                    .forEach(each -> attempt("The log " + each.log(), () -> pass(each)));
             deleteOfTerminated(present);
         } catch (RuntimeException e) {
             LOG.warn("Logs could not be streamed: {}", e.toString());
+        }
+    }
+
+    private boolean isPast(Followed each, long now) {
+        return now - each.seen() > linger.toNanos();
+    }
+
+    /** One log that fails leaves the others as they are. */
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be streamed: {}", what, e.toString());
         }
     }
 

@@ -116,6 +116,26 @@ class InstanceSetupTest {
     }
 
     @Test
+    void scriptsCanAskForTheOptionSettingsTooAndForNothingElse() throws IOException {
+        SourceBundle bundle = commands("""
+                01: {command: 'get-config optionsettings > /tmp/all'}
+                02: {command: 'get-config optionsettings -n aws:autoscaling:asg -o MinSize > /tmp/one'}
+                03: {command: 'get-config optionsettings --namespace aws:autoscaling:asg > /tmp/some'}
+                04: {command: 'get-config addons > /tmp/addons && get-config container > /tmp/container'}
+                05: {command: 'get-config optionsettings -n ../../x -o y > /tmp/out || echo no > /tmp/refused'}
+                06: {command: 'get-config nothing || echo no >> /tmp/refused'}
+                """);
+
+        setup(bundle, true).beforeStart();
+
+        assertThat(read("tmp/all")).isEqualTo("{\"aws:autoscaling:asg\":{\"MinSize\":\"2\"}}");
+        assertThat(read("tmp/one")).isEqualTo("2");
+        assertThat(read("tmp/some")).isEqualTo("{\"MinSize\":\"2\"}");
+        assertThat(read("tmp/addons") + read("tmp/container")).isEqualTo("{}\n{}\n");
+        assertThat(read("tmp/refused")).isEqualTo("no\nno\n");
+    }
+
+    @Test
     void aTestThatFailsSkipsAndAnIgnoredErrorGoesOn() {
         setup(commands("""
                                 01: {command: 'touch /tmp/skipped', test: 'test -e /tmp/not-there'}
@@ -241,7 +261,13 @@ class InstanceSetupTest {
 
     private SetupPlace place(boolean leader, Duration most) {
         return new SetupPlace(
-                directory, directory.resolve("logs"), Map.of("PORT", "8080"), Map.of("COLOUR", "green"), leader, most);
+                directory,
+                directory.resolve("logs"),
+                Map.of("PORT", "8080"),
+                Map.of("COLOUR", "green"),
+                Map.of("aws:autoscaling:asg", Map.of("MinSize", "2")),
+                leader,
+                most);
     }
 
     private String read(String path) throws IOException {
