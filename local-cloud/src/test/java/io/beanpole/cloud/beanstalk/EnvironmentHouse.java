@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -207,6 +208,21 @@ final class EnvironmentHouse implements AutoCloseable {
                 .flatMap(each -> ((List<?>) each.get("instances")).stream())
                 .map(each -> (Long) ((Map<?, ?>) each).get("pid"))
                 .toList();
+    }
+
+    /** Whether a log of any instance tells this. */
+    boolean isLogged(String text) {
+        try (Stream<Path> files = Files.walk(directory.resolve("beanstalk/instances"))) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                if (Files.readString(log).contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ConfigurationOptionSetting option(String namespace, String name, String value) {

@@ -206,7 +206,7 @@ class GroupTest {
         house.ready("lane");
         String queue = house.queue("lane");
         house.queues.sqs.sendMessage(request -> request.queueUrl(queue).messageBody("takes a while"));
-        await().atMost(LONG).until(() -> house.count(queue, "ApproximateNumberOfMessagesNotVisible") == 1);
+        await().atMost(LONG).until(() -> house.isLogged("works for a while"));
 
         desire(0);
 

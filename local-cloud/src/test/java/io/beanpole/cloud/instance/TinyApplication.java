@@ -74,6 +74,7 @@ public final class TinyApplication {
     }
 
     private static void answerLate(HttpExchange exchange) throws IOException {
+        System.out.println("works for a while");
         try {
             new CountDownLatch(1).await(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
