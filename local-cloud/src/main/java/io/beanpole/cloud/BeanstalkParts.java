@@ -7,7 +7,6 @@ import io.beanpole.cloud.handler.Handlers;
 import io.beanpole.cloud.instance.ContainerRuntime;
 import io.beanpole.cloud.instance.EcrLogin;
 import io.beanpole.cloud.sqs.QueueTraffic;
-import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import io.beanpole.cloud.sqsd.periodic.LeaderTables;
 import io.beanpole.cloud.stack.ResourceClients;
 import io.beanpole.cloud.stack.Stacks;
@@ -95,8 +94,7 @@ final class BeanstalkParts {
 
     /** Daemons for applications that run elsewhere. */
     Handlers handlers(DataDirectory data, Behaviour behaviour) {
-        SqsdBehaviour daemons = SqsdBehaviour.of(behaviour.sqsdProfile(), behaviour.platformProxy());
-        return new Handlers(data.resolve("handlers"), sqs, timelines, daemons, Clock.systemUTC());
+        return new Handlers(data.resolve("handlers"), sqs, timelines, behaviour.daemons(), Clock.systemUTC());
     }
 
     private Stacks stacks(DataDirectory data) {

@@ -1,5 +1,9 @@
 package io.beanpole.cloud;
 
+import io.beanpole.cloud.sqsd.FailureProfile;
+import io.beanpole.cloud.sqsd.Prefetch;
+import io.beanpole.cloud.sqsd.ProxyStage;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ public record LocalCloudOptions(
             "Usage: LocalCloud --data DIR [--port 4566] [--registry-port 4510] [--web-port 8080]"
                     + " [--runtime auto|podman|docker|host] [--ephemeral] [--metric-interval 60] [--speed 1]"
                     + " [--sqsd-profile 3.0.5-measured|2.x|docs] [--platform-proxy on|off]"
+                    + " [--sqsd-prefetch guarded|off|as-on-aws] [--sqsd-error-visibility-after-timeouts on|off]"
                     + " [--queue-metric-sleep on|off]";
 
     private static final Set<String> RUNTIMES = Set.of("auto", "podman", "docker", "host");
@@ -61,10 +66,20 @@ public record LocalCloudOptions(
         return switch (option) {
             case "--metric-interval" -> before.withMetricInterval(seconds(option, value));
             case "--speed" -> before.withPace(pace(option, value));
-            case "--sqsd-profile" ->
-                before.withSqsdProfile(oneOf(option, given(option, value), Behaviour.SQSD_PROFILES));
-            case "--platform-proxy" -> before.withPlatformProxy(isOn(option, value));
             case "--queue-metric-sleep" -> before.withQueueMetricSleep(isOn(option, value));
+            default -> before.withDaemons(daemons(before.daemons(), option, value));
+        };
+    }
+
+    private static SqsdBehaviour daemons(SqsdBehaviour before, String option, @Nullable String value) {
+        return switch (option) {
+            case "--sqsd-profile" ->
+                before.with(FailureProfile.titled(oneOf(option, given(option, value), FailureProfile.titles())));
+            case "--sqsd-prefetch" ->
+                before.with(Prefetch.titled(oneOf(option, given(option, value), Prefetch.titles())));
+            case "--sqsd-error-visibility-after-timeouts" ->
+                before.withErrorVisibilityAfterTimeouts(isOn(option, value));
+            case "--platform-proxy" -> before.with(isOn(option, value) ? ProxyStage.NGINX : ProxyStage.NONE);
             default -> throw new UsageException("There is no option '" + option + "'.");
         };
     }

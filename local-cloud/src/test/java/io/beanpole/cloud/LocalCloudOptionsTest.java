@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.cloud.LocalCloudOptions.UsageException;
+import io.beanpole.cloud.sqsd.FailureProfile;
+import io.beanpole.cloud.sqsd.Prefetch;
+import io.beanpole.cloud.sqsd.ProxyStage;
+import io.beanpole.cloud.sqsd.SqsdBehaviour;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +28,15 @@ class LocalCloudOptionsTest {
     @Test
     void everythingInWhichALaptopMayDifferIsAnOption() {
         List<String> line = List.of(("--data /d --metric-interval 10 --speed 60 --sqsd-profile docs --platform-proxy on"
-                        + " --queue-metric-sleep off")
+                        + " --sqsd-prefetch as-on-aws --sqsd-error-visibility-after-timeouts on --queue-metric-sleep off")
                 .split(" "));
 
         assertThat(LocalCloudOptions.parse(line).behaviour())
-                .isEqualTo(new Behaviour(Duration.ofSeconds(10), new Pace(60), "docs", true, false));
+                .isEqualTo(new Behaviour(
+                        Duration.ofSeconds(10),
+                        new Pace(60),
+                        new SqsdBehaviour(FailureProfile.DOCUMENTED, true, Prefetch.AS_ON_AWS, ProxyStage.NGINX),
+                        false));
     }
 
     @ParameterizedTest
@@ -43,6 +51,7 @@ class LocalCloudOptionsTest {
                 "--data d --metric-interval soon|--metric-interval must be a number of seconds",
                 "--data d --speed 0.5|--speed must be a factor from 1 (as AWS) to 9999, not '0.5'",
                 "--data d --sqsd-profile 4|--sqsd-profile must be one of 2.x, 3.0.5-measured, docs, not '4'",
+                "--data d --sqsd-prefetch some|--sqsd-prefetch must be one of as-on-aws, guarded, off, not 'some'",
                 "--data d --platform-proxy yes|--platform-proxy must be one of off, on, not 'yes'",
                 "--verbose yes|There is no option '--verbose'",
                 "--port 1|--data is missing",

@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.local.LocalCloudOptions;
+import io.beanpole.deploy.local.SqsdChoices;
 import picocli.CommandLine.Option;
 
 /** What can be chosen about the local cloud when it is started. */
@@ -26,6 +27,20 @@ final class CloudChoices {
     private String sqsdProfile = "3.0.5-measured";
 
     @Option(
+            names = "--sqsd-prefetch",
+            description =
+                    "Whether the daemon receives messages ahead: guarded, off, or as-on-aws, which makes duplicates"
+                            + " when an application slows down (default ${DEFAULT-VALUE}).")
+    private String sqsdPrefetch = "guarded";
+
+    @Option(
+            names = "--sqsd-error-visibility-after-timeouts",
+            description =
+                    "Let a set ErrorVisibilityTimeout count for messages that timed out, too; whether the daemon of"
+                            + " AWS does is an open question.")
+    private boolean errorVisibilityAfterTimeouts;
+
+    @Option(
             names = "--platform-proxy",
             description = "Put the platform's nginx between daemon and application: it drops headers with _ and . in"
                     + " their names and answers 504 after 60 s. ECS-managed Docker has none.")
@@ -38,6 +53,12 @@ final class CloudChoices {
     private String speed = "60";
 
     LocalCloudOptions options() {
-        return new LocalCloudOptions(port, registryPort, webPort, runtime, speed, sqsdProfile, platformProxy);
+        return new LocalCloudOptions(
+                port,
+                registryPort,
+                webPort,
+                runtime,
+                speed,
+                new SqsdChoices(sqsdProfile, sqsdPrefetch, errorVisibilityAfterTimeouts, platformProxy));
     }
 }

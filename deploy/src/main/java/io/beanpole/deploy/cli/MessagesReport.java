@@ -14,7 +14,7 @@ record MessagesReport(Consumer<String> print) {
             print.accept("No daemon reads a queue: there is no worker environment yet.");
             return;
         }
-        var table = new Columns("QUEUE", "IN WORK", "WAITING", "DONE", "EXPIRED", "LAST");
+        var table = new Columns("QUEUE", "IN WORK", "WAITING", "DONE", "EXPIRED", "DEAD", "LAST");
         for (var queue : queues) {
             var counts = queue.path("messages");
             table.row(
@@ -23,6 +23,7 @@ record MessagesReport(Consumer<String> print) {
                     count(counts, "waiting"),
                     count(counts, "done"),
                     count(counts, "expired"),
+                    count(counts, "dead-lettered"),
                     time(queue.path("lastAt")));
         }
         table.lines().forEach(print);

@@ -36,6 +36,7 @@ public record LocalCloudCommand(Path root) {
                 "--data",
                 data.toString()));
         line.addAll(arguments(options));
+        line.addAll(options.sqsd().arguments());
         return line;
     }
 
@@ -53,10 +54,6 @@ public record LocalCloudCommand(Path root) {
                 options.speed(),
                 "--queue-metric-sleep",
                 "off",
-                "--sqsd-profile",
-                options.sqsdProfile(),
-                "--platform-proxy",
-                options.platformProxy() ? "on" : "off",
                 "--runtime",
                 options.runtime());
     }

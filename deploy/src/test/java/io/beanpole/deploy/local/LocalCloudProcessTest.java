@@ -46,7 +46,8 @@ class LocalCloudProcessTest {
     void anUnbuiltCheckoutIsASentence() {
         var process = process();
 
-        assertThatThrownBy(() -> process.start(new LocalCloudOptions(0, 0, 0, "host", "60", "3.0.5-measured", false)))
+        assertThatThrownBy(() -> process.start(new LocalCloudOptions(
+                        0, 0, 0, "host", "60", new SqsdChoices("3.0.5-measured", "guarded", false, false))))
                 .isInstanceOf(DeployException.class)
                 .hasMessageContaining("The local cloud is not built");
     }

@@ -62,7 +62,7 @@ public record Platform(
 
     /** How daemons treat messages, where that is no option of an environment. */
     SqsdBehaviour daemons() {
-        return SqsdBehaviour.of(behaviour.sqsdProfile(), behaviour.platformProxy());
+        return behaviour.daemons();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.beanpole.cloud.sqsd;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -82,6 +83,11 @@ public enum FailureProfile {
     /** What goes out as User-Agent: the version that was measured, seen or printed. */
     String userAgent() {
         return userAgent;
+    }
+
+    /** The names by which options choose. */
+    public static Set<String> titles() {
+        return Arrays.stream(values()).map(FailureProfile::title).collect(Collectors.toSet());
     }
 
     /** The profile of a title. */

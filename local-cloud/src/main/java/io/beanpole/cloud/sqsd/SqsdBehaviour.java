@@ -12,16 +12,6 @@ public record SqsdBehaviour(
     public static final SqsdBehaviour DEFAULT =
             new SqsdBehaviour(FailureProfile.MEASURED, false, Prefetch.GUARDED, ProxyStage.NONE);
 
-    /**
-     * The default with another profile and stage.
-     *
-     * @param profile the title of a {@link FailureProfile}
-     * @param proxy whether the platform's nginx stands between daemon and application
-     */
-    public static SqsdBehaviour of(String profile, boolean proxy) {
-        return DEFAULT.with(FailureProfile.titled(profile)).with(proxy ? ProxyStage.NGINX : ProxyStage.NONE);
-    }
-
     public SqsdBehaviour with(FailureProfile next) {
         return new SqsdBehaviour(next, errorVisibilityAfterTimeouts, prefetch, proxy);
     }

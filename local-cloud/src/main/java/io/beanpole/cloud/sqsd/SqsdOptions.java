@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,8 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
             + " [--region us-east-1] [--path /] [--mime-type application/json] [--connections 50]"
             + " [--connect-timeout 5] [--inactivity-timeout 299] [--visibility-timeout 300]"
             + " [--error-visibility-timeout SECONDS] [--retention-period 345600] [--drain 600]"
-            + " [--profile 3.0.5-measured|2.x|docs] [--prefetch guarded|off|as-on-aws] [--proxy on|off]"
+            + " [--profile 3.0.5-measured|2.x|docs] [--prefetch guarded|off|as-on-aws]"
+            + " [--error-visibility-after-timeouts on|off] [--proxy on|off]"
             + " [--verbose on|off]";
 
     private static final Set<String> KNOWN = Set.of(
@@ -44,6 +44,7 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
             "drain",
             "profile",
             "prefetch",
+            "error-visibility-after-timeouts",
             "proxy",
             "verbose");
     /** As long as a message may take. */
@@ -112,21 +113,12 @@ record SqsdOptions(SqsdSettings settings, URI endpoint, String region, Duration 
         try {
             return new SqsdBehaviour(
                     FailureProfile.titled(given.getOrDefault("profile", FailureProfile.MEASURED.title())),
-                    false,
-                    prefetch(given.getOrDefault("prefetch", "guarded")),
+                    isOn(given, "error-visibility-after-timeouts"),
+                    Prefetch.titled(given.getOrDefault("prefetch", "guarded")),
                     isOn(given, "proxy") ? ProxyStage.NGINX : ProxyStage.NONE);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Prefetch prefetch(String text) {
-        for (Prefetch prefetch : Prefetch.values()) {
-            if (prefetch.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-                return prefetch;
-            }
-        }
-        throw new UsageException("--prefetch must be guarded, off or as-on-aws, not '" + text + "'.");
     }
 
     private static URI address(String option, String text) {

@@ -3,12 +3,10 @@ package io.beanpole.cloud.sqsd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.beanpole.cloud.Behaviour;
 import io.beanpole.cloud.sqsd.FailureProfile.Verdict;
 import io.beanpole.cloud.sqsd.PostOutcome.Kind;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,14 +65,6 @@ class FailureProfileTest {
                 .isEqualTo(new Verdict(MessageRule.STATUS_THEN_ERROR_VISIBILITY, MINUTE));
         assertThat(verdict(FailureProfile.DOCUMENTED, Kind.SILENT, MINUTE))
                 .isEqualTo(new Verdict(MessageRule.INACTIVE_THEN_VISIBLE, Optional.of(Duration.ZERO)));
-    }
-
-    @Test
-    void theCommandLineKnowsTheSameProfiles() {
-        assertThat(Arrays.stream(FailureProfile.values()).map(FailureProfile::title))
-                .containsExactlyInAnyOrderElementsOf(Behaviour.SQSD_PROFILES);
-        assertThat(SqsdBehaviour.of("docs", true))
-                .isEqualTo(SqsdBehaviour.DEFAULT.with(FailureProfile.DOCUMENTED).with(ProxyStage.NGINX));
     }
 
     @Test
