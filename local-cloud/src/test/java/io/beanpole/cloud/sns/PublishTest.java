@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.cloud.StateFile;
 import io.beanpole.cloud.sns.PublishApi.Wanted;
-import io.beanpole.cloud.sqs.Queues;
+import io.beanpole.cloud.sqsd.RealQueue;
 import io.beanpole.cloud.wire.AwsError;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -32,7 +30,7 @@ class PublishTest {
     private static final URI ENDPOINT = URI.create("http://127.0.0.1:4566");
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:news";
 
-    private static Queues queues;
+    private static RealQueue queues;
     private static SqsClient sqs;
 
     @TempDir
@@ -44,18 +42,13 @@ class PublishTest {
     private String url;
 
     @BeforeAll
-    static void startQueues(@TempDir Path directory) {
-        queues = Queues.start(directory, ENDPOINT, "us-east-1", "000000000000");
-        sqs = SqsClient.builder()
-                .endpointOverride(queues.address())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
-                .build();
+    static void startQueues() throws IOException {
+        queues = new RealQueue();
+        sqs = queues.sqs;
     }
 
     @AfterAll
     static void stopQueues() {
-        sqs.close();
         queues.close();
     }
 

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A real ElasticMQ on a free port, and a client for it. */
 public final class RealQueue implements AutoCloseable {
+    private static final long STOPS_WITHIN_MILLIS = 2_000;
+
     private final Function0<?> stop;
     public final SqsClient sqs;
 
@@ -48,13 +50,18 @@ public final class RealQueue implements AutoCloseable {
                         .get(name));
     }
 
-    /** The server waits for the end of every long poll, of aborted ones, too; nobody waits here for the server. */
+    /** The server waits 20 s for the end of every long poll, of aborted ones, too; nobody waits here that long for it. */
     @Override
     public void close() {
         sqs.close();
         Thread stopping = new Thread(stop::apply, "stop of ElasticMQ");
         stopping.setDaemon(true);
         stopping.start();
+        try {
+            stopping.join(STOPS_WITHIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int freePort() throws IOException {

@@ -3,45 +3,30 @@ package io.beanpole.cloud.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.beanpole.cloud.sqs.Queues;
-import java.net.URI;
-import java.nio.file.Path;
+import io.beanpole.cloud.sqsd.RealQueue;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What the timeline believes of redrive is what a real queue does. */
 class ReceiveLimitsTest {
-    private static final URI ENDPOINT = URI.create("http://127.0.0.1:4566");
-
-    @TempDir
-    private Path directory;
-
-    private Queues queues;
+    private RealQueue queues;
     private SqsClient sqs;
 
     @BeforeEach
-    void start() {
-        queues = Queues.start(directory, ENDPOINT, "us-east-1", "000000000000");
-        sqs = SqsClient.builder()
-                .endpointOverride(queues.address())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
-                .build();
+    void start() throws IOException {
+        queues = new RealQueue();
+        sqs = queues.sqs;
     }
 
     @AfterEach
     void stop() {
-        sqs.close();
         queues.close();
     }
 
