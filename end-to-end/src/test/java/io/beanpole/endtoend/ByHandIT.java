@@ -332,7 +332,12 @@ class ByHandIT {
     }
 
     private static JsonNode environment(String name) {
-        return aws.call("elasticbeanstalk", "describe-environments", "--no-include-deleted", "--environment-names", name)
+        return aws.call(
+                        "elasticbeanstalk",
+                        "describe-environments",
+                        "--no-include-deleted",
+                        "--environment-names",
+                        name)
                 .get("Environments")
                 .get(0);
     }
