@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -104,18 +103,18 @@ final class SqsdBench implements AutoCloseable {
         Measure daemon = Measure.median(daemons);
         Measure loop = Measure.median(loops);
         double[] ratios = IntStream.range(0, ROUNDS)
-                .mapToDouble(i -> daemons.get(i).perSecond / loops.get(i).perSecond)
+                .mapToDouble(i -> daemons.get(i).perSecond() / loops.get(i).perSecond())
                 .sorted()
                 .toArray();
         Bench.say(
                 "sqsd     CPU per 10,000 messages %.0f ms   %s",
-                daemon.cpuMillis, Bench.BOUNDS.most("CPU of sqsd", daemon.cpuMillis, 700, "ms"));
-        Bench.say("         the SDK's receive and delete loop, which posts nothing: %.0f ms", loop.cpuMillis);
+                daemon.cpuMillis(), Bench.BOUNDS.most("CPU of sqsd", daemon.cpuMillis(), 700, "ms"));
+        Bench.say("         the SDK's receive and delete loop, which posts nothing: %.0f ms", loop.cpuMillis());
         Bench.say(
                 "         %.0f messages a second, %.2f of the SDK's loop in the same round (%.0f)   %s",
-                daemon.perSecond,
+                daemon.perSecond(),
                 ratios[ROUNDS / 2],
-                loop.perSecond,
+                loop.perSecond(),
                 Bench.BOUNDS.least("throughput of sqsd", ratios[ROUNDS / 2], 1));
     }
 
@@ -285,22 +284,6 @@ final class SqsdBench implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new EndToEndException("Tried to find a free port: " + e.getMessage(), e);
-        }
-    }
-
-    /** What one round took. */
-    private record Measure(double cpuMillis, double perSecond) {
-        static Measure median(List<Measure> rounds) {
-            double[] cpu =
-                    rounds.stream().mapToDouble(Measure::cpuMillis).sorted().toArray();
-            double[] rate =
-                    rounds.stream().mapToDouble(Measure::perSecond).sorted().toArray();
-            return new Measure(cpu[cpu.length / 2], rate[rate.length / 2]);
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.0f ms, %.0f/s", cpuMillis, perSecond);
         }
     }
 }
