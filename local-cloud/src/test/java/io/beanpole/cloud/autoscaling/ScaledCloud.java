@@ -2,6 +2,7 @@ package io.beanpole.cloud.autoscaling;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.beanpole.cloud.Pace;
+import io.beanpole.cloud.SettableClock;
 import io.beanpole.cloud.cloudwatch.CloudWatch;
 import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;

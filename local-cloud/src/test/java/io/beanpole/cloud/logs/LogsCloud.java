@@ -1,6 +1,7 @@
 package io.beanpole.cloud.logs;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.beanpole.cloud.SettableClock;
 import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
 import io.beanpole.cloud.wire.AccessKey;

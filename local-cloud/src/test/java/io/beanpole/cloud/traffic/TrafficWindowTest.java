@@ -3,6 +3,7 @@ package io.beanpole.cloud.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.beanpole.cloud.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,15 +15,15 @@ class TrafficWindowTest {
     @Test
     void onlyTheLastTenSecondsCount() {
         window.add(200, Duration.ofMillis(5));
-        clock.pass(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         window.add(503, Duration.ofMillis(5));
 
-        clock.pass(Duration.ofMillis(5_999));
+        clock.advance(Duration.ofMillis(5_999));
         assertThat(window.summary().requests()).isEqualTo(2);
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(window.summary().requests()).isEqualTo(1);
         assertThat(window.summary().answered(5)).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         assertThat(window.summary().requests()).isZero();
     }
 

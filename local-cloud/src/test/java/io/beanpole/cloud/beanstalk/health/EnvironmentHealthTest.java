@@ -3,6 +3,7 @@ package io.beanpole.cloud.beanstalk.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beanpole.cloud.Pace;
+import io.beanpole.cloud.SettableClock;
 import io.beanpole.cloud.instance.InstanceState;
 import io.beanpole.cloud.traffic.TrafficWindow;
 import java.net.URI;
@@ -67,7 +68,7 @@ class EnvironmentHealthTest {
         for (int i = 0; i < 6; i++) {
             environment.instance("i-1", i % 3 == 0 ? InstanceState.FAILING : InstanceState.OK);
             checks(1);
-            clock.pass(Duration.ofSeconds(20));
+            clock.advance(Duration.ofSeconds(20));
         }
         environment.instance("i-1", InstanceState.FAILING);
         checks(1);
@@ -157,7 +158,7 @@ class EnvironmentHealthTest {
         TrafficWindow first = environment.instance("i-1", InstanceState.OK);
         environment.instance("i-2", InstanceState.OK);
         first.add(500, Duration.ofMillis(100));
-        clock.pass(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         first.add(200, Duration.ofMillis(100));
         Map<String, Double> put = new HashMap<>();
         HealthMetrics metrics = new HealthMetrics(
@@ -182,14 +183,14 @@ class EnvironmentHealthTest {
 
     private void checks(int count) {
         for (int i = 0; i < count; i++) {
-            clock.pass(Duration.ofSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
             health.check();
         }
     }
 
     private void failingRequests(TrafficWindow traffic, int status) {
         for (int check = 0; check < 3; check++) {
-            clock.pass(Duration.ofSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
             for (int i = 0; i < 20; i++) {
                 traffic.add(i % 2 == 0 ? 200 : status, Duration.ofMillis(5));
             }

@@ -150,6 +150,9 @@ class LogsOfEnvironmentsTest {
 
     @Test
     void theAwsCommandTakesLogs() throws Exception {
+        if (!isThere("aws")) {
+            System.out.println("SKIPPED: theAwsCommandTakesLogs, because there is no aws command on this machine.");
+        }
         assumeTrue(isThere("aws"), "the aws command is not on this machine");
         aws("elasticbeanstalk", "request-environment-info", "--environment-name", WORKER, "--info-type", "bundle");
         await().atMost(LoggedCloud.LONG).until(() -> !infos("bundle").isEmpty());

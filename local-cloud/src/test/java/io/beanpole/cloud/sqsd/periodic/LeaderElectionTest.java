@@ -3,6 +3,7 @@ package io.beanpole.cloud.sqsd.periodic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beanpole.cloud.SettableClock;
 import io.beanpole.cloud.sqsd.MessageEvent;
 import io.beanpole.cloud.sqsd.SqsdListener;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class LeaderElectionTest {
         for (int i = 0; i < 400; i++) {
             assertThat(a.leads()).isTrue();
             assertThat(b.leads()).isFalse();
-            clock.pass(GLANCE);
+            clock.advance(GLANCE);
         }
     }
 
@@ -58,7 +59,7 @@ class LeaderElectionTest {
 
         Duration without = Duration.ZERO;
         while (!b.leads()) {
-            clock.pass(GLANCE);
+            clock.advance(GLANCE);
             without = without.plus(GLANCE);
         }
 
@@ -71,14 +72,14 @@ class LeaderElectionTest {
         LeaderElection a = new LeaderElection("a", table, clock, listener);
         LeaderElection b = new LeaderElection("b", table, clock, listener);
         assertThat(a.leads()).isTrue();
-        clock.pass(Duration.ofSeconds(12));
+        clock.advance(Duration.ofSeconds(12));
         assertThat(b.leads()).isTrue();
 
         assertThat(a.leads()).isFalse();
         assertThat(log).anyMatch(line -> line.startsWith("leader-election: ") && line.endsWith("give up leadership"));
-        clock.pass(Duration.ofSeconds(12));
+        clock.advance(Duration.ofSeconds(12));
         assertThat(a.leads()).as("at rest, though the lease is over").isFalse();
-        clock.pass(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         assertThat(a.leads()).isTrue();
     }
 
@@ -90,9 +91,9 @@ class LeaderElectionTest {
         assertThat(a.leads()).isTrue();
 
         isDown[0] = true;
-        clock.pass(LeaderElection.HEARTBEAT);
+        clock.advance(LeaderElection.HEARTBEAT);
         assertThat(a.leads()).as("throttled: best effort").isTrue();
-        clock.pass(LeaderElection.UPDATE_TIMEOUT.plusMillis(1));
+        clock.advance(LeaderElection.UPDATE_TIMEOUT.plusMillis(1));
         assertThat(a.leads()).isFalse();
         assertThat(log).contains("leader-election: timeout, give up leadership");
     }
@@ -105,7 +106,7 @@ class LeaderElectionTest {
 
         for (int i = 0; i < 4 * 150; i++) {
             runs.run();
-            clock.pass(GLANCE);
+            clock.advance(GLANCE);
         }
 
         assertThat(sent).containsExactly("t 2026-11-21T08:01:00Z", "t 2026-11-21T08:02:00Z");
@@ -116,9 +117,9 @@ class LeaderElectionTest {
         List<String> sent = new ArrayList<>();
         TaskRuns first = runs(table(), sent);
         first.takeOver();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         first.run();
-        clock.pass(Duration.ofSeconds(200));
+        clock.advance(Duration.ofSeconds(200));
         sent.clear();
 
         TaskRuns next = runs(table(), sent);
@@ -136,7 +137,7 @@ class LeaderElectionTest {
         table.putIf(
                 new LeaderItem(LeaderItem.ofTask("h"), Map.of()).with("schedule_time", clock.instant()),
                 Optional.empty());
-        clock.pass(Duration.ofSeconds(3600 + 301));
+        clock.advance(Duration.ofSeconds(3600 + 301));
 
         TaskRuns runs = new TaskRuns(List.of(hourly), table, (task, due) -> sent.add(task.name()), clock, listener);
         runs.takeOver();
@@ -157,7 +158,7 @@ class LeaderElectionTest {
                 clock,
                 listener);
         runs.takeOver();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         assertThatThrownBy(runs::run).isInstanceOf(PeriodicException.class);
         assertThat(table.read(LeaderItem.ofTask("t"))).isEmpty();

@@ -1,4 +1,4 @@
-package io.beanpole.cloud.autoscaling;
+package io.beanpole.cloud;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
-final class SettableClock extends Clock {
+/** A clock that goes only when it is told to. */
+public final class SettableClock extends Clock {
     private volatile Instant now;
 
-    SettableClock(Instant now) {
+    /** Begins on a morning like any other. */
+    public SettableClock() {
+        this(Instant.parse("2026-11-21T08:00:00Z"));
+    }
+
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
@@ -30,6 +35,6 @@ final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        return Clock.fixed(now, zone);
     }
 }
