@@ -62,7 +62,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
             .that()
-            .resideOutsideOfPackage("io.beanpole.deploy.cli")
+            .resideOutsideOfPackage("io.beanpole.deploy.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

@@ -1,6 +1,9 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.shell.Checkout;
+import io.beanpole.deploy.cli.shell.Shell;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Builds, deploys and runs an Elastic Beanstalk application, on this machine or in AWS.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class Beanpole {
+public final class Beanpole implements Shell {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -53,18 +56,30 @@ public final class Beanpole {
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
 
-    Checkout checkout() {
+    @Override
+    public Checkout checkout() {
         return checkout;
     }
 
-    /** Lines for the person who waits. */
-    Progress progress() {
+    @Override
+    public Progress progress() {
         return line -> spec.commandLine().getErr().println(line);
     }
 
-    /** Lines for whoever reads the outcome. */
-    void print(String line) {
+    @Override
+    public void print(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        var console = System.console();
+        if (console == null) {
+            return Optional.empty();
+        }
+        spec.commandLine().getErr().print(question);
+        spec.commandLine().getErr().flush();
+        return Optional.ofNullable(console.readLine());
     }
 }

@@ -5,6 +5,7 @@ import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import io.beanpole.deploy.beanstalk.Environments;
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.local.LocalCloudState;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
+import io.beanpole.deploy.cli.shell.Checkout;
+import io.beanpole.deploy.cli.shell.Columns;
+import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.connection.Connection;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.DeploymentRecord;

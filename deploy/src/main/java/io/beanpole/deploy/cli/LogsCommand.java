@@ -2,6 +2,7 @@ package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.beanstalk.EnvironmentLogs;
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import java.time.Duration;
 import java.util.LinkedHashMap;

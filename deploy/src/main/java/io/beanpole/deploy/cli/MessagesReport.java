@@ -1,5 +1,7 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.cli.shell.Columns;
+import io.beanpole.deploy.cli.shell.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.DeploymentRecord;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.scaling.AwsScalingCatalog;
 import java.time.Instant;
 import java.util.concurrent.Callable;

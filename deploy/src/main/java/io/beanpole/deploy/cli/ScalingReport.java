@@ -1,5 +1,7 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.cli.shell.Columns;
+import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.scaling.ScalingPicture;
 import io.beanpole.deploy.scaling.Series;
 import io.beanpole.deploy.scaling.Series.Kind;

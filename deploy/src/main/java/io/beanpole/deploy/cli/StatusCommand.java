@@ -2,6 +2,7 @@ package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.beanstalk.InstanceState;
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.spec.StageSpec;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.local.LocalCloudState;
 import io.beanpole.deploy.spec.DeploymentSpec;

@@ -31,6 +31,7 @@ final class StageSection {
                 "profile",
                 "foundation",
                 "secrets",
+                "production",
                 "options",
                 "properties",
                 "environments",
@@ -49,6 +50,7 @@ final class StageSection {
                 node.optionalText("profile").orElse(null),
                 node.flag("foundation"),
                 secrets,
+                node.flag("production"),
                 SpecFile.settings(node),
                 overrides(node),
                 node.texts("announce"));

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A stage: which cloud it lives in, and where its environments differ from the rule. */
+/**
+ * A stage: which cloud it lives in, and where its environments differ from the rule.
+ *
+ * @param production whether every change asks for the stage's name to be typed
+ */
 public record StageSpec(
         String name,
         String region,
@@ -14,6 +18,7 @@ public record StageSpec(
         @Nullable String profile,
         boolean foundation,
         boolean secrets,
+        boolean production,
         SortedMap<OptionName, String> settings,
         Map<String, Override> overrides,
         Map<String, String> announce) {

@@ -2,6 +2,7 @@ package io.beanpole.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.spec.SpecFiles;
 import io.beanpole.deploy.stage.StateDirectory;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.beanpole.deploy.cli;
+package io.beanpole.deploy.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

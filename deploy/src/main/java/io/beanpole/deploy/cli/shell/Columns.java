@@ -1,27 +1,28 @@
-package io.beanpole.deploy.cli;
+package io.beanpole.deploy.cli.shell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A table for people: each column as wide as its widest cell, numbers to the right. */
-final class Columns {
+public final class Columns {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Columns(String... titles) {
+    /** A table with these titles and no row yet. */
+    public Columns(String... titles) {
         row(titles);
     }
 
     /** Adds a row, which has as many cells as there are titles. */
-    Columns row(String... cells) {
+    public Columns row(String... cells) {
         rows.add(Arrays.asList(cells));
         return this;
     }
 
     /** The table, a line each, titles first. */
-    List<String> lines() {
+    public List<String> lines() {
         var lines = new ArrayList<String>();
         for (var row : rows) {
             var line = new StringBuilder();

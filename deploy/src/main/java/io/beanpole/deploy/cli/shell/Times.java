@@ -1,4 +1,4 @@
-package io.beanpole.deploy.cli;
+package io.beanpole.deploy.cli.shell;
 
 import io.beanpole.deploy.DeployException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Times and stretches of time as they are read and written at a command line, in the zone of the person there. */
-final class Times {
+public final class Times {
     private static final Pattern STRETCH = Pattern.compile("(\\d{1,6})([smhd])");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE_AND_TIME =
@@ -19,7 +19,7 @@ final class Times {
     private Times() {}
 
     /** Reads 90s, 15m, 6h or 2d. */
-    static Duration stretch(String text) {
+    public static Duration stretch(String text) {
         var match = STRETCH.matcher(text);
         if (!match.matches()) {
             throw new DeployException(
@@ -35,14 +35,14 @@ final class Times {
     }
 
     /** The time of day, with the date when that isn't today. */
-    static String local(Instant at) {
+    public static String local(Instant at) {
         var local = at.atZone(ZoneId.systemDefault());
         var isToday = local.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
         return local.format(isToday ? TIME : DATE_AND_TIME);
     }
 
     /** Such as 45 s, 3 min 20 s, 2 h 5 min. */
-    static String words(Duration duration) {
+    public static String words(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         if (seconds < 60) {
             return seconds + " s";

@@ -1,4 +1,4 @@
-package io.beanpole.deploy.cli;
+package io.beanpole.deploy.cli.shell;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.connection.Connections;
@@ -18,9 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The checkout that a command works on: its description, its state and its local cloud. */
-record Checkout(StateDirectory directory) {
+public record Checkout(StateDirectory directory) {
     /** The checkout that the script of the same name told of, else the working directory. */
-    static Checkout ofThisProcess() {
+    public static Checkout ofThisProcess() {
         var variables = System.getenv();
         var root = Path.of(variables.getOrDefault("BEANPOLE_HOME", "")).toAbsolutePath();
         var state = variables.containsKey("BEANPOLE_STATE")
@@ -29,31 +29,31 @@ record Checkout(StateDirectory directory) {
         return new Checkout(new StateDirectory(root, state));
     }
 
-    DeploymentSpec spec() {
+    public DeploymentSpec spec() {
         return new SpecFile(directory.root()).read();
     }
 
-    LocalCloudProcess localCloud() {
+    public LocalCloudProcess localCloud() {
         return new LocalCloudProcess(new LocalCloudCommand(directory.root()), directory.localCloud());
     }
 
     /** The local cloud, which has to run. */
-    LocalCloudState runningLocalCloud() {
+    public LocalCloudState runningLocalCloud() {
         return connections().runningLocalCloud();
     }
 
     /** How to reach a stage. */
-    StageAccess access(StageSpec stage) {
+    public StageAccess access(StageSpec stage) {
         return connections().access(stage);
     }
 
     /** The clouds that can be reached from here. */
-    Connections connections() {
+    public Connections connections() {
         return Connections.of(directory);
     }
 
     /** What the stage tells a person who comes to use it, its sign-in for instance. */
-    Map<String, String> announcement(StageSpec stage) {
+    public Map<String, String> announcement(StageSpec stage) {
         var secrets = new Secrets(directory.secrets(stage.name()));
         var values = stage.secrets() ? new Placeholders().with("secret", secrets::secret) : new Placeholders();
         var announcement = new LinkedHashMap<String, String>();
@@ -62,17 +62,17 @@ record Checkout(StateDirectory directory) {
     }
 
     /** The stage of this name, or the local one where none is named. */
-    StageSpec stage(DeploymentSpec spec, @Nullable String name) {
+    public StageSpec stage(DeploymentSpec spec, @Nullable String name) {
         return name == null ? localStage(spec) : spec.stage(name);
     }
 
     /** The full name of an environment that is called by it, or by its name in deployment.yml. */
-    static String environmentName(DeploymentSpec spec, StageSpec stage, String name) {
+    public static String environmentName(DeploymentSpec spec, StageSpec stage, String name) {
         return spec.environments().containsKey(name) ? spec.environmentName(stage, name) : name;
     }
 
     /** The stage that runs in the local cloud. */
-    StageSpec localStage(DeploymentSpec spec) {
+    public StageSpec localStage(DeploymentSpec spec) {
         return spec.localStage()
                 .orElseThrow(() -> new DeployException("No stage of deployment.yml says 'localCloud: true'."));
     }

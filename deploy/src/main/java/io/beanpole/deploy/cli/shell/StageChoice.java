@@ -1,0 +1,39 @@
+package io.beanpole.deploy.cli.shell;
+
+import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.connection.Connection;
+import io.beanpole.deploy.spec.DeploymentSpec;
+import io.beanpole.deploy.spec.StageSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The stage that a command works on. */
+public final class StageChoice {
+    @Option(names = "--stage", description = "The stage of deployment.yml (default: the local one).")
+    private @Nullable String name;
+
+    /** What deployment.yml says. */
+    public DeploymentSpec spec(Shell shell) {
+        return shell.checkout().spec();
+    }
+
+    /** The stage that was named, or the local one. */
+    public StageSpec stage(Shell shell) {
+        return shell.checkout().stage(spec(shell), name);
+    }
+
+    /** How the stage's cloud is reached. */
+    public AwsAccess access(Shell shell) {
+        return shell.checkout().access(stage(shell)).aws();
+    }
+
+    /** The stage's cloud; whoever opens it closes it. */
+    public Connection connect(Shell shell) {
+        return shell.checkout().connections().noting(shell.progress()).stage(spec(shell), stage(shell));
+    }
+
+    /** The full name of an environment that is called by it, or by its name in deployment.yml. */
+    public String environmentName(Shell shell, String environment) {
+        return Checkout.environmentName(spec(shell), stage(shell), environment);
+    }
+}
