@@ -83,10 +83,11 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new RollbackCommand(beanpole))
                 .addSubcommand(new HistoryCommand(beanpole))
                 .addSubcommand(new LanesCommand(beanpole))
-                .addSubcommand(new ScalingCommand(beanpole))
+                .addSubcommand(ScalingCommand.of(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
-                .addSubcommand(new CompletionCommand(beanpole));
+                .addSubcommand(new CompletionCommand(beanpole))
+                .addSubcommand(new TrainingCommand(beanpole));
         return HouseStyle.of(commandLine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
