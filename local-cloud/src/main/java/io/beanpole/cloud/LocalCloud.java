@@ -4,6 +4,7 @@ import io.beanpole.cloud.autoscaling.AutoScalingApi;
 import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.cloudwatch.CloudWatch;
+import io.beanpole.cloud.database.Databases;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
@@ -100,6 +101,9 @@ public final class LocalCloud implements AutoCloseable {
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         wired.serve(router, ready);
+        router.on(
+                "/_beanpole/databases",
+                new Databases(servers.database(), ready.accessKeyId(), ready.secretAccessKey()));
         endpoint.start(router.on("/_beanpole/messages", timelines.api()).on("/_beanpole/handlers", handlers));
         beanstalk.resume();
         cloudWatch.start();

@@ -1,6 +1,5 @@
 package io.beanpole.deploy.cli;
 
-import io.beanpole.deploy.local.LocalCloudConsole;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -28,8 +27,10 @@ final class EnvCommand implements Callable<Integer> {
         exports.put("AWS_SECRET_ACCESS_KEY", state.key().secret());
         exports.put("AWS_DEFAULT_REGION", state.region());
         exports.put("AWS_REGION", state.region());
-        Summary.webUrl(new LocalCloudConsole(state).status()).ifPresent(url -> exports.put("BEANPOLE_URL", url));
-        checkout.announcement(checkout.localStage(checkout.spec()))
+        var spec = checkout.spec();
+        var stage = checkout.localStage(spec);
+        LocalStatus.of(state, spec, stage).webUrl().ifPresent(url -> exports.put("BEANPOLE_URL", url));
+        checkout.announcement(stage)
                 .forEach((name, value) -> exports.put("BEANPOLE_" + name.toUpperCase(Locale.ROOT), value));
         beanpole.print("unset AWS_PROFILE AWS_SESSION_TOKEN");
         exports.forEach((name, value) -> beanpole.print("export " + name + "=" + quoted(value)));

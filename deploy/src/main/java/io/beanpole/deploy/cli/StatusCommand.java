@@ -3,7 +3,7 @@ package io.beanpole.deploy.cli;
 import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.beanstalk.InstanceState;
 import io.beanpole.deploy.cli.shell.Checkout;
-import io.beanpole.deploy.local.LocalCloudConsole;
+import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.StageSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         var spec = checkout.spec();
         var stage = checkout.stage(spec, stageName);
         if (stage.localCloud()) {
-            local(localStatus(checkout, stage));
+            local(localStatus(checkout, spec, stage));
             return 0;
         }
         try (var environments = new Environments(checkout.access(stage).aws(), spec.application())) {
@@ -73,18 +73,18 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode localStatus(Checkout checkout, StageSpec stage) {
+    private static ObjectNode localStatus(Checkout checkout, DeploymentSpec spec, StageSpec stage) {
         var state = checkout.runningLocalCloud();
-        var cloud = new LocalCloudConsole(state).status();
+        var seen = LocalStatus.of(state, spec, stage);
         var status = JsonMapper.shared().createObjectNode();
-        status.put("webUrl", Summary.webUrl(cloud).orElse(null));
+        status.put("webUrl", seen.webUrl().orElse(null));
         status.put("endpoint", state.endpoint().toString());
         status.put("runtime", state.runtime());
         var announcement = status.putObject("demo");
         checkout.announcement(stage).forEach(announcement::put);
-        status.set("environments", cloud.path("environments"));
-        status.set("groups", cloud.path("groups"));
-        status.set("requests", cloud.path("requests"));
+        status.set("environments", seen.environments());
+        status.set("groups", seen.cloud().path("groups"));
+        status.set("requests", seen.cloud().path("requests"));
         return status;
     }
 

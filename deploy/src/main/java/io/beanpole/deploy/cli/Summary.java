@@ -1,7 +1,6 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.cli.shell.Checkout;
-import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.local.LocalCloudState;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.stage.Timings;
@@ -9,16 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** What a person wants to know once everything is up. */
 record Summary(Checkout checkout, DeploymentSpec spec, LocalCloudState state) {
-    private static final String WEB_TIER = "WebServer";
-
     List<String> lines() {
         var lines = new ArrayList<String>();
-        var url = webUrl(new LocalCloudConsole(state).status()).orElse("no web environment has an address");
+        var url = LocalStatus.of(state, spec, checkout.localStage(spec))
+                .webUrl()
+                .orElse("no web environment has an address");
         lines.add("");
         lines.add(line("page", url));
         checkout.announcement(checkout.localStage(spec)).forEach((name, value) -> lines.add(line(name, value)));
@@ -41,17 +38,6 @@ record Summary(Checkout checkout, DeploymentSpec spec, LocalCloudState state) {
         }
         lines.add(line("total", seconds(total)));
         return lines;
-    }
-
-    /** The address of the first web environment in a status. */
-    static Optional<String> webUrl(JsonNode status) {
-        for (var environment : status.path("environments")) {
-            var url = environment.path("url").asString("");
-            if (environment.path("tier").asString("").equals(WEB_TIER) && !url.isEmpty()) {
-                return Optional.of(url);
-            }
-        }
-        return Optional.empty();
     }
 
     private static String line(String name, String value) {

@@ -10,6 +10,7 @@ import io.beanpole.deploy.lane.TestTaskRoute;
 import io.beanpole.deploy.local.LocalCloudCommand;
 import io.beanpole.deploy.local.LocalCloudProcess;
 import io.beanpole.deploy.local.LocalCloudState;
+import io.beanpole.deploy.local.LocalDatabases;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.Secrets;
 import io.beanpole.deploy.spec.SpecFile;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The clouds that can be reached from a checkout: its own local one, and AWS by profile and region. */
 public final class Connections {
@@ -58,7 +60,7 @@ public final class Connections {
     /** The local cloud, which has to run; when it is restarted, a new connection is needed. */
     public Connection local() {
         var state = runningLocalCloud();
-        var access = new StageAccess(state.access(), state.runsContainers(), state.database());
+        var access = new StageAccess(state.access(), state.runsContainers(), state::database);
         return spec().flatMap(spec -> spec.localStage().map(stage -> connect(LOCAL_NAME, spec, stage, access)))
                 .orElseGet(() -> connect(LOCAL_NAME, access.aws()));
     }
@@ -77,7 +79,7 @@ public final class Connections {
         return spec().flatMap(spec -> spec.stages().values().stream()
                         .filter(stage -> isReachedBy(stage, profile, reached))
                         .findFirst()
-                        .map(stage -> connect(name, spec, stage, new StageAccess(access, true, database()))))
+                        .map(stage -> connect(name, spec, stage, new StageAccess(access, true, Connections::database))))
                 .orElseGet(() -> connect(name, access));
     }
 
@@ -96,10 +98,10 @@ public final class Connections {
     public StageAccess access(StageSpec stage) {
         if (stage.localCloud()) {
             var state = runningLocalCloud();
-            return new StageAccess(state.access(), state.runsContainers(), state.database());
+            return new StageAccess(state.access(), state.runsContainers(), database(state, stage));
         }
         return new StageAccess(
-                new AwsAccess(stage.region(), stage.endpoint(), stage.profile(), null), true, database());
+                new AwsAccess(stage.region(), stage.endpoint(), stage.profile(), null), true, Connections::database);
     }
 
     /** The local cloud of this checkout, which has to run. */
@@ -139,6 +141,22 @@ public final class Connections {
         return Profiles.region(profile)
                 .orElseThrow(() -> new DeployException(
                         "The AWS profile '" + profile + "' sets no region.", "Name one, eu-central-1 for instance."));
+    }
+
+    /** The local cloud's own database, or the one that the stage names, made when it is first asked for. */
+    private Supplier<Map<String, String>> database(LocalCloudState state, StageSpec stage) {
+        var name = stage.database();
+        if (name == null) {
+            return state::database;
+        }
+        var made = new Remembered<>(
+                () -> {
+                    var password = new Secrets(directory.secrets(stage.name())).secret("database-password");
+                    return Optional.of(new LocalDatabases(state).ensure(name, password));
+                },
+                AS_LONG_AS_IT_IS_USED,
+                Clock.systemUTC());
+        return () -> made.get().orElseThrow();
     }
 
     private static Map<String, String> database() {

@@ -29,6 +29,7 @@ final class StageSection {
                 "localCloud",
                 "endpoint",
                 "profile",
+                "database",
                 "foundation",
                 "secrets",
                 "production",
@@ -42,12 +43,17 @@ final class StageSection {
             throw node.wrongValue(
                     "secrets", "may be true for the local cloud only; elsewhere take them from ${env:NAME}");
         }
+        if (node.optionalText("database").isPresent() && !localCloud) {
+            throw node.wrongValue(
+                    "database", "may be named for the local cloud only; elsewhere set RDS_HOSTNAME and so on");
+        }
         return new StageSpec(
                 name,
                 node.text("region"),
                 localCloud,
                 endpoint(node),
                 node.optionalText("profile").orElse(null),
+                node.optionalText("database").orElse(null),
                 node.flag("foundation"),
                 secrets,
                 node.flag("production"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stage: which cloud it lives in, and where its environments differ from the rule.
  *
+ * @param database of the local cloud that is the stage's alone; without one it has the local cloud's first
  * @param production whether every change asks for the stage's name to be typed
  */
 public record StageSpec(
@@ -16,6 +17,7 @@ public record StageSpec(
         boolean localCloud,
         @Nullable URI endpoint,
         @Nullable String profile,
+        @Nullable String database,
         boolean foundation,
         boolean secrets,
         boolean production,

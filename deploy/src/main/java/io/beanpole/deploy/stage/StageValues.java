@@ -29,7 +29,7 @@ public final class StageValues {
                 .with("account", name -> account)
                 .with("env", StageValues::environmentVariable);
         var placeholders = plain.with("secret", name -> secret(stage, secrets, name))
-                .with("database", name -> oneOf(access.database(), name, "the database has no "))
+                .with("database", name -> oneOf(access.database().get(), name, "the database has no "))
                 .with(
                         "bucket",
                         name -> plain.fill("buckets." + name, oneOf(spec.buckets(), name, "there is no bucket ")))

@@ -73,7 +73,7 @@ class SpecFileTest {
         assertThat(spec.environments(spec.stage("local"), List.of()))
                 .extracting(EnvironmentSpec::name)
                 .containsExactly("express", "standard", "web");
-        assertThat(spec.stages()).containsOnlyKeys("local", "staging", "production");
+        assertThat(spec.stages()).containsOnlyKeys("local", "rehearsal", "staging", "production");
     }
 
     @ParameterizedTest

@@ -24,10 +24,12 @@ public final class Database implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final DatabaseAddress address;
+    private final NamedDatabases others;
 
     private Database(EmbeddedPostgres server, DatabaseAddress address) {
         this.server = server;
         this.address = address;
+        this.others = new NamedDatabases(server.getPostgresDatabase(), address);
     }
 
     /**
@@ -118,6 +120,11 @@ public final class Database implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address;
+    }
+
+    /** The address of a database beside the first one, with a role of its own; both are made unless they are there. */
+    DatabaseAddress ensure(String name, String password) {
+        return others.ensure(name, password);
     }
 
     @Override

@@ -51,4 +51,34 @@ class DatabaseTest {
             assertThat(one(statement, "select count(*) from kept")).isEqualTo("0");
         }
     }
+
+    @Test
+    void aDatabaseOfAnotherNameIsMadeOnceAndItsRoleOpensNoOther() throws SQLException {
+        try (Database database = Database.start(directory, "secret'1")) {
+            DatabaseAddress made = database.ensure("rehearsal", "a longer one'2");
+            DatabaseAddress again = database.ensure("rehearsal", "the next one'3");
+
+            assertThat(made.port()).isEqualTo(database.address().port());
+            try (Connection connection = connect(again, "the next one'3");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table mine (x int)");
+                assertThat(one(statement, "select current_database()")).isEqualTo("rehearsal");
+            }
+            assertThatThrownBy(() -> connect(made, "a longer one'2")).hasMessageContaining("password");
+            DatabaseAddress first = database.address();
+            DatabaseAddress strange =
+                    new DatabaseAddress(first.hostname(), first.port(), first.name(), again.username(), "");
+            assertThatThrownBy(() -> connect(strange, "the next one'3")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aDatabaseNeedsAPlainNameAndAPasswordThatIsWorthIt() {
+        try (Database database = Database.start(directory, "secret'1")) {
+            assertThatThrownBy(() -> database.ensure("x; drop table kept", "a longer one'2"))
+                    .hasMessageContaining("lower-case letters");
+            assertThatThrownBy(() -> database.ensure("ebdb", "a longer one'2")).hasMessageContaining("other than ebdb");
+            assertThatThrownBy(() -> database.ensure("rehearsal", "short")).hasMessageContaining("12 characters");
+        }
+    }
 }
