@@ -10,7 +10,7 @@ import java.time.Clock;
  *
  * @param notes hears what is no reason to fail
  */
-record ReleaseParts(
+public record ReleaseParts(
         EnvironmentFeed feed,
         EnvironmentChanges changes,
         VersionShelf versions,
