@@ -124,8 +124,8 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     public void swap(EnvironmentState one, EnvironmentState other) {
         AwsCall.to(
                 "swap the names of " + one.name() + " and " + other.name(),
-                () -> beanstalk.swapEnvironmentCNAMEs(request ->
-                        request.sourceEnvironmentId(one.id()).destinationEnvironmentId(other.id())));
+                () -> beanstalk.swapEnvironmentCNAMEs(
+                        request -> request.sourceEnvironmentId(one.id()).destinationEnvironmentId(other.id())));
     }
 
     @Override

@@ -1,6 +1,15 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.release.AbortCommand;
+import io.beanpole.deploy.cli.release.DeployCommand;
+import io.beanpole.deploy.cli.release.HistoryCommand;
+import io.beanpole.deploy.cli.release.HistoryShowCommand;
+import io.beanpole.deploy.cli.release.PromoteCommand;
+import io.beanpole.deploy.cli.release.ReleaseCommand;
+import io.beanpole.deploy.cli.release.RollbackCommand;
+import io.beanpole.deploy.cli.release.SwapCommand;
+import io.beanpole.deploy.cli.release.WatchCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
 import java.util.Optional;
@@ -46,8 +55,14 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new MessagesCommand(beanpole))
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
+                .addSubcommand(new ReleaseCommand(beanpole))
+                .addSubcommand(new PromoteCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
-                .addSubcommand(new HistoryCommand(beanpole))
+                .addSubcommand(new WatchCommand(beanpole))
+                .addSubcommand(new AbortCommand(beanpole))
+                .addSubcommand(new SwapCommand(beanpole))
+                .addSubcommand(
+                        new CommandLine(new HistoryCommand(beanpole)).addSubcommand(new HistoryShowCommand(beanpole)))
                 .addSubcommand(new LanesCommand(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))

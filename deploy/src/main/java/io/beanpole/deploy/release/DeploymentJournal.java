@@ -2,7 +2,6 @@ package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.foundation.TimeOrderedId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,8 +35,12 @@ public final class DeploymentJournal {
         return entry;
     }
 
-    /** The record of a deployment that nobody saw the end of, to be ended by whoever follows it now. */
-    JournalEntry reopen(DeploymentRecord begun, Consumer<String> listener) {
+    /**
+     * The record of a deployment that nobody saw the end of, to be ended by whoever follows it now.
+     *
+     * @param time tells when it ends
+     */
+    JournalEntry reopen(DeploymentRecord begun, Clock time, Consumer<String> listener) {
         var change = new VersionChange(
                 begun.application(),
                 begun.environmentName(),
@@ -46,7 +49,7 @@ public final class DeploymentJournal {
                 begun.images(),
                 begun.policy(),
                 new Purpose(begun.note(), begun.commit(), begun.releaseId()));
-        return new JournalEntry(records, begun.id(), begun.actor(), change, Phases.resumed(clock, begun, listener));
+        return new JournalEntry(records, begun.id(), begun.actor(), change, Phases.resumed(time, begun, listener));
     }
 
     /** A name for deployments that belong together; it sorts by time. */

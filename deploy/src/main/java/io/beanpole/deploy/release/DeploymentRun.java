@@ -1,18 +1,13 @@
 package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.WaitInterruptedException;
 import io.beanpole.deploy.beanstalk.DeploymentPolicy;
-import io.beanpole.deploy.beanstalk.VersionName;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
 /** One release on its way: version, update, instances; recorded whatever comes. */
 final class DeploymentRun {
-    private static final Duration PROCESSING = Duration.ofMinutes(5);
-
     private final ReleaseParts parts;
     private final DeploymentListener listener;
     private final Phases phases;
@@ -27,7 +22,7 @@ final class DeploymentRun {
     DeploymentRecord deploy(Release release) {
         var entry = parts.journal().begin(change(release), phases);
         try {
-            provide(release);
+            new VersionDelivery(parts).deliver(release.version(), release.bundle(), release.images(), phases::begin);
         } catch (DeployException e) {
             entry.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + e.getMessage());
             throw e;
@@ -55,27 +50,6 @@ final class DeploymentRun {
         return rollout.record()
                 .orElseThrow(() -> new DeployException(
                         rollout.account(), "./beanpole watch " + rollout.name() + " follows it again."));
-    }
-
-    /** Makes the version unless there is one of the same content. */
-    private void provide(Release release) {
-        var version = release.version();
-        if (!parts.versions().has(version)) {
-            phases.begin("upload");
-            parts.versions().add(version, release.bundle(), String.join(" ", release.images()));
-        }
-        phases.begin("processing");
-        awaitProcessed(version);
-    }
-
-    private void awaitProcessed(VersionName version) {
-        var patience = new Patience(PROCESSING, parts.following().looks().interval());
-        var processed = patience.await(
-                "the version " + version.label(), () -> parts.versions().isProcessed(version));
-        if (!processed) {
-            throw new DeployException("Elastic Beanstalk did not process the application version " + version.label()
-                    + " within " + PROCESSING.toSeconds() + " s.");
-        }
     }
 
     private static VersionGoal goal(Release release) {

@@ -26,12 +26,15 @@ public final class EnvironmentRollout {
     private final PatientLooks looks;
     private final Set<Step> taken = EnumSet.noneOf(Step.class);
 
+    private final SortedMap<OptionName, String> overwritten = new TreeMap<>();
+
     private @Nullable SortedMap<OptionName, String> wanted;
     private @Nullable FollowedRequest request;
     private @Nullable JournalEntry entry;
     private @Nullable DeploymentRecord ended;
     private @Nullable DeployException refusal;
     private Outcome outcome = Outcome.PENDING;
+    private boolean isLost;
     private String waitingFor = "its turn";
     private String trouble = "";
     private String replaced = "";
@@ -102,9 +105,23 @@ public final class EnvironmentRollout {
         return !taken.isEmpty() && refusal == null;
     }
 
+    Purpose purpose() {
+        return goal.purpose();
+    }
+
+    /** Whether it failed only for us: it could not be looked at any more, and goes on by itself. */
+    boolean isLost() {
+        return isLost;
+    }
+
     /** The version that it had when it was asked for another; empty if it had none, or wasn't asked. */
     public String replaced() {
         return replaced;
+    }
+
+    /** The settings that were changed, as they were before. */
+    public SortedMap<OptionName, String> overwritten() {
+        return overwritten;
     }
 
     /** The record as it was closed; empty while it is open, and where nothing is recorded. */
@@ -155,6 +172,11 @@ public final class EnvironmentRollout {
         var changed = changed(settings, present);
         if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
             listener.note("updating " + changed.size() + " option settings");
+            present.forEach((option, value) -> {
+                if (changed.containsKey(option)) {
+                    overwritten.put(option, value);
+                }
+            });
             return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed));
         }
         if (request == null) {
@@ -181,7 +203,7 @@ public final class EnvironmentRollout {
             return refused(underWay.refusal());
         }
         listener.note(begun.actor() + " began to deploy " + begun.toVersion() + " already; following that");
-        entry = parts.journal().reopen(begun, listener::phase);
+        entry = parts.journal().reopen(begun, parts.clock(), listener::phase);
         replaced = begun.fromVersion();
         taken.add(Step.VERSION);
         request = FollowedRequest.since(parts, state, begun.toVersion(), underWay.since(), listener);
@@ -277,10 +299,9 @@ public final class EnvironmentRollout {
 
     /** It can't be looked at any more, or can't be planned at all; whatever it was asked goes on by itself. */
     private void fail(DeployException reason) {
-        end(
-                DeploymentOutcome.UNKNOWN,
-                "It was not followed to its end and goes on by itself. " + reason.getMessage());
+        end(DeploymentOutcome.UNKNOWN, "It was not followed to its end and goes on by itself. " + reason.getMessage());
         trouble = sentence(reason);
+        isLost = true;
         outcome = Outcome.FAILED;
     }
 

@@ -101,6 +101,8 @@ final class FollowedRequest {
             atRestSince = now;
         }
         return watch.isAborted()
-                || Duration.between(atRestSince, now).compareTo(parts.following().patience()) >= 0;
+                || Duration.between(atRestSince, now)
+                                .compareTo(parts.following().patience())
+                        >= 0;
     }
 }

@@ -40,8 +40,9 @@ public final class Phases {
     static Phases resumed(Clock clock, DeploymentRecord begun, Consumer<String> listener) {
         var phases = new Phases(clock, begun.startedAt(), listener);
         phases.done.addAll(begun.phases());
-        phases.since =
-                begun.phases().stream().map(Phase::took).reduce(begun.startedAt(), Instant::plus, (one, other) -> other);
+        phases.since = begun.phases().stream()
+                .map(Phase::took)
+                .reduce(begun.startedAt(), Instant::plus, (one, other) -> other);
         phases.present = INSTANCES;
         return phases;
     }

@@ -17,4 +17,9 @@ public record ReleaseParts(
         DeploymentJournal journal,
         Following following,
         Clock clock,
-        Progress notes) {}
+        Progress notes) {
+    /** A name for deployments that belong together. */
+    public String newReleaseId() {
+        return journal.newReleaseId();
+    }
+}

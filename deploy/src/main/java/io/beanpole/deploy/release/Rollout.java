@@ -31,7 +31,7 @@ public final class Rollout {
 
     /** Returns once every environment was asked for what it needs first; the rest goes on by itself. */
     public void begin(Duration deadline) {
-        var begun = followUntil(deadline, this::isBegun);
+        var begun = followUntil(deadline, this::isBegun, "It was asked for without being followed.");
         if (has(Outcome.FAILED)) {
             throw failure("The deployment failed.");
         }
@@ -42,7 +42,14 @@ public final class Rollout {
 
     /** Follows all to their ends, whichever these are; false if the deadline came first. */
     boolean settle(Duration deadline) {
-        return followUntil(deadline, this::isSettled);
+        return followUntil(deadline, this::isSettled, "After " + inWords(deadline) + " it was not followed any more.");
+    }
+
+    /** The records that were closed, those of environments that were as planned already left out. */
+    public List<DeploymentRecord> records() {
+        return environments.stream()
+                .flatMap(environment -> environment.record().stream())
+                .toList();
     }
 
     /** How each that has not succeeded stands. */
@@ -57,8 +64,8 @@ public final class Rollout {
         return environments.stream().anyMatch(environment -> environment.outcome() == outcome);
     }
 
-    private boolean followUntil(Duration deadline, BooleanSupplier end) {
-        var why = "After " + inWords(deadline) + " it was not followed any more.";
+    private boolean followUntil(Duration deadline, BooleanSupplier end, String leaving) {
+        var why = leaving;
         try {
             return new Patience(deadline, interval).await("the deployment, which goes on by itself,", end);
         } catch (DeployException e) {

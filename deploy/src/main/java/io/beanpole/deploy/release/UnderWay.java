@@ -34,10 +34,9 @@ final class UnderWay {
 
     /** The record of what it is busy with: the newest one, if nobody has seen its end and the operation began with it. */
     Optional<DeploymentRecord> deployment() {
-        var newest =
-                parts.journal().newest(environment.application(), environment.name()).stream()
-                        .findFirst()
-                        .filter(DeploymentRecord::isOpen);
+        var newest = parts.journal().newest(environment.application(), environment.name()).stream()
+                .findFirst()
+                .filter(DeploymentRecord::isOpen);
         if (newest.isEmpty()) {
             return newest;
         }

@@ -9,10 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** A version that exists, for an environment that exists and keeps its settings. */
+/**
+ * A version that exists, for an environment that exists.
+ *
+ * @param settings those that shall change; the others stay
+ */
 record VersionGoal(
-        String application, String environmentName, String versionLabel, List<String> images, Purpose purpose)
+        String application,
+        String environmentName,
+        String versionLabel,
+        List<String> images,
+        Purpose purpose,
+        SortedMap<OptionName, String> settings)
         implements Goal {
+    VersionGoal(String application, String environmentName, String versionLabel, List<String> images, Purpose purpose) {
+        this(application, environmentName, versionLabel, images, purpose, Collections.emptySortedMap());
+    }
+
     @Override
     public boolean asksAgain() {
         return true;
@@ -20,7 +33,7 @@ record VersionGoal(
 
     @Override
     public Optional<SortedMap<OptionName, String>> settings(EnvironmentFeed feed, EnvironmentChanges changes) {
-        return Optional.of(Collections.emptySortedMap());
+        return Optional.of(settings);
     }
 
     @Override

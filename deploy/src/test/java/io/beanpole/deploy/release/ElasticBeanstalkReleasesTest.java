@@ -286,7 +286,7 @@ class ElasticBeanstalkReleasesTest {
     }
 
     private static Following following(Duration limit, Duration patience) {
-        return new Following(new Patience(limit, Duration.ofMillis(1)), patience);
+        return new Following(new Patience(limit, Duration.ofMillis(1)), patience, Duration.ZERO, limit);
     }
 
     private static VersionName version(String label) {
