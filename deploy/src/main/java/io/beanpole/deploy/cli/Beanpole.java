@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.image.ImagesCommand;
 import io.beanpole.deploy.cli.release.AbortCommand;
 import io.beanpole.deploy.cli.release.DeployCommand;
 import io.beanpole.deploy.cli.release.HistoryCommand;
@@ -67,6 +68,7 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
+                .addSubcommand(ImagesCommand.of(beanpole))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }

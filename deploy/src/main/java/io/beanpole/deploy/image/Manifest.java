@@ -40,7 +40,8 @@ final class Manifest {
     static Manifest of(byte[] bytes, String sentAs) {
         try {
             var json = JsonMapper.shared().readTree(bytes);
-            var fallback = sentAs.contains("manifest") || sentAs.contains("index") ? sentAs : OCI;
+            var bare = json.has("manifests") ? OCI_INDEX : OCI;
+            var fallback = ACCEPTED.contains(sentAs) && !sentAs.isEmpty() ? sentAs : bare;
             return new Manifest(bytes, json, json.path("mediaType").asString(fallback));
         } catch (JacksonException e) {
             throw new DeployException("The image's manifest is no JSON: " + e.getOriginalMessage(), e);
