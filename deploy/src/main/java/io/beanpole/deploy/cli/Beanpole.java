@@ -2,6 +2,7 @@ package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.cli.image.ImagesCommand;
+import io.beanpole.deploy.cli.plan.PlanCommand;
 import io.beanpole.deploy.cli.release.AbortCommand;
 import io.beanpole.deploy.cli.release.DeployCommand;
 import io.beanpole.deploy.cli.release.HistoryCommand;
@@ -56,6 +57,7 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new MessagesCommand(beanpole))
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
+                .addSubcommand(new PlanCommand(beanpole))
                 .addSubcommand(new ReleaseCommand(beanpole))
                 .addSubcommand(new PromoteCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
