@@ -94,8 +94,9 @@ public final class LocalCloud implements AutoCloseable {
         scaling.keepsAlarmsIn(beanstalkParts.cloudWatch()).notifies(new GroupMessages(sns, sqs));
         ElasticBeanstalk beanstalk = started.add(beanstalkParts.beanstalk(data, options, runtime, scaling.groups()));
         beanstalk.publish(cloudWatch, options.behaviour().metricInterval());
-        Wired wired = new Wired(sns, servers.ecr(), beanstalk, scaling, cloudWatch, logs(data, beanstalk));
-        Router router = router(servers, services(secrets, wired))
+        StsApi sts = new StsApi(CloudAddress.ACCOUNT, key(secrets));
+        Wired wired = new Wired(sts, sns, servers.ecr(), beanstalk, scaling, cloudWatch, logs(data, beanstalk));
+        Router router = router(servers, services(key(secrets), wired))
                 .onQueueCalls(traffic::answered)
                 .limitsQueueCalls(new PurgeLimit(Clock.systemUTC()));
         CloudAddress ready =
@@ -114,6 +115,7 @@ public final class LocalCloud implements AutoCloseable {
 
     /** The services of the wire layer, and what they tell beside AWS's protocols. */
     private record Wired(
+            StsApi sts,
             SnsApi sns,
             EcrApi ecr,
             ElasticBeanstalk beanstalk,
@@ -128,7 +130,7 @@ public final class LocalCloud implements AutoCloseable {
                     scaling.service(),
                     cloudWatch.service(),
                     logs.service(),
-                    new StsApi(CloudAddress.ACCOUNT).service());
+                    sts.service());
         }
 
         void serve(Router router, CloudAddress ready) {
@@ -185,9 +187,13 @@ public final class LocalCloud implements AutoCloseable {
                 servers.objects().address());
     }
 
-    private AwsServices services(Secrets secrets, Wired wired) {
+    private AwsServices services(AccessKey key, Wired wired) {
         services = wired.services();
-        return new AwsServices(new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey()), services);
+        return new AwsServices(key, services);
+    }
+
+    private static AccessKey key(Secrets secrets) {
+        return new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey());
     }
 
     /** Taken only for a look: the load balancer of the first web environment opens it later. */

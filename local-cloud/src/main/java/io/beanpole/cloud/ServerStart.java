@@ -6,6 +6,7 @@ import io.beanpole.cloud.s3.Objects;
 import io.beanpole.cloud.sqs.Queues;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
+import io.beanpole.cloud.wire.AccessKey;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,10 +16,10 @@ import java.util.function.Supplier;
 /** Starts the servers behind the endpoint side by side, because each of them takes a second or more. */
 record ServerStart(Started started, Consumer<String> said) {
     Servers all(DataDirectory data, URI uri, Secrets secrets, int registryPort) {
+        AccessKey key = new AccessKey(secrets.accessKeyId(), secrets.secretAccessKey());
         CompletableFuture<Queues> queues =
                 part("SQS", () -> Queues.start(data.resolve("sqs"), uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
-        CompletableFuture<Objects> objects =
-                part("S3", () -> Objects.start(data.resolve("s3"), secrets.accessKeyId(), secrets.secretAccessKey()));
+        CompletableFuture<Objects> objects = part("S3", () -> Objects.start(data.resolve("s3"), key));
         CompletableFuture<Database> database =
                 part("PostgreSQL", () -> Database.start(data.resolve("database"), secrets.databasePassword()));
         CompletableFuture<EcrApi> ecr = part(

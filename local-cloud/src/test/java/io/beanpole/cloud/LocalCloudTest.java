@@ -53,6 +53,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueInProgressException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.Credentials;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
@@ -276,6 +277,41 @@ class LocalCloudTest {
                     .isNotEmpty();
             s3.createBucket(b -> b.bucket("of-a-role"));
             assertThat(s3.listBuckets().buckets()).extracting(Bucket::name).contains("of-a-role");
+        }
+    }
+
+    @Test
+    void anAssumedRoleOpensAllServicesAndIsTheOneThatCalls() {
+        String arn = "arn:aws:iam::000000000000:role/people/release-manager";
+        Credentials given;
+        try (StsClient sts = client(StsClient.builder())) {
+            given = sts.assumeRole(r -> r.roleArn(arn).roleSessionName("ann").externalId("beanpole"))
+                    .credentials();
+            assertThatThrownBy(() -> sts.assumeRole(r -> r.roleArn(arn.replace("000000000000", "111111111111"))
+                            .roleSessionName("ann")))
+                    .hasMessageContaining("arn:aws:iam::000000000000:user/developer is not authorized to perform:"
+                            + " sts:AssumeRole on resource: arn:aws:iam::111111111111");
+        }
+        assertThat(given.expiration())
+                .isBetween(Instant.now().plusSeconds(3500), Instant.now().plusSeconds(3700));
+        StaticCredentialsProvider role = StaticCredentialsProvider.create(
+                AwsSessionCredentials.create(given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
+        try (StsClient sts = rolesClient(StsClient.builder(), role);
+                SqsClient sqs = rolesClient(SqsClient.builder(), role);
+                EcrClient ecr = rolesClient(EcrClient.builder(), role);
+                S3Client s3 = rolesClient(S3Client.builder().forcePathStyle(true), role)) {
+            assertThat(sts.getCallerIdentity().arn())
+                    .isEqualTo("arn:aws:sts::000000000000:assumed-role/release-manager/ann");
+            assertThat(sqs.createQueue(q -> q.queueName("of-an-assumed-role")).queueUrl())
+                    .isNotEmpty();
+            assertThat(ecr.describeRepositories().repositories()).isNotNull();
+            s3.createBucket(b -> b.bucket("of-an-assumed-role"));
+            assertThat(s3.listBuckets().buckets()).extracting(Bucket::name).contains("of-an-assumed-role");
+        }
+        StaticCredentialsProvider forged = StaticCredentialsProvider.create(
+                AwsSessionCredentials.create(given.accessKeyId(), given.secretAccessKey(), "forged"));
+        try (SqsClient sqs = rolesClient(SqsClient.builder(), forged)) {
+            assertThatThrownBy(sqs::listQueues).hasMessageContaining("security token");
         }
     }
 

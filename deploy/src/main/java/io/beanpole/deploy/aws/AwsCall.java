@@ -5,29 +5,34 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** One call to AWS, named by what it tries, so that a refusal can be told in a sentence. */
+/**
+ * One call to AWS, named by what it tries, so that a failure can be told in a sentence: the one place where exceptions
+ * of the SDK become ours.
+ */
 public final class AwsCall {
     private AwsCall() {}
 
-    /** Runs the call; a refusal becomes "Could not {attempt}: why". */
+    /** Runs the call; a refusal becomes "Could not {attempt}: why", with what to do as the suggestion. */
     public static <T> T to(String attempt, Supplier<T> call) {
         try {
             return call.get();
         } catch (AwsServiceException e) {
-            var details = e.awsErrorDetails();
-            var why = details == null ? e.getMessage() : details.errorMessage() + " (" + details.errorCode() + ")";
-            throw new DeployException("Could not " + attempt + ": " + why, e);
+            throw failure(attempt, Refusals.explain(e), e);
         } catch (SdkException e) {
-            throw new DeployException(
-                    "Could not " + attempt + ": " + e.getMessage(),
-                    "Check that the stage's endpoint is up and that its credentials can be found.",
-                    e);
+            throw failure(attempt, Unreached.explain(e), e);
         } catch (IllegalStateException e) {
             // So the SDK says that a profile asks for something that it can't load or doesn't find.
-            throw new DeployException(
-                    "Could not " + attempt + ": the credentials could not be set up: " + e.getMessage(),
-                    "Check the AWS profile in ~/.aws/config; 'aws sts get-caller-identity --profile NAME' tells if it works.",
+            throw failure(
+                    attempt,
+                    new Explanation(
+                            "the credentials could not be set up: " + e.getMessage(),
+                            "Check the AWS profile in ~/.aws/config; 'aws sts get-caller-identity --profile NAME' tells"
+                                    + " if it works."),
                     e);
         }
+    }
+
+    private static DeployException failure(String attempt, Explanation explanation, RuntimeException cause) {
+        return new DeployException("Could not " + attempt + ": " + explanation.why(), explanation.remedy(), cause);
     }
 }

@@ -14,9 +14,14 @@ import io.beanpole.deploy.cli.release.SwapCommand;
 import io.beanpole.deploy.cli.release.WatchCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.connection.AccessChoices;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -27,6 +32,7 @@ import picocli.CommandLine.Spec;
         name = "beanpole",
         description = "Builds, deploys and runs an Elastic Beanstalk application, on this machine or in AWS.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Beanpole implements Shell {
     @Spec
@@ -34,6 +40,33 @@ public final class Beanpole implements Shell {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace when something fails.")
     private boolean verbose;
+
+    @Option(
+            names = "--profile",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "The profile of ~/.aws, in place of the stage's.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--region",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "The region of AWS, in place of the stage's.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--copy-as-aws",
+            scope = ScopeType.INHERIT,
+            description = "Print the aws command for each call that changes something, before it is made.")
+    private boolean copyAsAws;
+
+    @Option(
+            names = "--project",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The folder with deployment.yml or .elasticbeanstalk (default: that of the script).")
+    private @Nullable Path project;
 
     private final Checkout checkout;
 
@@ -47,9 +80,10 @@ public final class Beanpole implements Shell {
         System.exit(commandLine(checkout).execute(arguments));
     }
 
-    static CommandLine commandLine(Checkout checkout) {
+    /** All commands, for a process or a test. */
+    public static CommandLine commandLine(Checkout checkout) {
         var beanpole = new Beanpole(checkout);
-        return new CommandLine(beanpole)
+        var commandLine = new CommandLine(beanpole)
                 .addSubcommand(new UpCommand(beanpole))
                 .addSubcommand(new DownCommand(beanpole))
                 .addSubcommand(new StatusCommand(beanpole))
@@ -71,13 +105,18 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .addSubcommand(ImagesCommand.of(beanpole))
+                .addSubcommand(new CompletionCommand(beanpole));
+        return HouseStyle.of(commandLine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
 
     @Override
     public Checkout checkout() {
-        return checkout;
+        Consumer<String> commands = copyAsAws ? progress()::say : null;
+        var chosen = checkout.choosing(new AccessChoices(profile, region, commands));
+        return project == null ? chosen : chosen.at(project);
     }
 
     @Override

@@ -41,20 +41,27 @@ public final class Connections {
 
     private final StateDirectory directory;
     private final Progress notes;
+    private final AccessChoices choices;
 
-    private Connections(StateDirectory directory, Progress notes) {
+    private Connections(StateDirectory directory, Progress notes, AccessChoices choices) {
         this.directory = directory;
         this.notes = notes;
+        this.choices = choices;
     }
 
     /** The clouds of a checkout. */
     public static Connections of(StateDirectory directory) {
-        return new Connections(directory, note -> {});
+        return new Connections(directory, note -> {}, AccessChoices.NONE);
     }
 
     /** The same clouds, with an ear for what is no reason to fail, a record that can't be read for instance. */
     public Connections noting(Progress listener) {
-        return new Connections(directory, listener);
+        return new Connections(directory, listener, choices);
+    }
+
+    /** The same clouds, reached as a person chose for one command. */
+    public Connections choosing(AccessChoices chosen) {
+        return new Connections(directory, notes, chosen);
     }
 
     /** The local cloud, which has to run; when it is restarted, a new connection is needed. */
@@ -98,10 +105,10 @@ public final class Connections {
     public StageAccess access(StageSpec stage) {
         if (stage.localCloud()) {
             var state = runningLocalCloud();
-            return new StageAccess(state.access(), state.runsContainers(), database(state, stage));
+            var local = choices.toLocalCloud(stage, state.access(stage.role()));
+            return new StageAccess(local, state.runsContainers(), database(state, stage));
         }
-        return new StageAccess(
-                new AwsAccess(stage.region(), stage.endpoint(), stage.profile(), null), true, Connections::database);
+        return new StageAccess(choices.toAws(stage), true, Connections::database);
     }
 
     /** The local cloud of this checkout, which has to run. */

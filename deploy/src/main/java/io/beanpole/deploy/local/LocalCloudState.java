@@ -2,6 +2,7 @@ package io.beanpole.deploy.local;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.aws.AccessKey;
+import io.beanpole.deploy.aws.AssumedRole;
 import io.beanpole.deploy.aws.AwsAccess;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +49,12 @@ public record LocalCloudState(
 
     /** How to reach it as one reaches AWS. */
     public AwsAccess access() {
-        return new AwsAccess(region, endpoint, null, key);
+        return access(null);
+    }
+
+    /** The same by way of a role; null for none. */
+    public AwsAccess access(@Nullable AssumedRole role) {
+        return new AwsAccess(region, endpoint, null, key, role);
     }
 
     /** Whether its instances are containers, which need complete images. */

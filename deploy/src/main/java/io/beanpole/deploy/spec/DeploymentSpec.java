@@ -1,6 +1,7 @@
 package io.beanpole.deploy.spec;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,29 @@ public record DeploymentSpec(
         Map<String, EnvironmentSpec> environments,
         Optional<TestTaskSpec> testTask,
         Map<String, StageSpec> stages) {
+    /** An application that somebody else has described; its environments are those that there are. */
+    static DeploymentSpec ofExisting(Path root, String application, String platform, StageSpec stage) {
+        return new DeploymentSpec(
+                application,
+                platform,
+                root.resolve("Dockerrun.aws.json.template"),
+                root.resolve(".ebextensions"),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(stage.name(), stage));
+    }
+
     /** The stage of this name. */
     public StageSpec stage(String name) {
         var stage = stages.get(name);
         if (stage == null) {
-            throw new DeployException(
-                    "deployment.yml has no stage '" + name + "'; it has " + String.join(", ", stages.keySet()) + ".");
+            throw new DeployException("deployment.yml has no stage '" + name + "'; it has "
+                    + String.join(", ", stages.keySet()) + "." + Nearest.question(name, stages.keySet()));
         }
         return stage;
     }
@@ -44,7 +62,8 @@ public record DeploymentSpec(
             var environment = environments.get(name);
             if (environment == null) {
                 throw new DeployException("deployment.yml has no environment '" + name + "'; it has "
-                        + String.join(", ", environments.keySet()) + ".");
+                        + String.join(", ", environments.keySet()) + "."
+                        + Nearest.question(name, environments.keySet()));
             }
             var merged = environment.with(null, stage.settings());
             var override = stage.overrides().get(name);

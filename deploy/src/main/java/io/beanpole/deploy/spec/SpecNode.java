@@ -36,6 +36,12 @@ final class SpecNode {
         return this;
     }
 
+    /** Whether the key has one value and no parts. */
+    boolean isPlain(String key) {
+        var value = node.get(key);
+        return value != null && !value.isContainer();
+    }
+
     String text(String key) {
         return optionalText(key).orElseThrow(() -> wrong(at(key), "is missing"));
     }

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.spec;
 
+import io.beanpole.deploy.aws.AssumedRole;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class StageSection {
                 "localCloud",
                 "endpoint",
                 "profile",
+                "role",
                 "database",
                 "foundation",
                 "secrets",
@@ -53,6 +55,7 @@ final class StageSection {
                 localCloud,
                 endpoint(node),
                 node.optionalText("profile").orElse(null),
+                role(node),
                 node.optionalText("database").orElse(null),
                 node.flag("foundation"),
                 secrets,
@@ -75,6 +78,22 @@ final class StageSection {
                             override.optionalNumber("memory").orElse(null), SpecFile.settings(override)));
         });
         return overrides;
+    }
+
+    /** Its ARN alone, or a mapping that says more. */
+    private static @Nullable AssumedRole role(SpecNode node) {
+        if (node.isPlain("role")) {
+            return node.optionalText("role")
+                    .map(arn -> new AssumedRole(arn, null, null))
+                    .orElse(null);
+        }
+        return node.child("role")
+                .map(role -> role.knowing("arn", "externalId", "session"))
+                .map(role -> new AssumedRole(
+                        role.text("arn"),
+                        role.optionalText("externalId").orElse(null),
+                        role.optionalText("session").orElse(null)))
+                .orElse(null);
     }
 
     private static @Nullable URI endpoint(SpecNode node) {

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.s3;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.wire.AccessKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class Objects implements AutoCloseable {
      *
      * @param directory where objects are kept
      */
-    public static Objects start(Path directory, String accessKey, String secretKey) {
+    public static Objects start(Path directory, AccessKey key) {
         try {
             Files.createDirectories(directory);
             Properties properties = new Properties();
@@ -42,12 +43,13 @@ public final class Objects implements AutoCloseable {
             S3Proxy server = S3Proxy.builder()
                     .blobStore(store)
                     .endpoint(URI.create("http://127.0.0.1:0"))
-                    .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
+                    .awsAuthentication(AuthenticationType.AWS_V4, key.id(), key.secret())
                     .corsRules(pagesOnThisMachine())
                     .ignoreUnknownHeaders(true)
                     .build();
-            server.setBlobStoreLocator((identity, container, blob) ->
-                    accessKey.equals(identity) ? new AccessGrant(secretKey, store) : null);
+            server.setBlobStoreLocator((identity, container, blob) -> key.secretOf(identity)
+                    .map(secret -> new AccessGrant(secret, store))
+                    .orElse(null));
             server.start();
             return new Objects(server);
         } catch (IOException e) {

@@ -82,14 +82,13 @@ public final class AwsServices {
             call = protocol.call(request);
             AwsService service = serviceOf(protocol, call);
             Operation<?> operation = service.operation(call.operation());
-            if (operation == null || operation.signed()) {
-                key.require(request);
-            }
+            String role = operation == null || operation.signed() ? key.require(request) : null;
             if (operation == null) {
                 throw protocol.unknown("The local cloud has no operation " + call.operation() + " of " + service.name()
                         + ". It has " + String.join(", ", service.operations().keySet()) + ".");
             }
-            SdkPojo response = operation.answer(call.arguments());
+            Consumer<SdkPojo> arguments = call.arguments();
+            SdkPojo response = Caller.during(role, () -> operation.answer(arguments));
             return protocol.answer(service, call, response, requestId);
         } catch (AwsError error) {
             return protocol.error(error, requestId);

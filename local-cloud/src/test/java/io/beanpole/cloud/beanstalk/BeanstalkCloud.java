@@ -80,7 +80,7 @@ final class BeanstalkCloud implements AutoCloseable {
     BeanstalkCloud(Path directory, SqsClient sqs, EcrApi ecrApi) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        objects = Objects.start(directory.resolve("s3"), KEY.id(), KEY.secret());
+        objects = Objects.start(directory.resolve("s3"), KEY);
         s3 = client(S3Client.builder().forcePathStyle(true), objects.address());
         ecr = client(EcrClient.builder(), endpoint);
         beanstalk = client(ElasticBeanstalkClient.builder(), endpoint);

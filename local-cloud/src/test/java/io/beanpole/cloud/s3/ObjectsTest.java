@@ -3,6 +3,7 @@ package io.beanpole.cloud.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beanpole.cloud.wire.AccessKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ class ObjectsTest {
 
     @BeforeEach
     void start() {
-        objects = Objects.start(directory, "key", "secret");
+        objects = Objects.start(directory, new AccessKey("key", "secret"));
         s3 = client("secret");
         s3.createBucket(create -> create.bucket("clips"));
     }

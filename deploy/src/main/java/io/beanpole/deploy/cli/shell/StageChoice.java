@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 
 /** The stage that a command works on. */
 public final class StageChoice {
+    private static final String OF_THE_BRANCH = "@";
+
     @Option(names = "--stage", description = "The stage of deployment.yml (default: the local one).")
     private @Nullable String name;
 
@@ -32,8 +34,14 @@ public final class StageChoice {
         return shell.checkout().connections().noting(shell.progress()).stage(spec(shell), stage(shell));
     }
 
-    /** The full name of an environment that is called by it, or by its name in deployment.yml. */
+    /**
+     * The full name of an environment that is called by it, by its name in deployment.yml, or as {@code @}: the one that
+     * .elasticbeanstalk/config.yml gives the branch of git that is checked out.
+     */
     public String environmentName(Shell shell, String environment) {
+        if (environment.equals(OF_THE_BRANCH)) {
+            return shell.checkout().environmentOfTheBranch();
+        }
         return Checkout.environmentName(spec(shell), stage(shell), environment);
     }
 }

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk.bundle;
 
 import io.beanpole.cloud.s3.Objects;
+import io.beanpole.cloud.wire.AccessKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class BundleShelf implements AutoCloseable {
     final S3Client s3;
 
     BundleShelf(Path directory) {
-        objects = Objects.start(directory, "LOCALKEY", "local-secret");
+        objects = Objects.start(directory, new AccessKey("LOCALKEY", "local-secret"));
         s3 = S3Client.builder()
                 .forcePathStyle(true)
                 .endpointOverride(objects.address())
