@@ -110,7 +110,8 @@ final class EnvironmentPlan implements Goal {
         return Optional.of(queues);
     }
 
-    private SortedMap<OptionName, String> settings(Map<String, String> queues) {
+    /** Fills in the settings. */
+    SortedMap<OptionName, String> settings(Map<String, String> queues) {
         var withLanes = placeholders
                 .with(LANE, name -> queues.getOrDefault(lane(name), ""))
                 .with("option", this::option);
