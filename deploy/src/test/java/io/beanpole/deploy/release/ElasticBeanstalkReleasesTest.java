@@ -157,7 +157,7 @@ class ElasticBeanstalkReleasesTest {
         var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
 
         assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
-        assertThat(deployment.message()).contains("it still waits for status Ready", "goes on by itself");
+        assertThat(deployment.message()).contains("still waits for status Ready", "goes on by itself");
     }
 
     @Test

@@ -110,6 +110,7 @@ class RolloutTest {
         var urgent = rollout("urgent");
         urgent.advance();
         cloud.say(URGENT, "ERROR", "The instance did not answer /health.");
+        cloud.set(URGENT, "Ready", "v2");
 
         assertThatThrownBy(() -> new Rollout(List.of(urgent, rollout("shop")), Duration.ofMillis(1))
                         .await(Duration.ofSeconds(10)))
@@ -179,6 +180,8 @@ class RolloutTest {
         var again = rollout("urgent");
         again.advance();
         cloud.say(URGENT, "ERROR", "The instance did not answer /health.");
+        assertThat(again.advance()).isEqualTo(Outcome.PENDING);
+        cloud.set(URGENT, "Ready", "v1");
         again.advance();
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.FAILED);
         assertThat(records.only().message()).contains("The instance did not answer /health.");
