@@ -97,7 +97,7 @@ public final class OrderedRelease {
                     "The release did not come to its end; nothing was taken back.\n" + rollout.accounts());
         }
         for (var environment : wave) {
-            if (environment.outcome() == Outcome.FAILED) {
+            if (environment.outcome() != Outcome.SUCCEEDED) {
                 return Optional.of(trouble(environment));
             }
         }

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 
 /** Several environments rolled out side by side, followed until each has succeeded or failed. */
 public final class Rollout {
+    private static final int ENOUGH_IDLE_LOOKS = 20;
+
     private final List<EnvironmentRollout> environments;
     private final Duration interval;
+    private int idleLooks;
 
     /** @param interval the pause between two looks */
     public Rollout(List<EnvironmentRollout> environments, Duration interval) {
@@ -24,7 +27,7 @@ public final class Rollout {
         if (!settle(deadline)) {
             throw failure("The deployment did not end within " + inWords(deadline) + ".");
         }
-        if (has(Outcome.FAILED)) {
+        if (!environments.stream().allMatch(environment -> environment.outcome() == Outcome.SUCCEEDED)) {
             throw failure("The deployment failed.");
         }
     }
@@ -80,19 +83,20 @@ public final class Rollout {
 
     private boolean isSettled() {
         environments.forEach(EnvironmentRollout::advance);
-        return !has(Outcome.PENDING) || hasBlockingFailure();
+        return !has(Outcome.PENDING) || nobodyBringsWhatTheRestWaitsFor();
     }
 
     private boolean isBegun() {
         return isSettled() || environments.stream().noneMatch(EnvironmentRollout::isYetToBeAsked);
     }
 
-    /** When one failed and the rest only wait for it, waiting on is of no use. */
-    private boolean hasBlockingFailure() {
-        return has(Outcome.FAILED)
-                && environments.stream()
-                        .filter(environment -> environment.outcome() == Outcome.PENDING)
-                        .allMatch(EnvironmentRollout::isWaitingForOthers);
+    /** When the rest only waits for others, and these have ended, waiting on is of no use; a look may fail, though. */
+    private boolean nobodyBringsWhatTheRestWaitsFor() {
+        var isIdle = environments.stream()
+                .filter(environment -> environment.outcome() == Outcome.PENDING)
+                .allMatch(EnvironmentRollout::isWaitingForOthers);
+        idleLooks = isIdle ? idleLooks + 1 : 0;
+        return isIdle && has(Outcome.FAILED) || idleLooks > ENOUGH_IDLE_LOOKS;
     }
 
     private DeployException failure(String verdict) {
