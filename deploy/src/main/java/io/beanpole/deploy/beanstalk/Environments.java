@@ -7,6 +7,7 @@ import io.beanpole.deploy.scaling.Groups;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,8 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
         answer.events()
                 .forEach(event ->
                         events.add(new EnvironmentEvent(event.eventDate(), event.severityAsString(), event.message())));
+        // The answer has the newest first, and several may be of one moment.
+        Collections.reverse(events);
         events.sort(Comparator.comparing(EnvironmentEvent::date));
         return events;
     }

@@ -41,7 +41,7 @@ public record DeploymentRecord(
     }
 
     /** Whether nobody has seen its end yet. */
-    public boolean isOpen() {
+    public boolean hasNoKnownEnd() {
         return outcome == DeploymentOutcome.UNKNOWN;
     }
 

@@ -60,7 +60,7 @@ public final class History {
                 "deploy",
                 deployment.actor(),
                 deployment.outcome().name(),
-                deployment.isOpen() ? Duration.ZERO : deployment.took(),
+                deployment.hasNoKnownEnd() ? Duration.ZERO : deployment.took(),
                 deployment.fromVersion(),
                 deployment.toVersion(),
                 deployment.message(),

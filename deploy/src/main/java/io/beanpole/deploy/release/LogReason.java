@@ -13,7 +13,7 @@ final class LogReason {
     private static final int WIDTH = 240;
     private static final Pattern TROUBLE = Pattern.compile(
             "\\b(error|exception|fatal|panic|caused by|cannot|can't|could not|unable to|failed|refused|denied"
-                    + "|no such|not found|out of memory|killed|died|has no|missing)\\b",
+                    + "|no such|not found|unrecogni[sz]ed|unknown|invalid|illegal|unsupported|out of memory|killed|died|has no|missing)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PEACE = Pattern.compile("^(={2,}.*|-{2,}|\\s*at .*)$");
     private static final Pattern TIME =

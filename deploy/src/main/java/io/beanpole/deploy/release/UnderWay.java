@@ -36,7 +36,7 @@ final class UnderWay {
     Optional<DeploymentRecord> deployment() {
         var newest = parts.journal().newest(environment.application(), environment.name()).stream()
                 .findFirst()
-                .filter(DeploymentRecord::isOpen);
+                .filter(DeploymentRecord::hasNoKnownEnd);
         if (newest.isEmpty()) {
             return newest;
         }

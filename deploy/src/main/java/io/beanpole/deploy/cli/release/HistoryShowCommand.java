@@ -71,7 +71,7 @@ public final class HistoryShowCommand implements Callable<Integer> {
         addUnlessEmpty(lines, "release", deployment.releaseId());
         addUnlessEmpty(lines, "note", deployment.note());
         lines.add(line("outcome", deployment.outcome() + ": " + deployment.message()));
-        if (!deployment.isOpen()) {
+        if (!deployment.hasNoKnownEnd()) {
             lines.add(line("took", seconds(deployment.took())));
             deployment.phases().forEach(phase -> lines.add(phase(phase, deployment.took())));
         }
