@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.image.ImagesCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.connection.AccessChoices;
@@ -86,7 +87,8 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
-                .addSubcommand(new CompletionCommand(beanpole));
+                .addSubcommand(new CompletionCommand(beanpole))
+                .addSubcommand(ImagesCommand.of(beanpole));
         return HouseStyle.of(commandLine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -50,8 +50,9 @@ public final class SpecFile {
                         "environments",
                         "testTask",
                         "stages");
-        var bases = bases(top);
-        var images = images(top, bases);
+        var imageSection = new ImageSection(root);
+        var bases = imageSection.bases(top);
+        var images = imageSection.images(top, bases);
         var lanes = top.list("lanes");
         var environments = environments(top, images, lanes);
         return new DeploymentSpec(
@@ -83,35 +84,6 @@ public final class SpecFile {
         }
     }
 
-    private static Map<String, BaseSpec> bases(SpecNode top) {
-        var bases = new LinkedHashMap<String, BaseSpec>();
-        top.children("bases").forEach((name, node) -> {
-            node.knowing("repository", "packages");
-            bases.put(name, new BaseSpec(name, node.text("repository"), node.list("packages")));
-        });
-        return bases;
-    }
-
-    private Map<String, ImageSpec> images(SpecNode top, Map<String, BaseSpec> bases) {
-        var images = new LinkedHashMap<String, ImageSpec>();
-        top.children("images").forEach((name, node) -> {
-            node.knowing("repository", "base", "classes", "libs", "mainClass", "jvmFlags", "port", "user", "labels");
-            var image = new ImageSpec(
-                    name,
-                    node.text("repository"),
-                    lookUp(node, "base", bases),
-                    root.resolve(node.text("classes")),
-                    root.resolve(node.text("libs")),
-                    node.text("mainClass"),
-                    node.list("jvmFlags"),
-                    node.number("port"),
-                    node.text("user"),
-                    node.texts("labels"));
-            images.put(name, image);
-        });
-        return images;
-    }
-
     private static Map<String, EnvironmentSpec> environments(
             SpecNode top, Map<String, ImageSpec> images, List<String> lanes) {
         var environments = new LinkedHashMap<String, EnvironmentSpec>();
@@ -129,7 +101,7 @@ public final class SpecFile {
             var all = new TreeMap<>(tiers.getOrDefault(tier, new TreeMap<>()));
             all.putAll(settings(node));
             var environment =
-                    new EnvironmentSpec(name, tier, lookUp(node, "image", images), lane, node.number("memory"), all);
+                    new EnvironmentSpec(name, tier, node.lookUp("image", images), lane, node.number("memory"), all);
             environments.put(name, environment);
         });
         if (environments.isEmpty()) {
@@ -163,16 +135,5 @@ public final class SpecFile {
         node.texts("properties")
                 .forEach((name, value) -> settings.put(new OptionName(OptionName.PROPERTIES, name), value));
         return settings;
-    }
-
-    private static <T> T lookUp(SpecNode node, String key, Map<String, T> known) {
-        var name = node.text(key);
-        var found = known.get(name);
-        if (found == null) {
-            throw node.wrongValue(
-                    key,
-                    "names '" + name + "', which is not described; described are " + String.join(", ", known.keySet()));
-        }
-        return found;
     }
 }

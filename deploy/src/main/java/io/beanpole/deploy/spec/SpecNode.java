@@ -143,6 +143,18 @@ final class SpecNode {
         return texts;
     }
 
+    /** What a key names among the things that are described elsewhere in the file. */
+    <T> T lookUp(String key, Map<String, T> known) {
+        var name = text(key);
+        var found = known.get(name);
+        if (found == null) {
+            throw wrongValue(
+                    key,
+                    "names '" + name + "', which is not described; described are " + String.join(", ", known.keySet()));
+        }
+        return found;
+    }
+
     DeployException wrongValue(String key, String why) {
         return wrong(at(key), why);
     }

@@ -10,6 +10,7 @@ import io.beanpole.deploy.foundation.Topics;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
+import io.beanpole.deploy.image.Revision;
 import io.beanpole.deploy.release.DeploymentJournal;
 import io.beanpole.deploy.release.Following;
 import io.beanpole.deploy.release.StoredRecords;
@@ -65,7 +66,7 @@ public final class Deployer implements AutoCloseable {
                 .toList();
         var values = timings.time("foundation", () -> foundation(chosen));
         var commit = Commit.of(state.root());
-        var images = timings.time("images", () -> images(chosen, commit));
+        var images = timings.time("images", () -> images(chosen));
         var planned = timings.time("versions", () -> versions(chosen, images, commit));
         timings.time("environments", () -> rollout(planned, values).await(deadline));
     }
@@ -82,10 +83,10 @@ public final class Deployer implements AutoCloseable {
         var values = StageValues.of(spec, stage, access, new Secrets(state.secrets(stage.name())));
         versions.ensureApplication(spec.application());
         if (stage.foundation()) {
-            chosen.stream().map(EnvironmentSpec::image).distinct().forEach(image -> {
-                repositories.ensure(image.repository());
-                repositories.ensure(image.base().repository());
-            });
+            chosen.stream()
+                    .flatMap(environment -> environment.image().repositories().stream())
+                    .distinct()
+                    .forEach(repositories::ensure);
             spec.buckets().keySet().forEach(name -> buckets.ensure(values.bucket(name)));
             try (var topics = new Topics(access.aws())) {
                 spec.topics().keySet().forEach(name -> topics.ensure(values.topic(name)));
@@ -94,11 +95,11 @@ public final class Deployer implements AutoCloseable {
         return values;
     }
 
-    private Map<ImageSpec, PushedImage> images(List<EnvironmentSpec> chosen, String commit) {
+    private Map<ImageSpec, PushedImage> images(List<EnvironmentSpec> chosen) {
         var bases = new BaseImages(state.bases(), progress);
         var images = new Images(repositories, bases, state.images(), progress);
         return new ImageBuild(images, bases, access.needsBaseImages(), progress)
-                .push(chosen.stream().map(EnvironmentSpec::image).toList(), commit);
+                .push(chosen.stream().map(EnvironmentSpec::image).toList(), Revision.of(state.root()));
     }
 
     private Map<EnvironmentSpec, PlannedVersion> versions(
