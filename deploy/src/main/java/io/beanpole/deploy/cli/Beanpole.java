@@ -4,6 +4,7 @@ import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.cli.plan.PlanCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.cli.version.VersionsCommand;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
                 .addSubcommand(new PlanCommand(beanpole))
+                .addSubcommand(VersionsCommand.in(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
                 .addSubcommand(new HistoryCommand(beanpole))
                 .addSubcommand(new LanesCommand(beanpole))
