@@ -6,6 +6,8 @@ import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.connection.AccessChoices;
 import java.nio.file.Path;
+import io.beanpole.deploy.cli.plan.PlanCommand;
+import io.beanpole.deploy.cli.version.VersionsCommand;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,8 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new MessagesCommand(beanpole))
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
+                .addSubcommand(new PlanCommand(beanpole))
+                .addSubcommand(VersionsCommand.in(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
                 .addSubcommand(new HistoryCommand(beanpole))
                 .addSubcommand(new LanesCommand(beanpole))

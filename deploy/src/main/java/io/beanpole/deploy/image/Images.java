@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The images of one cloud: pushed once, found again by their content. */
 public final class Images {
-    private static final String NO_BASE = "scratch";
+    static final String NO_BASE = "scratch";
 
     private final Repositories repositories;
     private final BaseImages bases;

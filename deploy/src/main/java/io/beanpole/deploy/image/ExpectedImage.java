@@ -1,0 +1,18 @@
+package io.beanpole.deploy.image;
+
+import io.beanpole.deploy.spec.ImageSpec;
+import java.util.Optional;
+
+/** What an image of the present build would be tagged with, found out without building or pushing it. */
+public final class ExpectedImage {
+    private ExpectedImage() {}
+
+    /**
+     * The hash that its tag ends with.
+     *
+     * @param baseDigest of the base image in the same registry; empty for an image without a base
+     */
+    public static String hash(ImageSpec image, Optional<String> baseDigest) {
+        return ImageContent.of(image).hash(baseDigest.orElse(Images.NO_BASE));
+    }
+}
