@@ -1,6 +1,9 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.queue.DlqCommand;
+import io.beanpole.deploy.cli.queue.LanesCommand;
+import io.beanpole.deploy.cli.queue.TimeoutsCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
 import java.util.Optional;
@@ -48,7 +51,9 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new DeployCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
                 .addSubcommand(new HistoryCommand(beanpole))
-                .addSubcommand(new LanesCommand(beanpole))
+                .addSubcommand(LanesCommand.commandLine(beanpole))
+                .addSubcommand(DlqCommand.commandLine(beanpole))
+                .addSubcommand(TimeoutsCommand.commandLine(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
