@@ -2,6 +2,9 @@ package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.cli.image.ImagesCommand;
+import io.beanpole.deploy.cli.queue.DlqCommand;
+import io.beanpole.deploy.cli.queue.LanesCommand;
+import io.beanpole.deploy.cli.queue.TimeoutsCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.connection.AccessChoices;
@@ -87,7 +90,9 @@ public final class Beanpole implements Shell {
                 .addSubcommand(VersionsCommand.in(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
                 .addSubcommand(new HistoryCommand(beanpole))
-                .addSubcommand(new LanesCommand(beanpole))
+                .addSubcommand(LanesCommand.commandLine(beanpole))
+                .addSubcommand(DlqCommand.commandLine(beanpole))
+                .addSubcommand(TimeoutsCommand.commandLine(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))

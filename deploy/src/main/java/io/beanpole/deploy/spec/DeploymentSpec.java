@@ -17,6 +17,7 @@ public record DeploymentSpec(
         Map<String, BaseSpec> bases,
         Map<String, ImageSpec> images,
         List<String> lanes,
+        QueuesSpec queues,
         Map<String, String> buckets,
         Map<String, String> topics,
         Map<String, EnvironmentSpec> environments,

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +43,8 @@ public final class SpecFile {
                         "bases",
                         "images",
                         "lanes",
+                        "queues",
+                        "timeouts",
                         "buckets",
                         "topics",
                         "tiers",
@@ -53,7 +54,7 @@ public final class SpecFile {
         var imageSection = new ImageSection(root);
         var bases = imageSection.bases(top);
         var images = imageSection.images(top, bases);
-        var lanes = top.list("lanes");
+        var lanes = new LaneSection(top);
         var environments = environments(top, images, lanes);
         return new DeploymentSpec(
                 top.text("application"),
@@ -62,7 +63,8 @@ public final class SpecFile {
                 root.resolve(".ebextensions"),
                 bases,
                 images,
-                lanes,
+                lanes.names(),
+                lanes.read(),
                 top.texts("buckets"),
                 top.texts("topics"),
                 environments,
@@ -85,20 +87,23 @@ public final class SpecFile {
     }
 
     private static Map<String, EnvironmentSpec> environments(
-            SpecNode top, Map<String, ImageSpec> images, List<String> lanes) {
+            SpecNode top, Map<String, ImageSpec> images, LaneSection lanes) {
         var environments = new LinkedHashMap<String, EnvironmentSpec>();
         var tiers = tiers(top);
         top.children("environments").forEach((name, node) -> {
             node.knowing("tier", "image", "lane", "memory", "options", "properties");
             var tier = Tier.named(node.oneOf("tier", Tier.names()));
             var lane = node.optionalText("lane").orElse(null);
-            if (lane != null && !lanes.contains(lane)) {
+            if (lane != null && !lanes.names().contains(lane)) {
                 throw node.wrongValue("lane", "names '" + lane + "', which the list 'lanes' does not have");
             }
             if (lane != null && tier == Tier.WEB) {
                 throw node.wrongValue("lane", "belongs to a worker; a web environment drains no queue");
             }
             var all = new TreeMap<>(tiers.getOrDefault(tier, new TreeMap<>()));
+            if (lane != null) {
+                all.putAll(lanes.settings(lane));
+            }
             all.putAll(settings(node));
             var environment =
                     new EnvironmentSpec(name, tier, node.lookUp("image", images), lane, node.number("memory"), all);
@@ -107,7 +112,7 @@ public final class SpecFile {
         if (environments.isEmpty()) {
             throw top.wrongValue("environments", "is missing or empty");
         }
-        for (var lane : lanes) {
+        for (var lane : lanes.names()) {
             if (environments.values().stream().noneMatch(one -> lane.equals(one.lane()))) {
                 throw top.wrongValue("lanes", "has '" + lane + "', which no worker environment drains");
             }

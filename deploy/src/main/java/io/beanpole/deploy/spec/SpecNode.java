@@ -103,6 +103,12 @@ final class SpecNode {
         return List.copyOf(items);
     }
 
+    /** Whether a list stands behind the key, or nothing at all. */
+    boolean isList(String key) {
+        var value = node.get(key);
+        return value == null || value.isNull() || value.isArray();
+    }
+
     /** The named parts of a mapping, in the file's order; none if the key is absent. */
     Map<String, SpecNode> children(String key) {
         var value = node.get(key);
