@@ -40,7 +40,7 @@ class HouseRulesTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
-                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ScalingMembers)(\\$.*)?")
+                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth|ScalingMembers)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"

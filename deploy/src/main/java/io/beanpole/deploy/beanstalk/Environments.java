@@ -114,6 +114,26 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     }
 
     @Override
+    public void abort(EnvironmentState environment) {
+        AwsCall.to(
+                "abort the update of " + environment.name(),
+                () -> beanstalk.abortEnvironmentUpdate(request -> request.environmentId(environment.id())));
+    }
+
+    @Override
+    public void swap(EnvironmentState one, EnvironmentState other) {
+        AwsCall.to(
+                "swap the names of " + one.name() + " and " + other.name(),
+                () -> beanstalk.swapEnvironmentCNAMEs(
+                        request -> request.sourceEnvironmentId(one.id()).destinationEnvironmentId(other.id())));
+    }
+
+    @Override
+    public EnvironmentHealth health(EnvironmentState environment) {
+        return new ReportedHealth(beanstalk).of(environment);
+    }
+
+    @Override
     public SortedMap<OptionName, String> settings(EnvironmentState environment) {
         var settings = new TreeMap<OptionName, String>();
         AwsCall.to(

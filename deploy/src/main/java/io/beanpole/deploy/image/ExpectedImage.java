@@ -1,5 +1,6 @@
 package io.beanpole.deploy.image;
 
+import io.beanpole.deploy.spec.ImageOrigin;
 import io.beanpole.deploy.spec.ImageSpec;
 import java.util.Optional;
 
@@ -8,11 +9,19 @@ public final class ExpectedImage {
     private ExpectedImage() {}
 
     /**
-     * The hash that its tag ends with.
+     * The hash that its tag ends with; empty for one that isn't pushed from here.
      *
      * @param baseDigest of the base image in the same registry; empty for an image without a base
      */
     public static String hash(ImageSpec image, Optional<String> baseDigest) {
-        return ImageContent.of(image).hash(baseDigest.orElse(Images.NO_BASE));
+        if (image.origin() instanceof ImageOrigin.Module module) {
+            return ImageContent.of(image, module).hash(baseDigest.orElse(Images.NO_BASE));
+        }
+        if (image.origin() instanceof ImageOrigin.Archive archive) {
+            try (var file = new ArchiveFile(archive.file())) {
+                return file.brief();
+            }
+        }
+        return "";
     }
 }

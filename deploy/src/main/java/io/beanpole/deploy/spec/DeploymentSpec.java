@@ -33,6 +33,7 @@ public record DeploymentSpec(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                LaneSection.silent(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

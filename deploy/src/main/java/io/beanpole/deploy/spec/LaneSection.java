@@ -39,6 +39,15 @@ final class LaneSection {
         }
     }
 
+    /** What holds where no file says anything of lanes. */
+    static QueuesSpec silent() {
+        return new QueuesSpec(
+                new LaneSpec(Optional.empty(), new TreeMap<>(), new TreeMap<>(), LaneScaling.DEFAULT),
+                Map.of(),
+                new DeadLetterSpec(KIND, ERROR),
+                Map.of());
+    }
+
     /** The names, the most urgent first. */
     List<String> names() {
         return List.copyOf(byLane.keySet());

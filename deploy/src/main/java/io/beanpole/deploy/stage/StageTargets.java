@@ -2,6 +2,7 @@ package io.beanpole.deploy.stage;
 
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.ExpectedImage;
+import io.beanpole.deploy.image.ImageReference;
 import io.beanpole.deploy.plan.CloudFacts;
 import io.beanpole.deploy.plan.EnvironmentFact;
 import io.beanpole.deploy.plan.RepositoryFact;
@@ -11,6 +12,7 @@ import io.beanpole.deploy.plan.Targets;
 import io.beanpole.deploy.spec.BaseSpec;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.EnvironmentSpec;
+import io.beanpole.deploy.spec.ImageOrigin;
 import io.beanpole.deploy.spec.ImageSpec;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Secrets;
@@ -78,9 +80,12 @@ public final class StageTargets implements Targets {
     }
 
     private WantedImage image(ImageSpec image, CloudFacts facts) {
+        if (image.origin() instanceof ImageOrigin.Existing existing) {
+            return existing(image.name(), ImageReference.of(existing.reference()), facts);
+        }
         var repository = repository(image.repository(), facts);
-        var base = base(image.base(), facts);
-        if (base.isEmpty() && needsBase(image.base())) {
+        var base = image.base().flatMap(wanted -> base(wanted, facts));
+        if (base.isEmpty() && image.base().filter(this::needsBase).isPresent()) {
             return new WantedImage(image.name(), uri(image, repository), "", Optional.empty());
         }
         var hash = ExpectedImage.hash(image, base);
@@ -90,6 +95,16 @@ public final class StageTargets implements Targets {
                 uri(image, repository),
                 tag.orElse(hash),
                 tag.flatMap(known -> repository.flatMap(found -> found.digest(known))));
+    }
+
+    private WantedImage existing(String name, ImageReference reference, CloudFacts facts) {
+        var repository = repository(reference.name(), facts);
+        var tag = reference.tag().orElse("");
+        return new WantedImage(
+                name,
+                repository.map(RepositoryFact::uri).orElse(reference.repository()),
+                tag,
+                reference.digest().or(() -> repository.flatMap(known -> known.digest(tag))));
     }
 
     private static String uri(ImageSpec image, Optional<RepositoryFact> repository) {
@@ -125,6 +140,6 @@ public final class StageTargets implements Targets {
                         queueUrls.getOrDefault(
                                 spec.environmentName(stage, spec.environmentOfLane(lane)),
                                 "(the queue of lane " + lane + ", which is not made yet)")));
-        return new TreeMap<>(plan.resolve(queues).settings());
+        return plan.settings(queues);
     }
 }
