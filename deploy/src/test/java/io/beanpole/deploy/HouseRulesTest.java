@@ -46,7 +46,10 @@ class HouseRulesTest {
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
                             + "|PolicySentences|Groups)(\\$.*)?")
             .and()
-            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|WorkerEnvironments)(\\$.*)?")
+            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
+                    + "|WorkerEnvironments)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.(deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -46,7 +46,7 @@ public final class AwsAccess {
         this.key = key;
         this.role = role;
         this.commands = null;
-        var own = new LazyCredentials(this::ownCredentials);
+        var own = new LazyCredentials(this, this::ownCredentials);
         this.credentials = role == null ? own : new RoleCredentials(role, own, region, endpoint);
     }
 

@@ -3,12 +3,16 @@ package io.beanpole.deploy.aws;
 import io.beanpole.deploy.DeployException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which call failed and by whose access: travels with the SDK's exception, which knows neither. */
 final class FailedCall extends DeployException {
     private static final long serialVersionUID = 1L;
+
+    private static final int DEEPEST = 20;
 
     private final String service;
     private final String operation;
@@ -16,7 +20,7 @@ final class FailedCall extends DeployException {
     private final @Nullable String profile;
     private final @Nullable URI endpoint;
 
-    /** @param service its id, {@code Elastic Beanstalk} */
+    /** @param service its id, {@code ElasticBeanstalk} */
     FailedCall(String service, String operation, AwsAccess access) {
         super("The call was " + operation + " of " + service + " in " + access.region() + ".");
         this.service = service;
@@ -28,7 +32,9 @@ final class FailedCall extends DeployException {
 
     /** The one that came with a failure. */
     static Optional<FailedCall> of(Throwable failure) {
-        return Arrays.stream(failure.getSuppressed())
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .flatMap(each -> Arrays.stream(each.getSuppressed()))
                 .filter(FailedCall.class::isInstance)
                 .map(FailedCall.class::cast)
                 .findFirst();

@@ -27,7 +27,7 @@ final class Refusals {
     private static final Set<String> WRONG_REGION =
             Set.of("AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException", "301");
     private static final Pattern DENIED = Pattern.compile(
-            "User: (\\S+) is not authorized to perform: (\\S+?)(?: on resource: (\\S+))?(?: because (.*))?\\.?",
+            "User: (\\S+) is not authorized to perform: ([\\w-]+:[\\w*]+)(?: on resource: (\\S+))?(?: because (.*))?\\.?",
             Pattern.DOTALL);
     private static final Pattern ENCODED = Pattern.compile("Encoded authorization failure message: (\\S+)");
     private static final Pattern SCOPED = Pattern.compile("(?s).*[Cc]redential should be scoped to.*region.*");

@@ -18,7 +18,7 @@ import software.amazon.awssdk.regions.Region;
 /** Why a call never got an answer of AWS: no credentials, a sign-in that has ended, no such host, no network. */
 final class Unreached {
     private static final Pattern NO_CREDENTIALS =
-            Pattern.compile("(?s).*(Unable to load credentials|Unable to load an AWS|no credentials).*");
+            Pattern.compile("(?s).*(Unable to load credentials from any|Unable to load AWS credentials).*");
     private static final Pattern SSO_ENDED = Pattern.compile(
             "(?s).*(SSO session .*(expired|invalid)|Unable to (load|refresh) SSO|SSO token|sso login).*");
     private static final Pattern NO_PROFILE = Pattern.compile("(?s).*[Pp]rofile file contained no .*profile '(.+?)'.*");
@@ -34,10 +34,6 @@ final class Unreached {
                     "Sign in: aws sso login"
                             + call.map(FailedCall::profileOption).orElse("") + "; then run it again.");
         }
-        var profile = NO_PROFILE.matcher(message);
-        if (profile.matches()) {
-            return noProfile(profile.group(1));
-        }
         if (NO_CREDENTIALS.matcher(message).matches()) {
             return new Explanation(
                     "no AWS credentials were found" + profile(call) + ".",
@@ -45,6 +41,10 @@ final class Unreached {
                             + call.map(FailedCall::profileOption).orElse(" --profile NAME")
                             + ", or export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with"
                             + " --profile.");
+        }
+        var profile = NO_PROFILE.matcher(message);
+        if (profile.matches()) {
+            return noProfile(profile.group(1));
         }
         return network(failure, message, call);
     }
@@ -111,7 +111,7 @@ final class Unreached {
                     "Set the region of the stage in deployment.yml, or give --region.");
         }
         return new Explanation(
-                "the host " + unknown.getMessage() + " is not known here.",
+                "the host " + String.valueOf(unknown.getMessage()).replaceFirst(":.*", "") + " is not known here.",
                 "Check the network and its name service, and the region; then run it again.");
     }
 

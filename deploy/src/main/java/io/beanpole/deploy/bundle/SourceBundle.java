@@ -89,6 +89,11 @@ public final class SourceBundle {
         return HexFormat.of().formatHex(Digest.sha256().digest(bytes));
     }
 
+    /** Whether both hold the same files, however they were packed. */
+    public boolean hasContentOf(SourceBundle other) {
+        return files.equals(other.files);
+    }
+
     private static BundleFile text(String text) {
         return BundleFile.plain(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,9 @@ package io.beanpole.deploy.cli;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.cli.image.ImagesCommand;
 import io.beanpole.deploy.cli.plan.PlanCommand;
+import io.beanpole.deploy.cli.queue.DlqCommand;
+import io.beanpole.deploy.cli.queue.LanesCommand;
+import io.beanpole.deploy.cli.queue.TimeoutsCommand;
 import io.beanpole.deploy.cli.release.AbortCommand;
 import io.beanpole.deploy.cli.release.DeployCommand;
 import io.beanpole.deploy.cli.release.HistoryCommand;
@@ -14,6 +17,7 @@ import io.beanpole.deploy.cli.release.SwapCommand;
 import io.beanpole.deploy.cli.release.WatchCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.cli.version.VersionsCommand;
 import io.beanpole.deploy.connection.AccessChoices;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -92,6 +96,7 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
                 .addSubcommand(new PlanCommand(beanpole))
+                .addSubcommand(VersionsCommand.in(beanpole))
                 .addSubcommand(new ReleaseCommand(beanpole))
                 .addSubcommand(new PromoteCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
@@ -100,11 +105,13 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new SwapCommand(beanpole))
                 .addSubcommand(
                         new CommandLine(new HistoryCommand(beanpole)).addSubcommand(new HistoryShowCommand(beanpole)))
-                .addSubcommand(new LanesCommand(beanpole))
+                .addSubcommand(ImagesCommand.of(beanpole))
+                .addSubcommand(LanesCommand.commandLine(beanpole))
+                .addSubcommand(DlqCommand.commandLine(beanpole))
+                .addSubcommand(TimeoutsCommand.commandLine(beanpole))
                 .addSubcommand(new ScalingCommand(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
-                .addSubcommand(ImagesCommand.of(beanpole))
                 .addSubcommand(new CompletionCommand(beanpole));
         return HouseStyle.of(commandLine)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.local.QueueNames;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ final class MessagesCommand implements Callable<Integer> {
             show(console.queues(), report::queues);
             return 0;
         }
-        var name = new QueueNames(console).named(queue);
+        var name = new QueueNames(console).named(environmentName(queue));
         if (follow) {
             new MessageStream(console, name, beanpole.progress()).follow(limit, event -> print(event, report));
         } else if (message != null) {
@@ -69,6 +70,18 @@ final class MessagesCommand implements Callable<Integer> {
             show(console.messages(name, limit), report::messages);
         }
         return 0;
+    }
+
+    /** A short name of deployment.yml is that of the local stage, where there are several stages in the local cloud. */
+    private String environmentName(String name) {
+        var checkout = beanpole.checkout();
+        if (!checkout.isDescribed()) {
+            return name;
+        }
+        var spec = checkout.spec();
+        return spec.localStage()
+                .map(stage -> Checkout.environmentName(spec, stage, name))
+                .orElse(name);
     }
 
     private void show(JsonNode answer, Consumer<JsonNode> table) {

@@ -57,13 +57,9 @@ public final class QueuePairs implements AutoCloseable {
     private QueuePair pair(String label, EnvironmentParts parts, String url) {
         var dead = queues.counts(parts)
                 .map(LaneQueues.Counts::deadLetterQueueUrl)
-                .filter(known -> !known.isEmpty())
-                .orElseThrow(
-                        () -> new DeployException(
-                                "The queue " + EnvironmentParts.nameOfQueue(url)
-                                        + " has no dead-letter queue: it has no redrive"
-                                        + " policy, or the queue that it names is gone.",
-                                "./beanpole lanes apply makes one; until then a message that fails is tried until it expires."));
+                .orElseThrow(() -> new DeployException(
+                        "The queue " + EnvironmentParts.nameOfQueue(url) + " is gone.",
+                        "./beanpole lanes lists the lanes."));
         return new QueuePair(label, parts.environmentName(), url, dead);
     }
 

@@ -80,7 +80,7 @@ public final class WorkerRules {
                             + sqsd.visibility().toSeconds() + " s.",
                     "The message is visible again while the application still works on it: it is done twice.",
                     "Set VisibilityTimeout to at least " + (sqsd.inactivity().toSeconds() + 10) + ".");
-        } else if (times.neededVisibility().compareTo(sqsd.visibility()) > 0) {
+        } else if (times.neededVisibility().compareTo(sqsd.visibility()) > 0 && !isOverTwelveHours()) {
             add(
                     Rule.VISIBILITY_TOO_SHORT,
                     "A message may wait " + Seconds.words(times.prefetchWait()) + " on the instance and then take "
@@ -90,15 +90,18 @@ public final class WorkerRules {
                     "Set VisibilityTimeout to at least "
                             + times.neededVisibility().toSeconds() + ", or let the application give up earlier.");
         }
-        var longest = longer(times.neededVisibility(), sqsd.visibility());
-        if (longest.compareTo(WorkerTimes.MOST_INVISIBLE) > 0) {
+        if (isOverTwelveHours()) {
             add(
                     Rule.OVER_TWELVE_HOURS,
-                    "A try may need " + Seconds.words(longest)
+                    "A try may need " + Seconds.words(times.neededVisibility())
                             + ", and SQS keeps a message invisible for 12 h at most.",
                     "A message that takes longer is handed out again while it is worked on.",
                     "Split the work into messages of less than 12 h.");
         }
+    }
+
+    private boolean isOverTwelveHours() {
+        return times.neededVisibility().compareTo(WorkerTimes.MOST_INVISIBLE) > 0;
     }
 
     private void errors() {
@@ -171,10 +174,6 @@ public final class WorkerRules {
 
     private void add(Rule rule, String message, String consequence, String repair) {
         found.add(new Contradiction(rule, message, consequence, repair));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -67,6 +67,11 @@ public record Checkout(StateDirectory directory, AccessChoices choices) {
                 "Name the project's folder with --project DIR, or write a deployment.yml there.");
     }
 
+    /** Whether there is a deployment.yml. */
+    public boolean isDescribed() {
+        return new SpecFile(directory.root()).exists();
+    }
+
     public LocalCloudProcess localCloud() {
         return new LocalCloudProcess(new LocalCloudCommand(directory.root()), directory.localCloud());
     }
