@@ -40,13 +40,16 @@ class HouseRulesTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
-                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ScalingMembers)(\\$.*)?")
+                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth|ScalingMembers)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
                             + "|PolicySentences|Groups)(\\$.*)?")
             .and()
-            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|WorkerEnvironments)(\\$.*)?")
+            .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
+                    + "|WorkerEnvironments)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.(deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -21,7 +21,10 @@ import java.util.zip.ZipOutputStream;
  * Debian, as image and as source bundle.
  */
 public final class ScriptApplication {
-    /** Answers 200 with its name to everything, after PAUSE seconds for a message; tells REPORT what it did. */
+    /**
+     * Answers 200 with its name to everything, after PAUSE seconds for a message; tells REPORT what it did. A message
+     * that matches FAILS gets a 500, one that matches REFUSES a 400.
+     */
     private static final String ANSWERS = """
             #!/usr/bin/perl
             use IO::Socket::INET;
@@ -37,11 +40,14 @@ public final class ScriptApplication {
                 }
                 read($client, my $body, $length) if $length;
                 select(undef, undef, undef, $ENV{PAUSE}) if $id && $ENV{PAUSE};
-                if ($id && $ENV{REPORT} && (my $to = IO::Socket::INET->new(PeerAddr => $ENV{REPORT}))) {
+                my $status = !$id ? '200 OK'
+                    : $ENV{FAILS} && $body =~ /$ENV{FAILS}/ ? '500 Internal Server Error'
+                    : $ENV{REFUSES} && $body =~ /$ENV{REFUSES}/ ? '400 Bad Request' : '200 OK';
+                if ($id && $status eq '200 OK' && $ENV{REPORT} && (my $to = IO::Socket::INET->new(PeerAddr => $ENV{REPORT}))) {
                     print $to "$id\\n";
                     close $to;
                 }
-                print $client "HTTP/1.1 200 OK\\r\\nContent-Length: " . length('NAME')
+                print $client "HTTP/1.1 $status\\r\\nContent-Length: " . length('NAME')
                     . "\\r\\nConnection: close\\r\\n\\r\\nNAME";
                 close $client;
             }
@@ -56,7 +62,8 @@ public final class ScriptApplication {
 
     /**
      * Answers every request with its name. A message takes as many seconds as the variable PAUSE says, and its id goes as
-     * a line to the address in REPORT once it is done.
+     * a line to the address in REPORT once it is done. One that matches the pattern in FAILS is answered with 500, in
+     * REFUSES with 400.
      */
     public static JibContainerBuilder thatAnswers(String name, Path directory) throws IOException {
         return image(ANSWERS, name, directory);

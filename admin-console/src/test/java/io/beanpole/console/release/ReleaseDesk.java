@@ -85,7 +85,9 @@ final class ReleaseDesk {
                 outcome == DeploymentOutcome.FAILED
                         ? "The deployment failed: instance i-0c5f3a9e1b7d248f1 did not become healthy in time."
                         : "All 3 instances run " + version + ".",
-                note);
+                note,
+                "",
+                "");
     }
 
     /** Tells a deployment's story up to its last batch. */

@@ -7,31 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Follows one request to one environment by its events and instances, until it can be judged. */
 public final class DeploymentWatch {
     private static final String GONE = "Terminat";
     private static final String LAUNCHING = "Launching";
+    private static final String ABORTING = "Aborting";
+    private static final Pattern ABORT = Pattern.compile("\\babort(ed|ing)\\b", Pattern.CASE_INSENSITIVE);
     private final EnvironmentFeed feed;
     private final EnvironmentState environment;
-    private final String versionLabel;
+    private final @Nullable String versionLabel;
     private final Consumer<EnvironmentEvent> listener;
     private final Set<EnvironmentEvent> seen = new HashSet<>();
     private final List<EnvironmentEvent> news = new ArrayList<>();
     private Instant newest = Instant.EPOCH;
     private String waitingFor = "the first answer";
     private String status = "Updating";
+    private boolean isAborted;
     private Standing standing = new Standing(0, 0, List.of());
 
     /**
      * A watch over an environment that was asked to run a version.
      *
+     * @param versionLabel null where nobody knows what was asked for, so that the environment's own word counts
      * @param listener hears each event of the request once
      */
     public DeploymentWatch(
             EnvironmentFeed feed,
             EnvironmentState environment,
-            String versionLabel,
+            @Nullable String versionLabel,
             Consumer<EnvironmentEvent> listener) {
         this.feed = feed;
         this.environment = environment;
@@ -47,11 +53,18 @@ public final class DeploymentWatch {
         return this;
     }
 
+    /** Takes events from this time on as those of the request, which somebody made then. */
+    public DeploymentWatch since(Instant request) {
+        newest = request;
+        return this;
+    }
+
     /** Looks once, passes new events on, and judges. */
     public Outcome look() {
         for (var event : feed.events(environment, newest)) {
             if (remember(event)) {
                 news.add(event);
+                isAborted |= ABORT.matcher(event.message()).find();
                 listener.accept(event);
             }
         }
@@ -82,6 +95,16 @@ public final class DeploymentWatch {
         return status.startsWith(GONE);
     }
 
+    /** Whether somebody stopped the request. */
+    public boolean isAborted() {
+        return isAborted;
+    }
+
+    /** The first event that says that something failed. */
+    public Optional<EnvironmentEvent> firstError() {
+        return news.stream().filter(EnvironmentEvent::isError).findFirst();
+    }
+
     /** What is still missing to success. */
     public String waitingFor() {
         return waitingFor;
@@ -91,18 +114,20 @@ public final class DeploymentWatch {
     private Outcome judge() {
         var state = feed.find(environment.name()).orElse(null);
         status = state == null ? GONE : state.status();
+        isAborted |= status.equals(ABORTING);
         if (state == null || isGone()) {
             waitingFor = "an environment that is being terminated";
             return Outcome.FAILED;
         }
         var instances = status.equals(LAUNCHING) ? Optional.of(List.<InstanceState>of()) : feed.instances(state);
-        standing = standing(instances.orElse(List.of()));
+        var wanted = versionLabel == null ? String.valueOf(state.versionLabel()) : versionLabel;
+        standing = standing(instances.orElse(List.of()), wanted);
         if (!state.isReady()) {
             waitingFor = "status Ready; it is " + state.status();
             return Outcome.PENDING;
         }
-        if (!versionLabel.equals(state.versionLabel())) {
-            waitingFor = "version " + versionLabel + "; it is " + state.versionLabel();
+        if (!wanted.equals(state.versionLabel())) {
+            waitingFor = "version " + wanted + "; it is " + state.versionLabel();
             return Outcome.PENDING;
         }
         waitingFor =
@@ -115,9 +140,9 @@ public final class DeploymentWatch {
         return instances.filter(List::isEmpty).isPresent() && !feed.wantsNoInstances(state);
     }
 
-    private Standing standing(List<InstanceState> instances) {
+    private static Standing standing(List<InstanceState> instances, String wanted) {
         var missing = instances.stream()
-                .filter(instance -> !instance.runs(versionLabel))
+                .filter(instance -> !instance.runs(wanted))
                 .map(instance ->
                         instance.id() + " (" + instance.versionLabel() + " " + instance.deploymentStatus() + ")")
                 .toList();

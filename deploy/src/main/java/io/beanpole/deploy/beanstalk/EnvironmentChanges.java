@@ -15,6 +15,12 @@ public interface EnvironmentChanges {
     /** Asks the environment to change these settings and leave the others. */
     void updateSettings(EnvironmentState environment, SortedMap<OptionName, String> settings);
 
+    /** Asks Elastic Beanstalk to stop what it is doing to the environment. */
+    void abort(EnvironmentState environment);
+
+    /** Asks for the names of two web environments to be swapped. */
+    void swap(EnvironmentState one, EnvironmentState other);
+
     /** The settings that the environment has. */
     SortedMap<OptionName, String> settings(EnvironmentState environment);
 

@@ -15,6 +15,9 @@ public interface EnvironmentFeed {
     /** The environment's instances as they report themselves; empty if it has basic health, so that none reports. */
     Optional<List<InstanceState>> instances(EnvironmentState environment);
 
+    /** How well the environment is. */
+    EnvironmentHealth health(EnvironmentState environment);
+
     /** Whether the environment's Auto Scaling group is meant to have no instance at present. */
     boolean wantsNoInstances(EnvironmentState environment);
 }

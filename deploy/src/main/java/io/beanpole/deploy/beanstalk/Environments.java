@@ -7,6 +7,7 @@ import io.beanpole.deploy.scaling.Groups;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,26 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
     }
 
     @Override
+    public void abort(EnvironmentState environment) {
+        AwsCall.to(
+                "abort the update of " + environment.name(),
+                () -> beanstalk.abortEnvironmentUpdate(request -> request.environmentId(environment.id())));
+    }
+
+    @Override
+    public void swap(EnvironmentState one, EnvironmentState other) {
+        AwsCall.to(
+                "swap the names of " + one.name() + " and " + other.name(),
+                () -> beanstalk.swapEnvironmentCNAMEs(
+                        request -> request.sourceEnvironmentId(one.id()).destinationEnvironmentId(other.id())));
+    }
+
+    @Override
+    public EnvironmentHealth health(EnvironmentState environment) {
+        return new ReportedHealth(beanstalk).of(environment);
+    }
+
+    @Override
     public SortedMap<OptionName, String> settings(EnvironmentState environment) {
         var settings = new TreeMap<OptionName, String>();
         AwsCall.to(
@@ -159,6 +180,8 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
         answer.events()
                 .forEach(event ->
                         events.add(new EnvironmentEvent(event.eventDate(), event.severityAsString(), event.message())));
+        // The answer has the newest first, and several may be of one moment.
+        Collections.reverse(events);
         events.sort(Comparator.comparing(EnvironmentEvent::date));
         return events;
     }

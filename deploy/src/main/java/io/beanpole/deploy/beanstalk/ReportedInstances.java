@@ -59,7 +59,8 @@ final class ReportedInstances {
         });
     }
 
-    private static boolean isRefusedAsInvalid(ElasticBeanstalkException refusal) {
+    /** Whether this is how a question for enhanced health is refused that an environment doesn't have. */
+    static boolean isRefusedAsInvalid(ElasticBeanstalkException refusal) {
         var details = refusal.awsErrorDetails();
         return refusal.statusCode() == 400 && details != null && INVALID_REQUEST.equals(details.errorCode());
     }

@@ -6,17 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** One zip for Elastic Beanstalk: Dockerrun.aws.json, the option files that concern its tier, and whatever else. */
 public final class SourceBundle {
     private static final String DOCKERRUN = "Dockerrun.aws.json";
-    private static final Pattern CONFIG_NAME = Pattern.compile("\\d\\d-[a-z0-9-]+\\.config");
 
     private final SortedMap<String, BundleFile> files;
     private final byte[] bytes;
@@ -26,12 +25,28 @@ public final class SourceBundle {
         this.bytes = BundleZip.write(files);
     }
 
-    /** Packs a Dockerrun file with the option files of {@code common} and of the tier, flattened into one folder. */
-    public static SourceBundle of(String dockerrun, Path ebextensions, String tier) {
-        var files = new TreeMap<String, BundleFile>();
+    /** Packs a Dockerrun file with what the tree has for an environment of this tier. */
+    public static SourceBundle of(String dockerrun, BundleTree tree, String tier, String environment) {
+        var files = new TreeMap<>(tree.files(tier, environment));
         files.put(DOCKERRUN, text(dockerrun));
-        addConfigs(files, ebextensions.resolve("common"));
-        addConfigs(files, ebextensions.resolve(tier));
+        return new SourceBundle(files);
+    }
+
+    /** Packs a folder as it is, hidden files in it too. */
+    public static SourceBundle ofFolder(Path folder) {
+        var files = new TreeMap<String, BundleFile>();
+        try (var found = Files.walk(folder)) {
+            for (var file : found.filter(Files::isRegularFile).sorted().toList()) {
+                var path = folder.relativize(file).toString().replace('\\', '/');
+                var content = Files.readAllBytes(file);
+                files.put(path, Files.isExecutable(file) ? BundleFile.program(content) : BundleFile.plain(content));
+            }
+        } catch (IOException e) {
+            throw new DeployException("Could not read the folder " + folder + ": " + e, e);
+        }
+        if (files.isEmpty()) {
+            throw new DeployException("The folder " + folder + " has no file to make a source bundle of.");
+        }
         return new SourceBundle(files);
     }
 
@@ -59,6 +74,11 @@ public final class SourceBundle {
         return new SourceBundle(changed);
     }
 
+    /** All files by their path. */
+    public SortedMap<String, BundleFile> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+
     /** The zip itself. */
     public byte[] bytes() {
         return bytes.clone();
@@ -69,30 +89,12 @@ public final class SourceBundle {
         return HexFormat.of().formatHex(Digest.sha256().digest(bytes));
     }
 
-    private static BundleFile text(String text) {
-        return BundleFile.plain(text.getBytes(StandardCharsets.UTF_8));
+    /** Whether both hold the same files, however they were packed. */
+    public boolean hasContentOf(SourceBundle other) {
+        return files.equals(other.files);
     }
 
-    private static void addConfigs(SortedMap<String, BundleFile> files, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var configs = Files.newDirectoryStream(folder)) {
-            for (var config : configs) {
-                var name = config.getFileName().toString();
-                if (!CONFIG_NAME.matcher(name).matches()) {
-                    throw new DeployException(
-                            config
-                                    + " would be ignored or misordered by Elastic Beanstalk; call it NN-name.config, as in 10-health.config.");
-                }
-                var file = BundleFile.plain(Files.readAllBytes(config));
-                if (files.put(".ebextensions/" + name, file) != null) {
-                    throw new DeployException("Two option files of one bundle are called " + name + ", one of them in "
-                            + folder + "; rename one.");
-                }
-            }
-        } catch (IOException e) {
-            throw new DeployException("Could not read the option files in " + folder + ": " + e.getMessage(), e);
-        }
+    private static BundleFile text(String text) {
+        return BundleFile.plain(text.getBytes(StandardCharsets.UTF_8));
     }
 }

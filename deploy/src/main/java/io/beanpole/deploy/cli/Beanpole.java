@@ -1,8 +1,23 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.image.ImagesCommand;
+import io.beanpole.deploy.cli.plan.PlanCommand;
+import io.beanpole.deploy.cli.queue.DlqCommand;
+import io.beanpole.deploy.cli.queue.LanesCommand;
+import io.beanpole.deploy.cli.queue.TimeoutsCommand;
+import io.beanpole.deploy.cli.release.AbortCommand;
+import io.beanpole.deploy.cli.release.DeployCommand;
+import io.beanpole.deploy.cli.release.HistoryCommand;
+import io.beanpole.deploy.cli.release.HistoryShowCommand;
+import io.beanpole.deploy.cli.release.PromoteCommand;
+import io.beanpole.deploy.cli.release.ReleaseCommand;
+import io.beanpole.deploy.cli.release.RollbackCommand;
+import io.beanpole.deploy.cli.release.SwapCommand;
+import io.beanpole.deploy.cli.release.WatchCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.cli.version.VersionsCommand;
 import io.beanpole.deploy.connection.AccessChoices;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,7 +87,14 @@ public final class Beanpole implements Shell {
     /** All commands, for a process or a test. */
     public static CommandLine commandLine(Checkout checkout) {
         var beanpole = new Beanpole(checkout);
-        var commandLine = new CommandLine(beanpole)
+        return HouseStyle.of(tree(beanpole))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
+    }
+
+    private static CommandLine tree(Beanpole beanpole) {
+        return new CommandLine(beanpole)
                 .addSubcommand(new UpCommand(beanpole))
                 .addSubcommand(new DownCommand(beanpole))
                 .addSubcommand(new StatusCommand(beanpole))
@@ -80,18 +102,25 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new MessagesCommand(beanpole))
                 .addSubcommand(new EnvCommand(beanpole))
                 .addSubcommand(new DeployCommand(beanpole))
+                .addSubcommand(new PlanCommand(beanpole))
+                .addSubcommand(VersionsCommand.in(beanpole))
+                .addSubcommand(new ReleaseCommand(beanpole))
+                .addSubcommand(new PromoteCommand(beanpole))
                 .addSubcommand(new RollbackCommand(beanpole))
-                .addSubcommand(new HistoryCommand(beanpole))
-                .addSubcommand(new LanesCommand(beanpole))
+                .addSubcommand(new WatchCommand(beanpole))
+                .addSubcommand(new AbortCommand(beanpole))
+                .addSubcommand(new SwapCommand(beanpole))
+                .addSubcommand(
+                        new CommandLine(new HistoryCommand(beanpole)).addSubcommand(new HistoryShowCommand(beanpole)))
+                .addSubcommand(ImagesCommand.of(beanpole))
+                .addSubcommand(LanesCommand.commandLine(beanpole))
+                .addSubcommand(DlqCommand.commandLine(beanpole))
+                .addSubcommand(TimeoutsCommand.commandLine(beanpole))
                 .addSubcommand(ScalingCommand.of(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .addSubcommand(new CompletionCommand(beanpole))
                 .addSubcommand(new TrainingCommand(beanpole));
-        return HouseStyle.of(commandLine)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class ConsoleWindow {
     /** Opens it and leaves it to itself; it reconnects when the local cloud comes and goes. */
     void open(Progress progress) {
         Path script = directory.root().resolve("beanpole");
-        if (!hasDisplay() || !Files.isExecutable(script) || isOpen()) {
+        if (!hasDisplay() || !Files.isExecutable(script) || hasNoKnownEnd()) {
             return;
         }
         Path log = directory.state().resolve(LOG);
@@ -43,7 +43,7 @@ final class ConsoleWindow {
     }
 
     /** A second `up` doesn't open a second window. */
-    private boolean isOpen() {
+    private boolean hasNoKnownEnd() {
         try {
             long pid = Long.parseLong(
                     Files.readString(directory.state().resolve(PID)).strip());

@@ -57,7 +57,7 @@ record ScalingReport(ScalingPicture picture) {
         title(lines, "ALARMS", picture.alarms().isEmpty());
         for (var alarm : picture.alarms()) {
             lines.add("  " + alarm.name() + ": " + alarm.state() + " since " + Times.local(alarm.since()));
-            lines.add("    " + LanesCommand.condition(alarm) + ", missing data: " + alarm.missingData());
+            lines.add("    " + alarm.condition() + ", missing data: " + alarm.missingData());
             if (!alarm.reason().isEmpty()) {
                 lines.add("    " + alarm.reason());
             }

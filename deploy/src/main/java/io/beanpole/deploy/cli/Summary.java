@@ -4,7 +4,6 @@ import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.local.LocalCloudState;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.stage.Timings;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,22 +28,10 @@ record Summary(Checkout checkout, DeploymentSpec spec, LocalCloudState state) {
 
     /** Where the time went. */
     static List<String> timings(Timings timings) {
-        var lines = new ArrayList<String>();
-        var total = Duration.ZERO;
-        lines.add("");
-        for (var step : timings.steps().entrySet()) {
-            lines.add(line(step.getKey(), seconds(step.getValue())));
-            total = total.plus(step.getValue());
-        }
-        lines.add(line("total", seconds(total)));
-        return lines;
+        return timings.lines();
     }
 
     private static String line(String name, String value) {
         return String.format(Locale.ROOT, "  %-14s %s", name, value);
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%6.1f s", duration.toMillis() / 1000.0);
     }
 }

@@ -2,40 +2,35 @@ package io.beanpole.deploy.dockerrun;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the containers of one file, one after the other, and remembers what they may not share. */
 final class ContainerCheck {
-    private static final Pattern DIGEST = Pattern.compile(".+@sha256:[0-9a-f]{64}");
     /** Docker's own least memory is 6 MiB today; ECS refuses below 4. */
     private static final int LEAST_MEMORY = 4;
 
-    private final DockerrunCheck check;
+    private final Findings findings;
+    private final ImageCheck images;
     private final Set<String> names = new HashSet<>();
     private final Set<Integer> hostPorts = new HashSet<>();
-    private boolean anyEssential;
 
-    ContainerCheck(DockerrunCheck check) {
-        this.check = check;
+    ContainerCheck(Findings findings, ImageCheck images) {
+        this.findings = findings;
+        this.images = images;
     }
 
     void container(String place, JsonNode container) {
         if (!container.isObject()) {
-            check.error(place, "A container is described by an object.", "Write {\"name\": ..., \"image\": ...}.");
+            findings.error(place, "A container is described by an object.", "Write {\"name\": ..., \"image\": ...}.");
             return;
         }
-        anyEssential |= container.path("essential").asBoolean(true);
         name(place, container.path("name"));
-        image(place, container.path("image"));
+        images.image(place + "/image", DockerrunDocument.string(container.path("image")));
         memory(place, container);
         ports(place, container.path("portMappings"));
         environment(place, container.path("environment"));
-        command(place, container.path("command"));
-    }
-
-    boolean isAnyEssential() {
-        return anyEssential;
+        command(place + "/command", container.path("command"));
+        command(place + "/entryPoint", container.path("entryPoint"));
     }
 
     boolean isHostPortTaken(int port) {
@@ -49,21 +44,9 @@ final class ContainerCheck {
     private void name(String place, JsonNode node) {
         var name = DockerrunDocument.string(node);
         if (name.isBlank()) {
-            check.error(place + "/name", "The container has no name.", "Give it a name.");
+            findings.error(place + "/name", "The container has no name.", "Give it a name.");
         } else if (!names.add(name)) {
-            check.error(place + "/name", "Two containers are called " + name + ".", "Rename one of them.");
-        }
-    }
-
-    private void image(String place, JsonNode node) {
-        var image = DockerrunDocument.string(node);
-        if (image.isBlank()) {
-            check.error(place + "/image", "No image is named, so nothing can be started.", "Choose an image.");
-        } else if (!DIGEST.matcher(image).matches()) {
-            check.warning(
-                    place + "/image",
-                    "The image isn't pinned by digest: an instance that starts later can run other bits.",
-                    "Choose the image from the list, or write repository@sha256:...");
+            findings.error(place + "/name", "Two containers are called " + name + ".", "Rename one of them.");
         }
     }
 
@@ -71,19 +54,19 @@ final class ContainerCheck {
         var memory = whole(place + "/memory", container.path("memory"));
         var reservation = whole(place + "/memoryReservation", container.path("memoryReservation"));
         if (memory < 0 && reservation < 0) {
-            check.error(
+            findings.error(
                     place + "/memory",
                     "Neither memory nor memoryReservation is set; ECS needs one of them.",
                     "Set memory to the most the container may use, in MiB.");
         }
         if (memory >= 0 && memory < LEAST_MEMORY) {
-            check.error(
+            findings.error(
                     place + "/memory",
                     "memory is " + memory + " MiB; ECS takes " + LEAST_MEMORY + " at least.",
                     "Set it to what the container needs, in MiB.");
         }
         if (memory >= 0 && reservation >= memory) {
-            check.error(
+            findings.error(
                     place + "/memoryReservation",
                     "memoryReservation must be smaller than memory, which is the hard limit.",
                     "Lower memoryReservation or raise memory.");
@@ -93,7 +76,7 @@ final class ContainerCheck {
     /** The number, or -1 when there is none. */
     private int whole(String place, JsonNode node) {
         if (!node.isMissingNode() && !node.isIntegralNumber()) {
-            check.error(place, "This is no whole number.", "Write the MiB as a number without quotes.");
+            findings.error(place, "This is no whole number.", "Write the MiB as a number without quotes.");
         }
         return DockerrunDocument.integer(node).orElse(-1);
     }
@@ -104,10 +87,11 @@ final class ContainerCheck {
             var at = place + "/portMappings/" + index++;
             port(at + "/containerPort", mapping.path("containerPort"));
             if (!mapping.has("hostPort")) {
-                check.warning(at, "Without a host port ECS takes any free one, which nobody knows.", "Add a hostPort.");
+                findings.warning(
+                        at, "Without a host port ECS takes any free one, which nobody knows.", "Add a hostPort.");
             } else if (port(at + "/hostPort", mapping.path("hostPort"))
                     && !hostPorts.add(mapping.path("hostPort").intValue())) {
-                check.error(
+                findings.error(
                         at + "/hostPort",
                         "Host port " + mapping.path("hostPort").intValue() + " is taken twice.",
                         "Give each mapping a host port of its own.");
@@ -118,7 +102,7 @@ final class ContainerCheck {
     private boolean port(String place, JsonNode node) {
         var port = DockerrunDocument.integer(node).orElse(0);
         if (port < 1 || port > 65535) {
-            check.error(place, "A port is a number from 1 to 65535.", "Write such a number.");
+            findings.error(place, "A port is a number from 1 to 65535.", "Write such a number.");
             return false;
         }
         return true;
@@ -131,16 +115,17 @@ final class ContainerCheck {
             var at = place + "/environment/" + index++;
             var name = DockerrunDocument.string(variable.path("name"));
             if (name.isBlank()) {
-                check.error(at, "An environment variable has no name.", "Name it or delete it.");
+                findings.error(at, "An environment variable has no name.", "Name it or delete it.");
             } else if (!seen.add(name)) {
-                check.warning(at, name + " is set twice; the last one wins.", "Delete one of them.");
+                findings.warning(at, name + " is set twice; the last one wins.", "Delete one of them.");
             }
         }
     }
 
     private void command(String place, JsonNode command) {
         if (!command.isMissingNode() && !command.isArray()) {
-            check.error(place + "/command", "command is a list of words.", "Write [\"word\", \"word\"].");
+            var field = place.substring(place.lastIndexOf('/') + 1);
+            findings.error(place, field + " is a list of words.", "Write [\"word\", \"word\"].");
         }
     }
 }

@@ -1,17 +1,16 @@
 package io.beanpole.deploy.dockerrun;
 
-import io.beanpole.deploy.dockerrun.ContainerSettings.Port;
-import io.beanpole.deploy.dockerrun.ContainerSettings.Variable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A Dockerrun.aws.json as people edit it: the main container's settings can be read and replaced, everything else stays
- * as it stands. Version 2 (ECS-managed Docker) is edited; 1 and 3 are recognised only. Immutable.
+ * A Dockerrun.aws.json or docker-compose.yml as people edit it: what the model knows of it can be read and replaced,
+ * everything else stays as it stands. Immutable.
  *
  * @see <a href="https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/create_deploy_docker_v2config.html">AWS</a>
  */
@@ -20,14 +19,33 @@ public final class DockerrunDocument {
     static final String CONTAINERS = "containerDefinitions";
 
     private final ObjectNode root;
+    private final boolean isCompose;
 
-    private DockerrunDocument(ObjectNode root) {
+    private DockerrunDocument(ObjectNode root, boolean isCompose) {
         this.root = root;
+        this.isCompose = isCompose;
+    }
+
+    /** A file of this format with these containers. */
+    static DockerrunDocument of(Format format, ContainerSet containers) {
+        var root = JsonNodeFactory.instance.objectNode();
+        format.notation().write(root, containers);
+        return new DockerrunDocument(root, format == Format.COMPOSE);
     }
 
     /** Reads a text; a {@link DockerrunSyntaxException} says where it is no JSON. */
     public static DockerrunDocument parse(String text) {
-        return new DockerrunDocument(DockerrunJson.read(text));
+        return new DockerrunDocument(DockerrunJson.read(text), false);
+    }
+
+    /** Reads a docker-compose.yml; a {@link DockerrunSyntaxException} says where it is no YAML. */
+    public static DockerrunDocument parseCompose(String text) {
+        return new DockerrunDocument(DockerrunYaml.read(text), true);
+    }
+
+    /** Reads either: JSON begins with a brace. */
+    public static DockerrunDocument parseAny(String text) {
+        return text.stripLeading().startsWith("{") ? parse(text) : parseCompose(text);
     }
 
     /** The same content as this tool always writes it, so that two texts differ only where they mean to. */
@@ -47,7 +65,51 @@ public final class DockerrunDocument {
         };
     }
 
-    /** Why {@link #with} can't be used, as a sentence; empty when it can. */
+    /** Which of the formats this is; empty for a Dockerrun file without a version that exists. */
+    public Optional<Format> format() {
+        if (isCompose) {
+            return Optional.of(Format.COMPOSE);
+        }
+        return switch (version()) {
+            case 1 -> Optional.of(Format.V1);
+            case 2 -> Optional.of(Format.V2);
+            case 3 -> Optional.of(Format.V3);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What it says an instance runs; nothing where the format isn't known. */
+    public ContainerSet containers() {
+        return format().map(format -> format.notation().read(root)).orElse(ContainerSet.EMPTY);
+    }
+
+    /** This document with other containers; fields that the model doesn't know survive, and so does the format. */
+    public DockerrunDocument with(ContainerSet containers) {
+        var format = format().orElseThrow(
+                        () -> new DockerrunSyntaxException("Say \"" + VERSION + "\": 1, 2 or 3 first.", 1, null));
+        var changed = new DockerrunDocument(root.deepCopy(), isCompose);
+        format.notation().write(changed.root, containers);
+        return changed;
+    }
+
+    /** The same with this image in its main container, or in the one of this name. */
+    public DockerrunDocument withImage(String image, Optional<String> containerName) {
+        var containers = containers();
+        var container = containerName
+                .map(name -> containers.containers().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .orElse(containers.main())
+                .orElseThrow(() -> new DockerrunSyntaxException(
+                        "There is no container"
+                                + containerName.map(name -> " " + name).orElse("") + " that could run another image.",
+                        1,
+                        null));
+        return with(containers.replacing(
+                container, container.with(container.settings().withImage(image))));
+    }
+
+    /** Why the form of version 2 can't be used, as a sentence; empty when it can. */
     public Optional<String> whyNotEditable() {
         return switch (version()) {
             case 1 ->
@@ -66,7 +128,7 @@ public final class DockerrunDocument {
 
     /** The settings of the main container: the first essential one, else the first. */
     public ContainerSettings container() {
-        return main().map(DockerrunDocument::settings).orElse(ContainerSettings.EMPTY);
+        return main().map(TaskNotation::settings).orElse(ContainerSettings.EMPTY);
     }
 
     /** The name of the main container; empty when there is none. */
@@ -79,8 +141,9 @@ public final class DockerrunDocument {
         whyNotEditable().ifPresent(why -> {
             throw new DockerrunSyntaxException(why, 1, null);
         });
-        var changed = new DockerrunDocument(root.deepCopy());
-        changed.main().ifPresent(container -> new ContainerEdit(container, settings(container)).apply(settings));
+        var changed = new DockerrunDocument(root.deepCopy(), isCompose);
+        changed.main()
+                .ifPresent(container -> new ContainerEdit(container, TaskNotation.settings(container)).apply(settings));
         return changed;
     }
 
@@ -89,13 +152,22 @@ public final class DockerrunDocument {
         return DockerrunJson.write(root);
     }
 
+    /** The document as its file holds it: JSON, or YAML for a docker-compose.yml. */
+    public String text() {
+        return isCompose ? DockerrunYaml.write(root) : toJson();
+    }
+
     /** The images of all containers, in order. */
     public List<String> images() {
-        var images = new ArrayList<String>();
-        for (var container : root.path(CONTAINERS)) {
-            images.add(string(container.path("image")));
-        }
-        return images;
+        return containers().containers().stream()
+                .map(container -> container.settings().image())
+                .filter(image -> !image.isEmpty())
+                .toList();
+    }
+
+    /** The lines on which the values of the text that this was read from begin, by JSON pointer. */
+    Map<String, Integer> lines(String text) {
+        return isCompose ? DockerrunYaml.lines(text) : DockerrunJson.lines(text);
     }
 
     ObjectNode root() {
@@ -113,29 +185,6 @@ public final class DockerrunDocument {
             }
         }
         return first;
-    }
-
-    private static ContainerSettings settings(ObjectNode container) {
-        var ports = new ArrayList<Port>();
-        for (var mapping : container.path("portMappings")) {
-            integer(mapping.path("containerPort"))
-                    .ifPresent(port -> ports.add(new Port(integer(mapping.path("hostPort")), port)));
-        }
-        var environment = new ArrayList<Variable>();
-        for (var variable : container.path("environment")) {
-            environment.add(new Variable(string(variable.path("name")), string(variable.path("value"))));
-        }
-        var command = new ArrayList<String>();
-        for (var word : container.path("command")) {
-            command.add(string(word));
-        }
-        return new ContainerSettings(
-                string(container.path("image")),
-                integer(container.path("memory")),
-                integer(container.path("memoryReservation")),
-                ports,
-                environment,
-                command);
     }
 
     static OptionalInt integer(JsonNode node) {

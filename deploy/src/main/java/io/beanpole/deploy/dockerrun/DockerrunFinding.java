@@ -3,7 +3,7 @@ package io.beanpole.deploy.dockerrun;
 /**
  * Something in a Dockerrun.aws.json that won't work or isn't wise.
  *
- * @param place the field, {@code containerDefinitions[0].memory} for instance
+ * @param place the field's JSON pointer, {@code /containerDefinitions/0/memory} for instance; empty for the whole file
  * @param line on which the place stands, from 1
  * @param message what is wrong and what comes of it
  * @param repair what to do
@@ -19,6 +19,8 @@ public record DockerrunFinding(Severity severity, String place, int line, String
         /** Elastic Beanstalk or ECS will refuse it, or nothing will reach the container. */
         ERROR,
         /** It works, but not for ever or not as one thinks. */
-        WARNING
+        WARNING,
+        /** It couldn't be looked at from here, so it is neither right nor wrong. */
+        NOTE
     }
 }

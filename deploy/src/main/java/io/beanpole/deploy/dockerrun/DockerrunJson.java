@@ -3,6 +3,7 @@ package io.beanpole.deploy.dockerrun;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -50,8 +51,12 @@ final class DockerrunJson {
 
     /** The line, from 1, on which each value of a well-formed text begins, by its JSON pointer. */
     static Map<String, Integer> lines(String text) {
+        return lines(MAPPER.createParser(text));
+    }
+
+    static Map<String, Integer> lines(JsonParser tokens) {
         var lines = new HashMap<String, Integer>();
-        try (var parser = MAPPER.createParser(text)) {
+        try (var parser = tokens) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY) {
                     var pointer = parser.streamReadContext().pathAsPointer().toString();
@@ -62,16 +67,16 @@ final class DockerrunJson {
         return lines;
     }
 
-    private static int line(TokenStreamLocation location) {
+    static int line(TokenStreamLocation location) {
         return location == null ? 1 : Math.max(1, location.getLineNr());
     }
 
-    private static String place(TokenStreamLocation location) {
+    static String place(TokenStreamLocation location) {
         return location == null ? "1:1" : line(location) + ":" + Math.max(1, location.getColumnNr());
     }
 
     /** Jackson adds hints for programmers in brackets and further lines. */
-    private static String firstSentence(String message) {
+    static String firstSentence(String message) {
         var line = message.lines().findFirst().orElse("").replaceAll("\\s*\\((?:for|start marker).*", "");
         return line.strip().replaceAll("[.:]+$", "");
     }

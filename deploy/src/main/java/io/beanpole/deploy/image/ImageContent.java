@@ -2,6 +2,7 @@ package io.beanpole.deploy.image;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Digest;
+import io.beanpole.deploy.spec.ImageOrigin.Module;
 import io.beanpole.deploy.spec.ImageSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,21 +11,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a module that go into its image, and the hash that tells one content from another. */
-record ImageContent(ImageSpec image, List<Path> libs, List<Path> classes) {
+record ImageContent(ImageSpec image, Module module, List<Path> libs, List<Path> classes) {
     private static final String LAYOUT = "layout 1";
 
     /** Collects what Maven built; complains if it hasn't. */
-    static ImageContent of(ImageSpec image) {
-        var mainClass = image.classes().resolve(image.mainClass().replace('.', '/') + ".class");
+    static ImageContent of(ImageSpec image, Module module) {
+        var mainClass = module.classes().resolve(module.mainClass().replace('.', '/') + ".class");
         if (!Files.isRegularFile(mainClass)) {
             throw new DeployException(
                     "The image " + image.name() + " has no main class: there is no " + mainClass + ".",
                     "Build it first (mvn package), and check images." + image.name() + ".mainClass in deployment.yml.");
         }
-        var libs = files(image.libs())
+        var libs = files(module.libs())
                 .filter(file -> file.toString().endsWith(".jar"))
                 .toList();
-        return new ImageContent(image, libs, files(image.classes()).toList());
+        return new ImageContent(image, module, libs, files(module.classes()).toList());
     }
 
     List<Path> releases() {
@@ -50,13 +51,13 @@ record ImageContent(ImageSpec image, List<Path> libs, List<Path> classes) {
                 .add(LAYOUT)
                 .add(base)
                 .add(image.toString()
-                        .replace(image.classes().toString(), "")
-                        .replace(image.libs().toString(), ""));
+                        .replace(module.classes().toString(), "")
+                        .replace(module.libs().toString(), ""));
         for (var lib : libs) {
             digest.add(lib.getFileName().toString()).add(lib);
         }
         for (var file : classes) {
-            digest.add(image.classes().relativize(file).toString()).add(file);
+            digest.add(module.classes().relativize(file).toString()).add(file);
         }
         return digest.brief();
     }

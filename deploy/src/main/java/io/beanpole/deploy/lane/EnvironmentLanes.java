@@ -34,6 +34,7 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
     private final WorkerEnvironments environments;
     private final LaneQueues queues;
     private final LaneAges ages;
+    private final LaneFlows flows;
     private final LaneNames names;
     private final Optional<TestTaskRoute> route;
     private final Remembered<URI> web;
@@ -51,7 +52,9 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
         this.autoScaling = access.client(AutoScalingClient.builder());
         this.environments = new WorkerEnvironments(beanstalk);
         this.queues = new LaneQueues(sqs);
-        this.ages = new LaneAges(cloudWatch, Duration.ofSeconds(access.hasOwnEndpoint() ? 10 : 60));
+        var period = Duration.ofSeconds(access.hasOwnEndpoint() ? 10 : 60);
+        this.ages = new LaneAges(cloudWatch, period);
+        this.flows = new LaneFlows(cloudWatch, period);
         this.names = names;
         this.route = route;
         this.web = new Remembered<>(
@@ -88,6 +91,17 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
             queues.counts(worker).ifPresent(counts -> lanes.add(lane(worker, counts, watch)));
         }
         return lanes;
+    }
+
+    /** How each lane stands now and how fast it fills and drains, the most urgent first. */
+    public List<LaneReport> reports() {
+        var states = all();
+        var known = states.isEmpty()
+                ? Map.<String, LaneFlow>of()
+                : flows.of(states.stream().map(LaneState::queueName).toList());
+        return states.stream()
+                .map(state -> LaneReport.of(state, Optional.ofNullable(known.get(state.queueName()))))
+                .toList();
     }
 
     private LaneState lane(EnvironmentParts worker, Counts counts, Watch watch) {

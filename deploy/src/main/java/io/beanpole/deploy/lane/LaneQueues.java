@@ -49,8 +49,12 @@ final class LaneQueues {
     }
 
     private Optional<String> deadLetterUrl(Map<QueueAttributeName, String> queue) {
-        var policy = queue.get(QueueAttributeName.REDRIVE_POLICY);
-        if (policy == null || policy.isEmpty()) {
+        return deadLetterUrlOf(queue.getOrDefault(QueueAttributeName.REDRIVE_POLICY, ""));
+    }
+
+    /** The URL of the dead-letter queue that a redrive policy names; empty where it names none, or one that is gone. */
+    Optional<String> deadLetterUrlOf(String policy) {
+        if (policy.isEmpty()) {
             return Optional.empty();
         }
         return arn(policy).flatMap(arn -> {

@@ -1,20 +1,13 @@
 package io.beanpole.deploy.release;
 
+import io.beanpole.deploy.foundation.TimeOrderedId;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes down every deployment at its start and at its end, so that one whose follower was stopped is known, too. */
 public final class DeploymentJournal {
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final DeploymentRecords records;
     private final Supplier<String> actor;
     private final Clock clock;
@@ -37,18 +30,35 @@ public final class DeploymentJournal {
 
     /** Writes down that a deployment has begun. */
     public JournalEntry begin(VersionChange change, Phases phases) {
-        var entry = new JournalEntry(records, id(phases.start()), actor.get(), change, phases);
+        var entry = new JournalEntry(records, TimeOrderedId.at(phases.start()), actor.get(), change, phases);
         entry.begin();
         return entry;
+    }
+
+    /**
+     * The record of a deployment that nobody saw the end of, to be ended by whoever follows it now.
+     *
+     * @param time tells when it ends
+     */
+    JournalEntry reopen(DeploymentRecord begun, Clock time, Consumer<String> listener) {
+        var change = new VersionChange(
+                begun.application(),
+                begun.environmentName(),
+                begun.fromVersion(),
+                begun.toVersion(),
+                begun.images(),
+                begun.policy(),
+                new Purpose(begun.note(), begun.commit(), begun.releaseId()));
+        return new JournalEntry(records, begun.id(), begun.actor(), change, Phases.resumed(time, begun, listener));
+    }
+
+    /** A name for deployments that belong together; it sorts by time. */
+    public String newReleaseId() {
+        return TimeOrderedId.at(clock.instant());
     }
 
     /** The newest records of an environment, newest first. */
     List<DeploymentRecord> newest(String application, String environmentName) {
         return records.newest(application, environmentName);
-    }
-
-    private static String id(Instant start) {
-        var chance = ThreadLocalRandom.current().nextInt(0x10000);
-        return ID.format(start) + String.format(Locale.ROOT, "-%04x", chance);
     }
 }

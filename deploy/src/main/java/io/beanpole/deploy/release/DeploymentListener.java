@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Hears what happens while a deployment runs. */
 public interface DeploymentListener {
-    /** A phase begins: version, upload, processing, update, instances. */
+    /** A phase begins: version, upload, processing, update, instances, settings. */
     void phase(String name);
 
     /** An event of the environment that belongs to the deployment, oldest first. */
@@ -13,4 +13,7 @@ public interface DeploymentListener {
 
     /** How many of the environment's instances run the new version. */
     void instances(int updated, int all, List<String> waitingFor);
+
+    /** What is done or found out, in a sentence; nobody has to listen. */
+    default void note(String sentence) {}
 }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param images the images of the new version, by digest where pinned
  * @param policy AllAtOnce, Rolling ...
  * @param message one sentence on the outcome
+ * @param note why, in the words of the person who deployed; may be empty
+ * @param commit the commit that the version was built from; empty where nobody knows
+ * @param releaseId what the deployments of one release have in common; empty for one by itself
  */
 public record DeploymentRecord(
         String id,
@@ -28,11 +31,18 @@ public record DeploymentRecord(
         List<Phase> phases,
         DeploymentOutcome outcome,
         String message,
-        String note) {
+        String note,
+        String commit,
+        String releaseId) {
     /** Whether the environment was asked for the version, so that its instances may have changed. */
     public boolean reachedTheInstances() {
         return outcome != DeploymentOutcome.FAILED
                 || phases.stream().anyMatch(phase -> phase.name().equals(Phases.INSTANCES));
+    }
+
+    /** Whether nobody has seen its end yet. */
+    public boolean hasNoKnownEnd() {
+        return outcome == DeploymentOutcome.UNKNOWN;
     }
 
     /** A step of the deployment and how long it took. */

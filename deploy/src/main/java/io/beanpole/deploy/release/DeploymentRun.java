@@ -1,15 +1,13 @@
 package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.Patience;
-import io.beanpole.deploy.beanstalk.VersionName;
-import java.time.Duration;
+import io.beanpole.deploy.WaitInterruptedException;
+import io.beanpole.deploy.beanstalk.DeploymentPolicy;
+import java.util.List;
 import java.util.Objects;
 
 /** One release on its way: version, update, instances; recorded whatever comes. */
 final class DeploymentRun {
-    private static final Duration PROCESSING = Duration.ofMinutes(5);
-
     private final ReleaseParts parts;
     private final DeploymentListener listener;
     private final Phases phases;
@@ -23,51 +21,44 @@ final class DeploymentRun {
     /** Deploys and follows to the end; throws only while the environment has taken no request. */
     DeploymentRecord deploy(Release release) {
         var entry = parts.journal().begin(change(release), phases);
-        DeploymentFollower follower;
         try {
-            provide(release);
-            phases.begin("update");
-            follower = new DeploymentFollower(parts, release, listener);
-            ask(release);
+            new VersionDelivery(parts).deliver(release.version(), release.bundle(), release.images(), phases::begin);
         } catch (DeployException e) {
             entry.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + e.getMessage());
             throw e;
         }
-        phases.begin(Phases.INSTANCES);
-        return follower.follow(entry);
+        var rollout = new EnvironmentRollout(parts, goal(release), listener).recordedBy(entry);
+        return end(rollout);
     }
 
-    private void ask(Release release) {
-        var environment = release.environment();
-        var label = release.version().label();
+    /** Follows a deployment that somebody else began. */
+    DeploymentRecord join(Release release) {
+        return end(new EnvironmentRollout(parts, goal(release), listener));
+    }
+
+    private DeploymentRecord end(EnvironmentRollout rollout) {
+        var looks = parts.following().looks();
         try {
-            parts.changes().updateVersion(environment, label);
-        } catch (DeployException e) {
-            if (!TakenRequest.isSeenAt(parts.feed(), environment, label)) {
-                throw e;
-            }
+            new Rollout(List.of(rollout), looks.interval()).settle(looks.limit());
+        } catch (WaitInterruptedException e) {
+            // The record says so; the deployment goes on, and its caller has to know which it is.
+            return rollout.record().orElseThrow(() -> e);
         }
+        rollout.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        return rollout.record()
+                .orElseThrow(() -> new DeployException(
+                        rollout.account(), "./beanpole watch " + rollout.name() + " follows it again."));
     }
 
-    /** Makes the version unless there is one of the same content. */
-    private void provide(Release release) {
-        var version = release.version();
-        if (!parts.versions().has(version)) {
-            phases.begin("upload");
-            parts.versions().add(version, release.bundle(), String.join(" ", release.images()));
-        }
-        phases.begin("processing");
-        awaitProcessed(version);
-    }
-
-    private void awaitProcessed(VersionName version) {
-        var patience = new Patience(PROCESSING, parts.following().looks().interval());
-        var processed = patience.await(
-                "the version " + version.label(), () -> parts.versions().isProcessed(version));
-        if (!processed) {
-            throw new DeployException("Elastic Beanstalk did not process the application version " + version.label()
-                    + " within " + PROCESSING.toSeconds() + " s.");
-        }
+    private static VersionGoal goal(Release release) {
+        return new VersionGoal(
+                release.environment().application(),
+                release.environment().name(),
+                release.version().label(),
+                release.images(),
+                release.purpose());
     }
 
     private VersionChange change(Release release) {
@@ -78,7 +69,7 @@ final class DeploymentRun {
                 Objects.requireNonNullElse(environment.versionLabel(), ""),
                 release.version().label(),
                 release.images(),
-                parts.changes().settings(environment).getOrDefault(VersionChange.POLICY, VersionChange.DEFAULT_POLICY),
-                release.note());
+                DeploymentPolicy.of(parts.changes().settings(environment)).awsName(),
+                release.purpose());
     }
 }

@@ -2,15 +2,10 @@ package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
-import io.beanpole.deploy.aws.Account;
 import io.beanpole.deploy.aws.AwsAccess;
-import io.beanpole.deploy.beanstalk.ApplicationVersions;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
-import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.bundle.SourceBundle;
-import io.beanpole.deploy.foundation.Buckets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,24 +25,8 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
      * @param notes hears what is no reason to fail, a record that can't be read for instance
      */
     public static ElasticBeanstalkReleases at(AwsAccess access, Progress notes) {
-        var environments = Environments.ofAllApplications(access);
-        var versions = new ApplicationVersions(access);
-        var buckets = new Buckets(access);
-        var clock = Clock.systemUTC();
-        var records = new StoredRecords(versions::storageBucket, buckets, notes);
-        var parts = new ReleaseParts(
-                environments,
-                environments,
-                new StoredVersions(versions, buckets),
-                new DeploymentJournal(records, () -> Account.caller(access), clock),
-                access.hasOwnEndpoint() ? Following.NEARBY : Following.FAR_AWAY,
-                clock,
-                notes);
-        return new ElasticBeanstalkReleases(parts, () -> {
-            environments.close();
-            versions.close();
-            buckets.close();
-        });
+        var clients = new ReleaseClients(access, notes);
+        return new ElasticBeanstalkReleases(clients.parts(), clients::close);
     }
 
     @Override
@@ -68,7 +47,8 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
     @Override
     public DeploymentRecord deploy(DeploymentRequest request, DeploymentListener listener) {
         var images = DockerrunImages.of(request.dockerrun());
-        var environment = readyEnvironment(request.environmentName());
+        var environment = environment(request.environmentName());
+        requireReady(environment);
         var phases = parts.journal().phases(listener::phase);
         phases.begin("version");
         var deployed = bundle(environment);
@@ -77,20 +57,31 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
                 ? presentVersion(environment)
                 : new VersionName(environment.application(), ReleaseLabel.of(images, bundle.sha256()));
         return new DeploymentRun(parts, listener, phases)
-                .deploy(new Release(environment, version, bundle, images, request.note()));
+                .deploy(new Release(environment, version, bundle, images, Purpose.of(request.note())));
     }
 
     @Override
     public DeploymentRecord deployVersion(
             String environmentName, String versionLabel, String note, DeploymentListener listener) {
-        var environment = readyEnvironment(environmentName);
+        return deployVersion(environmentName, versionLabel, Purpose.of(note), listener);
+    }
+
+    /** Deploys a version that exists; if that is being done already, it is followed. */
+    DeploymentRecord deployVersion(
+            String environmentName, String versionLabel, Purpose purpose, DeploymentListener listener) {
+        var environment = environment(environmentName);
+        var isUnderWay = isUnderWay(environment, versionLabel);
+        if (!isUnderWay) {
+            requireReady(environment);
+        }
         var phases = parts.journal().phases(listener::phase);
         phases.begin("version");
         var version = new VersionName(environment.application(), versionLabel);
         var bundle = parts.versions().bundle(version);
         var images = bundle.dockerrun().map(DockerrunImages::of).orElse(List.of());
-        return new DeploymentRun(parts, listener, phases)
-                .deploy(new Release(environment, version, bundle, images, note));
+        var release = new Release(environment, version, bundle, images, purpose);
+        var run = new DeploymentRun(parts, listener, phases);
+        return isUnderWay ? run.join(release) : run.deploy(release);
     }
 
     @Override
@@ -137,15 +128,18 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
         return Optional.ofNullable(environment.versionLabel()).filter(label -> !label.isEmpty());
     }
 
-    private EnvironmentState readyEnvironment(String name) {
-        var environment = environment(name);
+    private boolean isUnderWay(EnvironmentState environment, String versionLabel) {
+        return !environment.isReady()
+                && new UnderWay(parts, environment)
+                        .deployment()
+                        .filter(begun -> begun.toVersion().equals(versionLabel))
+                        .isPresent();
+    }
+
+    private void requireReady(EnvironmentState environment) {
         if (!environment.isReady()) {
-            throw new DeployException(
-                    name + " is " + environment.status() + ", and Elastic Beanstalk takes a deployment only when it is"
-                            + " Ready.",
-                    "Wait until the present operation has ended, or abort it.");
+            throw new UnderWay(parts, environment).refusal();
         }
-        return environment;
     }
 
     private EnvironmentState environment(String name) {

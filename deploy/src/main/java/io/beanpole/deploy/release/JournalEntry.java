@@ -5,7 +5,7 @@ import io.beanpole.deploy.DeployException;
 /** The record of one deployment while it is made. */
 public final class JournalEntry {
     private static final String NOT_YET =
-            "It is running, or whoever followed it was stopped; the environment's events tell how it went on.";
+            "It is running, or whoever followed it was stopped; ./beanpole watch follows it to its end.";
 
     private final DeploymentRecords records;
     private final String id;
@@ -23,6 +23,10 @@ public final class JournalEntry {
 
     void begin() {
         records.save(deployment(DeploymentOutcome.UNKNOWN, NOT_YET));
+    }
+
+    Phases phases() {
+        return phases;
     }
 
     /**
@@ -63,6 +67,8 @@ public final class JournalEntry {
                 phases.done(),
                 outcome,
                 message,
-                change.note());
+                change.purpose().note(),
+                change.purpose().commit(),
+                change.purpose().releaseId());
     }
 }

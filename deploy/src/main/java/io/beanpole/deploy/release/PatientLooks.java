@@ -4,6 +4,7 @@ import io.beanpole.deploy.DeployException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class PatientLooks {
     private final Duration patience;
     private final Clock clock;
+    private final Consumer<String> notes;
     private @Nullable Instant blindSince;
 
-    public PatientLooks(Duration patience, Clock clock) {
+    /**
+     * Looks that all have succeeded so far.
+     *
+     * @param notes hears of the first look that fails, and of the next that succeeds
+     */
+    public PatientLooks(Duration patience, Clock clock, Consumer<String> notes) {
         this.patience = patience;
         this.clock = clock;
+        this.notes = notes;
     }
 
     /**
@@ -30,12 +38,16 @@ public final class PatientLooks {
     public <T> T look(Supplier<T> look, T otherwise) {
         try {
             var seen = look.get();
-            blindSince = null;
+            if (blindSince != null) {
+                notes.accept("it can be seen again");
+                blindSince = null;
+            }
             return seen;
         } catch (DeployException e) {
             var now = clock.instant();
             if (blindSince == null) {
                 blindSince = now;
+                notes.accept("it can't be seen for now, and is looked for again: " + e.getMessage());
             }
             if (Duration.between(blindSince, now).compareTo(patience) >= 0) {
                 throw e;

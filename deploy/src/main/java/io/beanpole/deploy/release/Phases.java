@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of one deployment and how long each took; the next one's begin is the end of the last. */
 public final class Phases {
-    /** The phase from the moment on at which the environment was asked; the last one. */
+    /** The phase from the moment on at which the environment was asked. */
     public static final String INSTANCES = "instances";
+
+    /** The phase in which the settings follow the version. */
+    static final String SETTINGS = "settings";
 
     private final Clock clock;
     private final Consumer<String> listener;
@@ -23,10 +26,25 @@ public final class Phases {
 
     /** Starts the clock. */
     public Phases(Clock clock, Consumer<String> listener) {
+        this(clock, clock.instant(), listener);
+    }
+
+    private Phases(Clock clock, Instant start, Consumer<String> listener) {
         this.clock = clock;
         this.listener = listener;
-        start = clock.instant();
+        this.start = start;
         since = start;
+    }
+
+    /** The stopwatch of a deployment that somebody else began, in its last phase. */
+    static Phases resumed(Clock clock, DeploymentRecord begun, Consumer<String> listener) {
+        var phases = new Phases(clock, begun.startedAt(), listener);
+        phases.done.addAll(begun.phases());
+        phases.since = begun.phases().stream()
+                .map(Phase::took)
+                .reduce(begun.startedAt(), Instant::plus, (one, other) -> other);
+        phases.present = INSTANCES;
+        return phases;
     }
 
     /** Ends the present phase and begins another. */

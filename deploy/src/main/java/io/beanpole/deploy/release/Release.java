@@ -7,4 +7,4 @@ import java.util.List;
 
 /** A version that is about to be deployed to an environment, with all that it consists of. */
 record Release(
-        EnvironmentState environment, VersionName version, SourceBundle bundle, List<String> images, String note) {}
+        EnvironmentState environment, VersionName version, SourceBundle bundle, List<String> images, Purpose purpose) {}

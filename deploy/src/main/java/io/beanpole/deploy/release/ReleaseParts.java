@@ -10,11 +10,16 @@ import java.time.Clock;
  *
  * @param notes hears what is no reason to fail
  */
-record ReleaseParts(
+public record ReleaseParts(
         EnvironmentFeed feed,
         EnvironmentChanges changes,
         VersionShelf versions,
         DeploymentJournal journal,
         Following following,
         Clock clock,
-        Progress notes) {}
+        Progress notes) {
+    /** A name for deployments that belong together. */
+    public String newReleaseId() {
+        return journal.newReleaseId();
+    }
+}

@@ -40,10 +40,26 @@ public final class StoredVersions implements VersionShelf {
 
     @Override
     public void add(VersionName version, SourceBundle bundle, String description) {
+        if (versions.has(version)) {
+            refuseOtherContent(version, bundle);
+            return;
+        }
         var address =
                 new BundleAddress(versions.storageBucket(), version.application() + "/" + version.label() + ".zip");
         buckets.put(address.bucket(), address.key(), "application/zip", bundle.bytes());
         versions.create(version, address, description.substring(0, Math.min(DESCRIPTION, description.length())));
+    }
+
+    /** Adding the same again is no matter; the bundle of an earlier version must never be overwritten. */
+    private void refuseOtherContent(VersionName version, SourceBundle bundle) {
+        var present = versions.bundle(version).flatMap(address -> buckets.get(address.bucket(), address.key()));
+        if (present.map(SourceBundle::read).filter(bundle::hasContentOf).isEmpty()) {
+            throw new DeployException(
+                    "There is a version " + version.label() + " of " + version.application() + " already, "
+                            + (present.isEmpty() ? "whose source bundle is gone" : "with other content")
+                            + "; a label, once given, keeps its content.",
+                    "Choose another label, or delete that version where nothing runs it.");
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ public interface VersionShelf {
     /** Whether there is a version of this name; one name never stands for two contents. */
     boolean has(VersionName version);
 
-    /** Uploads a bundle and makes a version of it. */
+    /** Uploads a bundle and makes a version of it; refused where the name stands for another content already. */
     void add(VersionName version, SourceBundle bundle, String description);
 
     /** Whether the version can be deployed by now; an error if it never can. */

@@ -42,4 +42,11 @@ public record AlarmSummary(
     public boolean isSilenced() {
         return actions.isEmpty();
     }
+
+    /** What it waits for: {@code depth >= 20, 1 of 1 x 60 s}. */
+    public String condition() {
+        var limit = threshold == Math.rint(threshold) ? String.valueOf((long) threshold) : String.valueOf(threshold);
+        return metric + " " + comparison + " " + limit + ", " + datapointsToAlarm + " of " + evaluationPeriods + " x "
+                + period.toSeconds() + " s";
+    }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,15 +43,18 @@ public final class SpecFile {
                         "bases",
                         "images",
                         "lanes",
+                        "queues",
+                        "timeouts",
                         "buckets",
                         "topics",
                         "tiers",
                         "environments",
                         "testTask",
                         "stages");
-        var bases = bases(top);
-        var images = images(top, bases);
-        var lanes = top.list("lanes");
+        var imageSection = new ImageSection(root);
+        var bases = imageSection.bases(top);
+        var images = imageSection.images(top, bases);
+        var lanes = new LaneSection(top);
         var environments = environments(top, images, lanes);
         return new DeploymentSpec(
                 top.text("application"),
@@ -61,7 +63,8 @@ public final class SpecFile {
                 root.resolve(".ebextensions"),
                 bases,
                 images,
-                lanes,
+                lanes.names(),
+                lanes.read(),
                 top.texts("buckets"),
                 top.texts("topics"),
                 environments,
@@ -83,59 +86,33 @@ public final class SpecFile {
         }
     }
 
-    private static Map<String, BaseSpec> bases(SpecNode top) {
-        var bases = new LinkedHashMap<String, BaseSpec>();
-        top.children("bases").forEach((name, node) -> {
-            node.knowing("repository", "packages");
-            bases.put(name, new BaseSpec(name, node.text("repository"), node.list("packages")));
-        });
-        return bases;
-    }
-
-    private Map<String, ImageSpec> images(SpecNode top, Map<String, BaseSpec> bases) {
-        var images = new LinkedHashMap<String, ImageSpec>();
-        top.children("images").forEach((name, node) -> {
-            node.knowing("repository", "base", "classes", "libs", "mainClass", "jvmFlags", "port", "user", "labels");
-            var image = new ImageSpec(
-                    name,
-                    node.text("repository"),
-                    lookUp(node, "base", bases),
-                    root.resolve(node.text("classes")),
-                    root.resolve(node.text("libs")),
-                    node.text("mainClass"),
-                    node.list("jvmFlags"),
-                    node.number("port"),
-                    node.text("user"),
-                    node.texts("labels"));
-            images.put(name, image);
-        });
-        return images;
-    }
-
     private static Map<String, EnvironmentSpec> environments(
-            SpecNode top, Map<String, ImageSpec> images, List<String> lanes) {
+            SpecNode top, Map<String, ImageSpec> images, LaneSection lanes) {
         var environments = new LinkedHashMap<String, EnvironmentSpec>();
         var tiers = tiers(top);
         top.children("environments").forEach((name, node) -> {
             node.knowing("tier", "image", "lane", "memory", "options", "properties");
             var tier = Tier.named(node.oneOf("tier", Tier.names()));
             var lane = node.optionalText("lane").orElse(null);
-            if (lane != null && !lanes.contains(lane)) {
+            if (lane != null && !lanes.names().contains(lane)) {
                 throw node.wrongValue("lane", "names '" + lane + "', which the list 'lanes' does not have");
             }
             if (lane != null && tier == Tier.WEB) {
                 throw node.wrongValue("lane", "belongs to a worker; a web environment drains no queue");
             }
             var all = new TreeMap<>(tiers.getOrDefault(tier, new TreeMap<>()));
+            if (lane != null) {
+                all.putAll(lanes.settings(lane));
+            }
             all.putAll(settings(node));
             var environment =
-                    new EnvironmentSpec(name, tier, lookUp(node, "image", images), lane, node.number("memory"), all);
+                    new EnvironmentSpec(name, tier, node.lookUp("image", images), lane, node.number("memory"), all);
             environments.put(name, environment);
         });
         if (environments.isEmpty()) {
             throw top.wrongValue("environments", "is missing or empty");
         }
-        for (var lane : lanes) {
+        for (var lane : lanes.names()) {
             if (environments.values().stream().noneMatch(one -> lane.equals(one.lane()))) {
                 throw top.wrongValue("lanes", "has '" + lane + "', which no worker environment drains");
             }
@@ -163,16 +140,5 @@ public final class SpecFile {
         node.texts("properties")
                 .forEach((name, value) -> settings.put(new OptionName(OptionName.PROPERTIES, name), value));
         return settings;
-    }
-
-    private static <T> T lookUp(SpecNode node, String key, Map<String, T> known) {
-        var name = node.text(key);
-        var found = known.get(name);
-        if (found == null) {
-            throw node.wrongValue(
-                    key,
-                    "names '" + name + "', which is not described; described are " + String.join(", ", known.keySet()));
-        }
-        return found;
     }
 }

@@ -103,6 +103,12 @@ final class SpecNode {
         return List.copyOf(items);
     }
 
+    /** Whether a list stands behind the key, or nothing at all. */
+    boolean isList(String key) {
+        var value = node.get(key);
+        return value == null || value.isNull() || value.isArray();
+    }
+
     /** The named parts of a mapping, in the file's order; none if the key is absent. */
     Map<String, SpecNode> children(String key) {
         var value = node.get(key);
@@ -141,6 +147,18 @@ final class SpecNode {
         node.properties()
                 .forEach(child -> texts.put(child.getKey(), scalar(path + "." + child.getKey(), child.getValue())));
         return texts;
+    }
+
+    /** What a key names among the things that are described elsewhere in the file. */
+    <T> T lookUp(String key, Map<String, T> known) {
+        var name = text(key);
+        var found = known.get(name);
+        if (found == null) {
+            throw wrongValue(
+                    key,
+                    "names '" + name + "', which is not described; described are " + String.join(", ", known.keySet()));
+        }
+        return found;
     }
 
     DeployException wrongValue(String key, String why) {

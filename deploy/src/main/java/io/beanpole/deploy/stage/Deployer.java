@@ -1,32 +1,28 @@
 package io.beanpole.deploy.stage;
 
 import io.beanpole.deploy.Progress;
-import io.beanpole.deploy.aws.Account;
-import io.beanpole.deploy.beanstalk.ApplicationVersions;
-import io.beanpole.deploy.beanstalk.Environments;
-import io.beanpole.deploy.ecr.Repositories;
-import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.foundation.Topics;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
-import io.beanpole.deploy.release.DeploymentJournal;
-import io.beanpole.deploy.release.Following;
-import io.beanpole.deploy.release.StoredRecords;
-import io.beanpole.deploy.release.StoredVersions;
-import io.beanpole.deploy.release.VersionShelf;
+import io.beanpole.deploy.image.Revision;
+import io.beanpole.deploy.release.EnvironmentRollout;
+import io.beanpole.deploy.release.ProgressLines;
+import io.beanpole.deploy.release.Purpose;
+import io.beanpole.deploy.release.ReleaseClients;
+import io.beanpole.deploy.release.Rollout;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.EnvironmentSpec;
 import io.beanpole.deploy.spec.ImageSpec;
 import io.beanpole.deploy.spec.Secrets;
 import io.beanpole.deploy.spec.StageSpec;
 import io.beanpole.deploy.spec.Tier;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One deployment: what deployment.yml says becomes what runs in a stage. */
 public final class Deployer implements AutoCloseable {
@@ -35,12 +31,7 @@ public final class Deployer implements AutoCloseable {
     private final StageAccess access;
     private final StateDirectory state;
     private final Progress progress;
-    private final Repositories repositories;
-    private final Buckets buckets;
-    private final ApplicationVersions versions;
-    private final VersionShelf shelf;
-    private final DeploymentJournal journal;
-    private final Environments environments;
+    private final ReleaseClients clients;
 
     /** A deployer of one application to one stage. */
     public Deployer(DeploymentSpec spec, StageSpec stage, StageAccess access, StateDirectory state, Progress progress) {
@@ -49,44 +40,78 @@ public final class Deployer implements AutoCloseable {
         this.access = access;
         this.state = state;
         this.progress = progress;
-        repositories = new Repositories(access.aws());
-        buckets = new Buckets(access.aws());
-        versions = new ApplicationVersions(access.aws());
-        shelf = new StoredVersions(versions, buckets);
-        var records = new StoredRecords(versions::storageBucket, buckets, progress);
-        journal = new DeploymentJournal(records, () -> Account.caller(access.aws()), Clock.systemUTC());
-        environments = new Environments(access.aws(), spec.application());
+        clients = new ReleaseClients(access.aws(), progress);
     }
 
     /** Deploys the named environments, or all, and returns once every instance runs what was built. */
     public void deploy(List<String> names, Duration deadline, Timings timings) {
+        var goals = prepare(names, Purpose.of(""), timings);
+        timings.time("environments", () -> rollout(goals).await(deadline));
+    }
+
+    /**
+     * Builds what is needed and uploads it; no environment is asked for anything yet.
+     *
+     * @param names of environments in deployment.yml; all if empty
+     * @return what each shall become, consumers of messages before their producers
+     */
+    public List<StageGoal> prepare(List<String> names, Purpose purpose, Timings timings) {
         var chosen = spec.environments(stage, names).stream()
                 .sorted(Comparator.comparing(environment -> environment.tier() == Tier.WEB))
                 .toList();
         var values = timings.time("foundation", () -> foundation(chosen));
         var commit = Commit.of(state.root());
-        var images = timings.time("images", () -> images(chosen, commit));
+        var images = timings.time("images", () -> images(chosen));
         var planned = timings.time("versions", () -> versions(chosen, images, commit));
-        timings.time("environments", () -> rollout(planned, values).await(deadline));
+        var reason = new Purpose(purpose.note(), commit, purpose.releaseId());
+        return chosen.stream()
+                .map(environment -> new EnvironmentPlan(
+                                spec,
+                                stage,
+                                environment,
+                                Objects.requireNonNull(planned.get(environment)),
+                                values.placeholders())
+                        .because(reason))
+                .map(plan -> new StageGoal(plan, plan.isOf(Tier.WORKER)))
+                .toList();
+    }
+
+    /** Environments side by side on their way to what was prepared. */
+    public Rollout rollout(List<StageGoal> goals) {
+        var parts = clients.parts();
+        var rollouts = goals.stream()
+                .map(prepared -> new EnvironmentRollout(
+                        parts,
+                        prepared.goal(),
+                        new ProgressLines(progress.of(prepared.goal().environmentName()), parts.clock())))
+                .toList();
+        return new Rollout(rollouts, parts.following().looks().interval());
+    }
+
+    /** How long a deployment is followed if nobody says otherwise. */
+    public Duration patience() {
+        return clients.parts().following().looks().limit();
+    }
+
+    /** The clients of the stage's cloud; closed with this. */
+    public ReleaseClients clients() {
+        return clients;
     }
 
     @Override
     public void close() {
-        environments.close();
-        versions.close();
-        buckets.close();
-        repositories.close();
+        clients.close();
     }
 
     private StageValues foundation(List<EnvironmentSpec> chosen) {
         var values = StageValues.of(spec, stage, access, new Secrets(state.secrets(stage.name())));
-        versions.ensureApplication(spec.application());
+        clients.versions().ensureApplication(spec.application());
         if (stage.foundation()) {
-            chosen.stream().map(EnvironmentSpec::image).distinct().forEach(image -> {
-                repositories.ensure(image.repository());
-                repositories.ensure(image.base().repository());
-            });
-            spec.buckets().keySet().forEach(name -> buckets.ensure(values.bucket(name)));
+            chosen.stream()
+                    .flatMap(environment -> environment.image().repositories().stream())
+                    .distinct()
+                    .forEach(clients.repositories()::ensure);
+            spec.buckets().keySet().forEach(name -> clients.buckets().ensure(values.bucket(name)));
             try (var topics = new Topics(access.aws())) {
                 spec.topics().keySet().forEach(name -> topics.ensure(values.topic(name)));
             }
@@ -94,30 +119,21 @@ public final class Deployer implements AutoCloseable {
         return values;
     }
 
-    private Map<ImageSpec, PushedImage> images(List<EnvironmentSpec> chosen, String commit) {
+    private Map<ImageSpec, PushedImage> images(List<EnvironmentSpec> chosen) {
         var bases = new BaseImages(state.bases(), progress);
-        var images = new Images(repositories, bases, state.images(), progress);
+        var images = new Images(clients.repositories(), bases, state.images(), progress);
         return new ImageBuild(images, bases, access.needsBaseImages(), progress)
-                .push(chosen.stream().map(EnvironmentSpec::image).toList(), commit);
+                .push(chosen.stream().map(EnvironmentSpec::image).toList(), Revision.of(state.root()));
     }
 
     private Map<EnvironmentSpec, PlannedVersion> versions(
             List<EnvironmentSpec> chosen, Map<ImageSpec, PushedImage> images, String commit) {
-        var step = new Versions(spec, shelf, progress);
+        var step = new Versions(spec, clients.parts().versions(), progress);
         var planned = new LinkedHashMap<EnvironmentSpec, PlannedVersion>();
         images.forEach((image, pushed) -> chosen.stream()
                 .filter(environment -> environment.image().equals(image))
                 .forEach(environment -> planned.put(environment, step.plan(environment, pushed, commit))));
         step.awaitProcessed(planned.values());
         return planned;
-    }
-
-    private Rollout rollout(Map<EnvironmentSpec, PlannedVersion> planned, StageValues values) {
-        var following = access.aws().hasOwnEndpoint() ? Following.NEARBY : Following.FAR_AWAY;
-        var rollouts = planned.entrySet().stream()
-                .map(entry -> new EnvironmentPlan(spec, stage, entry.getKey(), entry.getValue(), values.placeholders()))
-                .map(plan -> new EnvironmentRollout<>(environments, plan, journal, following, progress))
-                .toList();
-        return new Rollout(rollouts, following.looks().interval());
     }
 }

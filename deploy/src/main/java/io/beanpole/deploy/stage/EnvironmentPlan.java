@@ -4,20 +4,24 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.EnvironmentChanges;
 import io.beanpole.deploy.beanstalk.EnvironmentFeed;
 import io.beanpole.deploy.beanstalk.NewEnvironment;
+import io.beanpole.deploy.release.Goal;
+import io.beanpole.deploy.release.Purpose;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.EnvironmentSpec;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.StageSpec;
+import io.beanpole.deploy.spec.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What an environment shall become: a version and settings, some of which wait for queues of other environments. */
-final class EnvironmentPlan {
+final class EnvironmentPlan implements Goal {
     private static final String LANE = "lane";
     private static final String QUEUE_URL = ".queueUrl";
 
@@ -26,6 +30,7 @@ final class EnvironmentPlan {
     private final EnvironmentSpec environment;
     private final PlannedVersion version;
     private final Placeholders placeholders;
+    private Purpose purpose = Purpose.of("");
 
     EnvironmentPlan(
             DeploymentSpec spec,
@@ -40,28 +45,63 @@ final class EnvironmentPlan {
         this.placeholders = placeholders;
     }
 
-    String name() {
+    /** The same plan with a reason for it. */
+    EnvironmentPlan because(Purpose reason) {
+        purpose = reason;
+        return this;
+    }
+
+    boolean isOf(Tier tier) {
+        return environment.tier() == tier;
+    }
+
+    @Override
+    public String environmentName() {
         return spec.environmentName(stage, environment.name());
     }
 
-    String application() {
+    @Override
+    public String application() {
         return spec.application();
     }
 
-    String versionLabel() {
+    @Override
+    public String versionLabel() {
         return version.label();
     }
 
-    List<String> images() {
+    @Override
+    public List<String> images() {
         return version.images();
     }
 
+    @Override
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return false;
+    }
+
+    @Override
+    public Optional<SortedMap<OptionName, String>> settings(EnvironmentFeed feed, EnvironmentChanges changes) {
+        return queues(feed, changes).map(this::settings);
+    }
+
+    @Override
+    public Optional<NewEnvironment> creation(SortedMap<OptionName, String> settings) {
+        return Optional.of(new NewEnvironment(
+                spec.application(), environmentName(), environment.tier(), spec.platform(), versionLabel(), settings));
+    }
+
     /** The queues of the lanes that the settings ask for; empty while one has none yet. */
-    <C extends EnvironmentFeed & EnvironmentChanges> Optional<Map<String, String>> queues(C cloud) {
+    private Optional<Map<String, String>> queues(EnvironmentFeed feed, EnvironmentChanges changes) {
         var queues = new TreeMap<String, String>();
         for (var lane : lanes()) {
             var name = spec.environmentName(stage, spec.environmentOfLane(lane));
-            var url = cloud.find(name).flatMap(found -> cloud.queueUrl(name));
+            var url = feed.find(name).flatMap(found -> changes.queueUrl(name));
             if (url.isEmpty()) {
                 return Optional.empty();
             }
@@ -71,7 +111,7 @@ final class EnvironmentPlan {
     }
 
     /** Fills in the settings. */
-    NewEnvironment resolve(Map<String, String> queues) {
+    SortedMap<OptionName, String> settings(Map<String, String> queues) {
         var withLanes = placeholders
                 .with(LANE, name -> queues.getOrDefault(lane(name), ""))
                 .with("option", this::option);
@@ -80,8 +120,7 @@ final class EnvironmentPlan {
                 .settings()
                 .forEach((option, value) -> settings.put(
                         option, withLanes.fill("environments." + environment.name() + "." + option, value)));
-        return new NewEnvironment(
-                spec.application(), name(), environment.tier(), spec.platform(), versionLabel(), settings);
+        return settings;
     }
 
     private Set<String> lanes() {

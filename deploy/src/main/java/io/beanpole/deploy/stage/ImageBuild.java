@@ -5,6 +5,7 @@ import io.beanpole.deploy.SideBySide;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
+import io.beanpole.deploy.image.Revision;
 import io.beanpole.deploy.spec.BaseSpec;
 import io.beanpole.deploy.spec.ImageSpec;
 import java.util.Collection;
@@ -16,13 +17,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** All images of a deployment, their bases first, side by side. */
-final class ImageBuild {
+public final class ImageBuild {
     private final Images images;
     private final BaseImages bases;
     private final boolean needsBases;
     private final Progress progress;
 
-    ImageBuild(Images images, BaseImages bases, boolean needsBases, Progress progress) {
+    /**
+     * A build for one cloud.
+     *
+     * @param needsBases whether its instances can only run images that are complete
+     */
+    public ImageBuild(Images images, BaseImages bases, boolean needsBases, Progress progress) {
         this.images = images;
         this.bases = bases;
         this.needsBases = needsBases;
@@ -30,12 +36,13 @@ final class ImageBuild {
     }
 
     /** The pushed image of each description. */
-    Map<ImageSpec, PushedImage> push(Collection<ImageSpec> specs, String commit) {
-        var baseSpecs = specs.stream().map(ImageSpec::base).distinct().toList();
+    public Map<ImageSpec, PushedImage> push(Collection<ImageSpec> specs, Revision revision) {
+        var baseSpecs = specs.stream()
+                .flatMap(image -> image.base().stream())
+                .distinct()
+                .toList();
         var pushedBases = sideBySide(baseSpecs, this::base);
-        return sideBySide(
-                specs,
-                image -> images.application(image, pushedBases.getOrDefault(image.base(), Optional.empty()), commit));
+        return sideBySide(specs, image -> images.push(image, image.base().flatMap(pushedBases::get), revision));
     }
 
     private Optional<PushedImage> base(BaseSpec base) {

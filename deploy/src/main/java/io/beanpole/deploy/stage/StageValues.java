@@ -7,6 +7,7 @@ import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.Secrets;
 import io.beanpole.deploy.spec.StageSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the placeholders of deployment.yml stand for in one stage, lanes apart. */
@@ -21,8 +22,14 @@ public final class StageValues {
 
     /** The values of a stage; asks STS once for the account. */
     public static StageValues of(DeploymentSpec spec, StageSpec stage, StageAccess access, Secrets secrets) {
+        return of(spec, stage, access, secrets, Optional.empty());
+    }
+
+    /** The values of a stage; asks STS for the account where nobody knows it yet. */
+    static StageValues of(
+            DeploymentSpec spec, StageSpec stage, StageAccess access, Secrets secrets, Optional<String> known) {
         var region = access.aws().region();
-        var account = Account.id(access.aws());
+        var account = known.orElseGet(() -> Account.id(access.aws()));
         var plain = new Placeholders()
                 .with("stage", name -> stage.name())
                 .with("region", name -> region)

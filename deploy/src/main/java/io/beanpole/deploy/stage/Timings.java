@@ -1,7 +1,10 @@
 package io.beanpole.deploy.stage;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,5 +33,18 @@ public final class Timings {
     /** The steps in the order they began to be known. */
     public Map<String, Duration> steps() {
         return new LinkedHashMap<>(steps);
+    }
+
+    /** A table of the steps and of all of them together. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        steps.forEach((step, took) -> lines.add(line(step, took)));
+        lines.add(line("total", steps.values().stream().reduce(Duration.ZERO, Duration::plus)));
+        return lines;
+    }
+
+    private static String line(String name, Duration took) {
+        return String.format(Locale.ROOT, "  %-14s %6.1f s", name, took.toMillis() / 1000.0);
     }
 }

@@ -4,14 +4,10 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.beanstalk.VersionName;
-import io.beanpole.deploy.bundle.SourceBundle;
-import io.beanpole.deploy.dockerrun.DockerrunTemplate;
 import io.beanpole.deploy.image.PushedImage;
 import io.beanpole.deploy.release.VersionShelf;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.EnvironmentSpec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,14 +16,14 @@ import java.util.List;
 final class Versions {
     private static final Patience PROCESSING = new Patience(Duration.ofMinutes(2), Duration.ofMillis(200));
 
-    private static final int HASH = 12;
-
     private final DeploymentSpec spec;
+    private final EnvironmentBundles bundles;
     private final VersionShelf versions;
     private final Progress progress;
 
     Versions(DeploymentSpec spec, VersionShelf versions, Progress progress) {
         this.spec = spec;
+        this.bundles = new EnvironmentBundles(spec);
         this.versions = versions;
         this.progress = progress;
     }
@@ -39,8 +35,8 @@ final class Versions {
      *     makes no version
      */
     PlannedVersion plan(EnvironmentSpec environment, PushedImage image, String commit) {
-        var bundle = bundle(environment, image);
-        var label = environment.image().name() + "-" + bundle.sha256().substring(0, HASH);
+        var bundle = bundles.of(environment, image.pinned());
+        var label = EnvironmentBundles.label(environment, bundle);
         if (!versions.has(name(label))) {
             versions.add(name(label), bundle, "commit " + commit + ", image " + image.tag() + " " + image.digest());
             progress.say("application version " + label);
@@ -60,21 +56,5 @@ final class Versions {
 
     private VersionName name(String label) {
         return new VersionName(spec.application(), label);
-    }
-
-    private SourceBundle bundle(EnvironmentSpec environment, PushedImage image) {
-        var file = spec.dockerrunTemplate();
-        try {
-            var template = new DockerrunTemplate(file.getFileName().toString(), Files.readString(file));
-            var dockerrun = template.fill(new DockerrunTemplate.Container(
-                    environment.image().name(),
-                    image.pinned(),
-                    environment.memory(),
-                    environment.image().port()));
-            return SourceBundle.of(
-                    dockerrun, spec.ebextensions(), environment.tier().folder());
-        } catch (IOException e) {
-            throw new DeployException("Could not read " + file + ": " + e.getMessage(), e);
-        }
     }
 }

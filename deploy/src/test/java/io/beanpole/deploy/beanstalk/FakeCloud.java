@@ -16,6 +16,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     public final List<String> requests = new ArrayList<>();
     private final Map<String, EnvironmentState> states = new TreeMap<>();
     private final Map<String, SortedMap<OptionName, String>> settings = new TreeMap<>();
+    private final Map<String, EnvironmentHealth> health = new TreeMap<>();
     private final Map<String, String> queues = new TreeMap<>();
     private final Map<String, List<EnvironmentEvent>> events = new TreeMap<>();
     private final Map<String, List<InstanceState>> instances = new TreeMap<>();
@@ -31,6 +32,25 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
         var state = new EnvironmentState("e-" + name, "shop", name, status, "Green", versionLabel, null);
         states.put(name, state);
         return state;
+    }
+
+    /** Gives a web environment its name in the DNS. */
+    public void setName(String name, String cname) {
+        var state = states.get(name);
+        states.put(
+                name,
+                new EnvironmentState(
+                        state.id(),
+                        state.application(),
+                        name,
+                        state.status(),
+                        state.health(),
+                        state.versionLabel(),
+                        cname));
+    }
+
+    public void setHealth(String name, String status, String cause) {
+        health.put(name, new EnvironmentHealth(status, List.of(cause)));
     }
 
     /** What happens as soon as an environment is asked to run a version: its name and the label. */
@@ -126,6 +146,25 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     public void updateSettings(EnvironmentState environment, SortedMap<OptionName, String> changed) {
         requests.add("settings " + environment.name() + " " + changed.values());
         settings.get(environment.name()).putAll(changed);
+    }
+
+    @Override
+    public void abort(EnvironmentState environment) {
+        requests.add("abort " + environment.name());
+        set(environment.name(), "Ready", String.valueOf(environment.versionLabel()));
+        say(environment.name(), "WARN", "The environment update was aborted.");
+    }
+
+    @Override
+    public void swap(EnvironmentState one, EnvironmentState other) {
+        requests.add("swap " + one.name() + " " + other.name());
+        setName(one.name(), String.valueOf(other.cname()));
+        setName(other.name(), String.valueOf(one.cname()));
+    }
+
+    @Override
+    public EnvironmentHealth health(EnvironmentState environment) {
+        return health.getOrDefault(environment.name(), new EnvironmentHealth("Ok", List.of()));
     }
 
     @Override

@@ -47,7 +47,7 @@ class SourceBundleReadingTest {
 
     @Test
     void aBundleOfOursComesBackAsTheSameBytes() {
-        var bundle = SourceBundle.of("{}", folder, "web");
+        var bundle = SourceBundle.of("{}", new BundleTree(folder), "web", "shop");
 
         assertThat(SourceBundle.read(bundle.bytes()).bytes()).isEqualTo(bundle.bytes());
         assertThat(SourceBundle.read(bundle.bytes()).withDockerrun("{}").sha256())

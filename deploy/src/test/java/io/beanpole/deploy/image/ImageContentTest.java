@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.deploy.spec.BaseSpec;
+import io.beanpole.deploy.spec.ImageOrigin;
 import io.beanpole.deploy.spec.ImageSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,17 +25,14 @@ class ImageContentTest {
         var same = module("two", "code");
         var other = module("three", "other code");
 
-        assertThat(ImageContent.of(same).hash("base"))
-                .isEqualTo(ImageContent.of(one).hash("base"));
-        assertThat(ImageContent.of(other).hash("base"))
-                .isNotEqualTo(ImageContent.of(one).hash("base"));
-        assertThat(ImageContent.of(one).hash("newer base"))
-                .isNotEqualTo(ImageContent.of(one).hash("base"));
+        assertThat(of(same).hash("base")).isEqualTo(of(one).hash("base"));
+        assertThat(of(other).hash("base")).isNotEqualTo(of(one).hash("base"));
+        assertThat(of(one).hash("newer base")).isNotEqualTo(of(one).hash("base"));
     }
 
     @Test
     void ourOwnLibrariesLieInALayerOfTheirOwn() throws IOException {
-        var content = ImageContent.of(module("one", "code"));
+        var content = of(module("one", "code"));
 
         assertThat(content.releases()).extracting(Path::getFileName).containsExactly(Path.of("lib-1.0.jar"));
         assertThat(content.snapshots()).extracting(Path::getFileName).containsExactly(Path.of("ours-1-SNAPSHOT.jar"));
@@ -46,7 +44,7 @@ class ImageContentTest {
     void aModuleThatIsNotBuiltIsASentence() {
         var image = image(folder.resolve("nowhere"));
 
-        assertThatThrownBy(() -> ImageContent.of(image))
+        assertThatThrownBy(() -> of(image))
                 .hasMessageContaining("The image app has no main class: there is no " + folder);
     }
 
@@ -61,17 +59,13 @@ class ImageContentTest {
 
     private static ImageSpec image(Path module) {
         var base = new BaseSpec("java", "base/java", List.of());
-        return new ImageSpec(
-                "app",
-                "app",
-                base,
-                module.resolve("classes"),
-                module.resolve("libs"),
-                "a.Main",
-                List.of(),
-                8080,
-                "app",
-                Map.of());
+        var origin = new ImageOrigin.Module(
+                base, module.resolve("classes"), module.resolve("libs"), "a.Main", List.of(), "app", Map.of());
+        return new ImageSpec("app", "app", 8080, origin);
+    }
+
+    private static ImageContent of(ImageSpec image) {
+        return ImageContent.of(image, (ImageOrigin.Module) image.origin());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -157,7 +157,7 @@ class ElasticBeanstalkReleasesTest {
         var deployment = releases().deploy(new DeploymentRequest(WEB, NEW, ""), heard);
 
         assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
-        assertThat(deployment.message()).contains("it still waits for status Ready", "goes on by itself");
+        assertThat(deployment.message()).contains("still waits for status Ready", "goes on by itself");
     }
 
     @Test
@@ -286,7 +286,7 @@ class ElasticBeanstalkReleasesTest {
     }
 
     private static Following following(Duration limit, Duration patience) {
-        return new Following(new Patience(limit, Duration.ofMillis(1)), patience);
+        return new Following(new Patience(limit, Duration.ofMillis(1)), patience, Duration.ZERO, limit);
     }
 
     private static VersionName version(String label) {

@@ -26,7 +26,9 @@ class RecordJsonTest {
             List.of(new DeploymentRecord.Phase("version", Duration.ofMillis(1500))),
             DeploymentOutcome.SUCCEEDED,
             "Every instance runs v2.",
-            "a fix");
+            "a fix",
+            "0a1b2c3",
+            "20260102T030405.000Z-ffff");
 
     @Test
     void aRecordReadsAsItWasWritten() {
@@ -49,6 +51,20 @@ class RecordJsonTest {
                 .isEqualTo(DEPLOYMENT);
         assertThatThrownBy(() -> RecordJson.read(bytes(json.replace("\"toVersion\"", "\"elsewhere\""))))
                 .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void aRecordOfAnEarlierReleaseReadsToo() {
+        var json = new String(RecordJson.write(DEPLOYMENT), StandardCharsets.UTF_8)
+                .replaceAll(",\\s+\"commit\"[^,]+,\\s+\"releaseId\"[^}]+", "}")
+                .replaceAll("}\\s*}$", "}");
+
+        var read = RecordJson.read(bytes(json));
+
+        assertThat(json).doesNotContain("commit", "releaseId");
+        assertThat(read.note()).isEqualTo("a fix");
+        assertThat(read.commit()).isEmpty();
+        assertThat(read.releaseId()).isEmpty();
     }
 
     private static byte[] bytes(String text) {

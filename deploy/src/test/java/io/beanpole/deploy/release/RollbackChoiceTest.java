@@ -130,6 +130,8 @@ class RollbackChoiceTest {
                 phases,
                 outcome,
                 "",
+                "",
+                "",
                 "");
     }
 }

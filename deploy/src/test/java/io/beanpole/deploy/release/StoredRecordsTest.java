@@ -84,7 +84,7 @@ class StoredRecordsTest {
 
     private JournalEntry begin(String at, String version) {
         var clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
-        var change = new VersionChange("shop", "shop-local-web", "v1", version, List.of(), "AllAtOnce", "");
+        var change = new VersionChange("shop", "shop-local-web", "v1", version, List.of(), "AllAtOnce", Purpose.of(""));
         return new DeploymentJournal(records, () -> "she", clock).begin(change, new Phases(clock, phase -> {}));
     }
 }

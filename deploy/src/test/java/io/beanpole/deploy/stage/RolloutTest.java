@@ -8,8 +8,13 @@ import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.FakeCloud;
 import io.beanpole.deploy.release.DeploymentJournal;
 import io.beanpole.deploy.release.DeploymentOutcome;
+import io.beanpole.deploy.release.EnvironmentRollout;
 import io.beanpole.deploy.release.FakeRecords;
+import io.beanpole.deploy.release.FakeShelf;
 import io.beanpole.deploy.release.Following;
+import io.beanpole.deploy.release.ProgressLines;
+import io.beanpole.deploy.release.ReleaseParts;
+import io.beanpole.deploy.release.Rollout;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Placeholders;
 import io.beanpole.deploy.spec.SpecFile;
@@ -105,6 +110,7 @@ class RolloutTest {
         var urgent = rollout("urgent");
         urgent.advance();
         cloud.say(URGENT, "ERROR", "The instance did not answer /health.");
+        cloud.set(URGENT, "Ready", "v2");
 
         assertThatThrownBy(() -> new Rollout(List.of(urgent, rollout("shop")), Duration.ofMillis(1))
                         .await(Duration.ofSeconds(10)))
@@ -139,7 +145,6 @@ class RolloutTest {
         assertThat(cloud.requests).last().asString().startsWith("settings");
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
         assertThat(urgent.advance()).isEqualTo(Outcome.SUCCEEDED);
-        urgent.letGo();
         var deployment = records.only();
         assertThat(deployment.outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
         assertThat(deployment.fromVersion()).isEqualTo("v1");
@@ -175,6 +180,8 @@ class RolloutTest {
         var again = rollout("urgent");
         again.advance();
         cloud.say(URGENT, "ERROR", "The instance did not answer /health.");
+        assertThat(again.advance()).isEqualTo(Outcome.PENDING);
+        cloud.set(URGENT, "Ready", "v1");
         again.advance();
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.FAILED);
         assertThat(records.only().message()).contains("The instance did not answer /health.");
@@ -194,7 +201,7 @@ class RolloutTest {
 
     @Test
     void looksThatFailForLongFailWithTheirSentence() throws IOException {
-        following = new Following(following.looks(), Duration.ofMillis(5));
+        following = new Following(following.looks(), Duration.ofMillis(5), Duration.ZERO, Duration.ZERO);
         var urgent = rollout("urgent");
         urgent.advance();
         cloud.failNextLooks(Integer.MAX_VALUE);
@@ -234,13 +241,14 @@ class RolloutTest {
         assertThat(cloud.requests).startsWith("version " + URGENT);
     }
 
-    private EnvironmentRollout<FakeCloud> rollout(String name) throws IOException {
+    private EnvironmentRollout rollout(String name) throws IOException {
         Files.writeString(root.resolve("deployment.yml"), SpecFiles.VALID);
         var spec = new SpecFile(root).read();
         var stage = spec.stage("local");
         var environment = spec.environments(stage, List.of(name)).get(0);
         var plan = new EnvironmentPlan(
                 spec, stage, environment, new PlannedVersion("v2", List.of("image@sha256:2")), new Placeholders());
-        return new EnvironmentRollout<>(cloud, plan, journal, following, line -> {});
+        var parts = new ReleaseParts(cloud, cloud, new FakeShelf(), journal, following, Clock.systemUTC(), note -> {});
+        return new EnvironmentRollout(parts, plan, new ProgressLines(line -> {}, Clock.systemUTC()));
     }
 }

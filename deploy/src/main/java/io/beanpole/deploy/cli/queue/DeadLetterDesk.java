@@ -1,0 +1,118 @@
+package io.beanpole.deploy.cli.queue;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.action.ActionLog;
+import io.beanpole.deploy.action.ActionSubject;
+import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.deadletter.Causes;
+import io.beanpole.deploy.deadletter.Peek;
+import io.beanpole.deploy.deadletter.Snapshot;
+import io.beanpole.deploy.deadletter.SnapshotFile;
+import io.beanpole.deploy.deadletter.SqsLetters;
+import io.beanpole.deploy.lane.QueuePair;
+import io.beanpole.deploy.local.LocalCloudConsole;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The dead letters of one lane, with what every command about them needs: causes, snapshots, the record of actions. */
+final class DeadLetterDesk implements AutoCloseable {
+    /** The most messages that the local cloud tells of at once. */
+    private static final int TIMELINE = 5_000;
+
+    private final Shell shell;
+    private final QueueChoice choice;
+    private final QueuePair pair;
+    private final SqsLetters letters;
+    private final ActionLog log;
+    private final Causes causes;
+
+    DeadLetterDesk(Shell shell, QueueChoice choice) {
+        this.shell = shell;
+        this.choice = choice;
+        pair = choice.pair(shell).withDeadLetters();
+        var access = choice.access(shell);
+        letters = new SqsLetters(access, pair);
+        log = new ActionLog(access, shell.progress());
+        causes = new Causes(choice.stage().spec(shell).queues().deadLetters(), outcomes());
+    }
+
+    QueuePair pair() {
+        return pair;
+    }
+
+    SqsLetters letters() {
+        return letters;
+    }
+
+    Causes causes() {
+        return causes;
+    }
+
+    /** Looks at up to so many letters, puts them back and keeps a snapshot; says what that cost. */
+    Snapshot peek(int most, @Nullable Path out) {
+        var snapshot = new Peek(letters, causes, Clock.systemUTC()).read(pair.deadLetterName(), most, shell.progress());
+        if (snapshot.letters().isEmpty()) {
+            return snapshot;
+        }
+        var file = out == null ? SnapshotFile.writeInto(folder(), snapshot) : SnapshotFile.write(out, snapshot);
+        shell.progress()
+                .say("Looked at " + snapshot.letters().size()
+                        + " dead letters, which raised the receive count of each by" + " one; the snapshot is " + file
+                        + ".");
+        return snapshot;
+    }
+
+    /** The newest snapshot of this queue, from the disk: it costs nothing. */
+    Optional<Snapshot> newest() {
+        return SnapshotFile.newest(folder()).map(SnapshotFile::read);
+    }
+
+    /** The newest snapshot; where there is none, one is taken. */
+    Snapshot newestOrPeek(int most) {
+        return newest().orElseGet(() -> peek(most, null));
+    }
+
+    /** Writes an action down. */
+    void record(String action, String message, Map<String, String> details) {
+        var all = new HashMap<>(details);
+        all.put("queue", pair.queueName());
+        log.write(new ActionSubject(choice.stage().spec(shell).application(), pair.subject()), action, message, all);
+    }
+
+    private Path folder() {
+        return shell.checkout()
+                .directory()
+                .state()
+                .resolve("dead-letters")
+                .resolve(choice.stage().stage(shell).name())
+                .resolve(pair.deadLetterName());
+    }
+
+    /** What the local cloud's daemon saw last of each message; AWS keeps no such timeline. */
+    private Map<String, String> outcomes() {
+        var outcomes = new HashMap<String, String>();
+        if (choice.stage().stage(shell).localCloud()) {
+            try {
+                new LocalCloudConsole(shell.checkout().runningLocalCloud())
+                        .messages(pair.queueName(), TIMELINE)
+                        .forEach(message -> outcomes.put(
+                                message.path("messageId").asString(""),
+                                message.path("outcome").asString("")));
+            } catch (DeployException e) {
+                shell.progress().say("No timeline is known of " + pair.queueName() + ": " + e.getMessage());
+            }
+        }
+        outcomes.values().removeIf(String::isBlank);
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        letters.close();
+        log.close();
+    }
+}

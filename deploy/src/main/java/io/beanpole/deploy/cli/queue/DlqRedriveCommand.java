@@ -1,0 +1,148 @@
+package io.beanpole.deploy.cli.queue;
+
+import io.beanpole.deploy.cli.shell.Confirmation;
+import io.beanpole.deploy.cli.shell.JsonShape;
+import io.beanpole.deploy.cli.shell.Output;
+import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.cli.shell.Times;
+import io.beanpole.deploy.deadletter.MoveTask;
+import io.beanpole.deploy.deadletter.Redrive;
+import io.beanpole.deploy.deadletter.RedriveOutcome;
+import io.beanpole.deploy.deadletter.RedrivePlan;
+import io.beanpole.deploy.deadletter.Tempo;
+import io.beanpole.deploy.foundation.TimeOrderedId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code dlq redrive}: dead letters back to their queue, at a rate, until too many fail again. */
+@Command(
+        name = "redrive",
+        description = {
+            "Send dead letters back to their queue: a few first, then the others at a rate; stop when too many fail again.",
+            "Each is deleted here only after the queue took it. It goes with the attribute beanpole-redrive, by which what",
+            "comes back is known. Exit 1 when the run stopped itself."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./beanpole dlq redrive standard --rate 50 --dry-run",
+            "  ./beanpole dlq redrive standard --kind probe --watch 5s",
+            "  ./beanpole dlq redrive standard --all --rate 100 --dry-run"
+        })
+@JsonShape(RedriveOutcome.class)
+final class DlqRedriveCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final QueueChoice choice = new QueueChoice();
+
+    @Mixin
+    private final GroupChoice group = new GroupChoice();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final Confirmation confirmation = new Confirmation();
+
+    @Option(names = "--rate", description = "Messages a second, 1 to 500 (default ${DEFAULT-VALUE}).")
+    private int rate = 10;
+
+    @Option(
+            names = "--stop-at",
+            paramLabel = "SHARE",
+            description = "Stop when more than this share fails again, 0 to 1 (default ${DEFAULT-VALUE}).")
+    private double failureRate = 0.1;
+
+    @Option(
+            names = "--probe",
+            description = "So many go first; the others wait for their fate (default ${DEFAULT-VALUE}).")
+    private int probe = 10;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "TIME",
+            description = "How long the fate of what was sent is waited for: 30s, 5m (default ${DEFAULT-VALUE}).")
+    private String watch = "60s";
+
+    @Option(
+            names = "--all",
+            description =
+                    "Let SQS move the whole queue by itself (StartMessageMoveTask): nothing is watched or stopped.")
+    private boolean all;
+
+    @Option(names = "--dry-run", description = "Say what would be sent, and send nothing.")
+    private boolean dryRun;
+
+    DlqRedriveCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (all && !group.isAll()) {
+            throw new ParameterException(
+                    new CommandLine(this), "--all moves the whole queue; leave out --group, --kind and --error.");
+        }
+        var plan = new RedrivePlan(TimeOrderedId.at(Instant.now()), rate, failureRate, probe, Times.stretch(watch));
+        try (var desk = new DeadLetterDesk(shell, choice)) {
+            var dead = desk.letters().counts().dead();
+            var what = group.words(desk::newest) + " of " + desk.pair().label();
+            if (dryRun) {
+                shell.progress()
+                        .say("Would send " + what + " back to " + desk.pair().queueName() + " at " + rate
+                                + " a second; " + dead + " dead letters are there.");
+                return 0;
+            }
+            confirmation.allow(shell, choice.stage().stage(shell), "Sends " + what + " back");
+            return all ? move(desk, dead) : redrive(desk, plan);
+        }
+    }
+
+    private int redrive(DeadLetterDesk desk, RedrivePlan plan) {
+        var words = group.words(desk::newest);
+        var wanted = group.wanted(desk.causes(), desk::newest);
+        shell.progress()
+                .say(
+                        "Sending " + words + " back at " + rate
+                                + " a second. What is held meanwhile comes back by itself within 15 minutes if this is stopped.");
+        var outcome = new Redrive(desk.letters(), wanted, plan, Tempo.real(), shell.progress()).run();
+        record(desk, words, outcome);
+        output.print(shell, outcome, () -> List.of(outcome.message()));
+        return outcome.stoppedItself() ? 1 : 0;
+    }
+
+    private int move(DeadLetterDesk desk, long dead) {
+        var task = MoveTask.start(choice.access(shell), desk.pair(), rate);
+        var message = "SQS moves " + dead + " dead letters back by itself, at " + rate + " a second.";
+        desk.record("dlq redrive", message, Map.of("moveTask", task, "rate", rate + "/s"));
+        var outcome = new RedriveOutcome(task, 0, 0, 0, dead, 0, false, Duration.ZERO, message);
+        output.print(
+                shell,
+                outcome,
+                () -> List.of(message, "It can be cancelled: aws sqs cancel-message-move-task --task-handle " + task));
+        return 0;
+    }
+
+    private void record(DeadLetterDesk desk, String words, RedriveOutcome outcome) {
+        var details = new HashMap<String, String>();
+        details.put("letters", words);
+        details.put("run", outcome.run());
+        details.put("rate", rate + "/s");
+        details.put("stopAt", String.valueOf(failureRate));
+        details.put("sent", String.valueOf(outcome.sent()));
+        details.put("cameBack", String.valueOf(outcome.cameBack()));
+        details.put("left", String.valueOf(outcome.left()));
+        details.put("possibleDuplicates", String.valueOf(outcome.possibleDuplicates()));
+        desk.record("dlq redrive", outcome.message(), details);
+    }
+}

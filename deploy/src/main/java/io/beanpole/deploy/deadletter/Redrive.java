@@ -1,0 +1,167 @@
+package io.beanpole.deploy.deadletter;
+
+import io.beanpole.deploy.Progress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Sends dead letters back to their source queue at a rate, first a few, then the others, and stops when too many of them
+ * come back. A letter is deleted here only after the source queue took it, so none is ever lost.
+ */
+public final class Redrive {
+    /** The attribute that says which run sent a message; its name passes nginx. */
+    public static final String MARK = "beanpole-redrive";
+
+    /** How many attributes SQS allows a message. */
+    private static final int MOST_ATTRIBUTES = 10;
+
+    private final LetterQueue queue;
+    private final Predicate<DeadLetter> wanted;
+    private final RedrivePlan plan;
+    private final Tempo tempo;
+    private final Progress progress;
+    private final Deque<HeldLetter> ready = new ArrayDeque<>();
+    private int sent;
+    private int cameBack;
+    private int duplicates;
+
+    /**
+     * One run; it can be made once.
+     *
+     * @param wanted which letters are sent; the others stay
+     */
+    public Redrive(LetterQueue queue, Predicate<DeadLetter> wanted, RedrivePlan plan, Tempo tempo, Progress progress) {
+        this.queue = queue;
+        this.wanted = wanted;
+        this.plan = plan;
+        this.tempo = tempo;
+        this.progress = progress;
+    }
+
+    /** Sends until there is nothing left to send, or too much came back. */
+    public RedriveOutcome run() {
+        var start = tempo.now();
+        var pace = new Pace(tempo, plan.perSecond());
+        try (var hold = new LetterHold(queue)) {
+            var probed = plan.probe() == 0;
+            while (!isTooMuch() && fill(hold)) {
+                if (!probed && sent >= plan.probe()) {
+                    probed = true;
+                    progress.say(sent + " messages went first; waiting to see whether they come back.");
+                    settle(hold);
+                    continue;
+                }
+                var most = probed ? pace.batch() : Math.min(pace.batch(), plan.probe() - sent);
+                send(hold, pace, most);
+            }
+            if (!isTooMuch() && sent > 0) {
+                settle(hold);
+            }
+        }
+        var counts = queue.counts();
+        return new RedriveOutcome(
+                plan.run(),
+                sent,
+                cameBack,
+                counts.source(),
+                counts.dead(),
+                duplicates,
+                isTooMuch(),
+                tempo.now().minus(start),
+                sentence(counts));
+    }
+
+    /** Receives while there is room, and sees what came back; false when there is nothing left to send. */
+    private boolean fill(LetterHold hold) {
+        do {
+            look(hold);
+        } while (ready.isEmpty() && !hold.isAll() && !isTooMuch());
+        return !ready.isEmpty();
+    }
+
+    private void look(LetterHold hold) {
+        for (var letter : hold.receive()) {
+            if (isOurs(letter.letter())) {
+                cameBack++;
+            } else if (wanted.test(letter.letter())) {
+                ready.add(letter);
+            }
+        }
+    }
+
+    private void send(LetterHold hold, Pace pace, int most) {
+        var batch = new ArrayList<HeldLetter>();
+        while (batch.size() < most && !ready.isEmpty()) {
+            batch.add(hold.newest(ready.poll()));
+        }
+        pace.await(batch.size());
+        var refused =
+                queue.send(batch.stream().map(held -> marked(held.letter())).toList());
+        var taken = batch.stream().filter(held -> !refused.contains(held.id())).toList();
+        var kept = queue.delete(taken);
+        for (var letter : taken) {
+            if (!kept.contains(letter.id())) {
+                hold.forget(letter);
+            }
+        }
+        if (!refused.isEmpty()) {
+            progress.say(refused.size() + " messages were not taken by the source queue and stay here.");
+        }
+        if (sent / 100 < (sent + taken.size()) / 100) {
+            progress.say((sent + taken.size()) + " messages sent back, " + cameBack + " of them failed again so far.");
+        }
+        sent += taken.size();
+        duplicates += kept.size();
+    }
+
+    /** Waits until the source queue is empty, or for as long as the plan allows; meanwhile it sees what comes back. */
+    private void settle(LetterHold hold) {
+        var end = tempo.now().plus(plan.watch());
+        var quiet = 0;
+        while (quiet < 2 && !isTooMuch() && tempo.now().compareTo(end) < 0) {
+            quiet = queue.counts().source() == 0 ? quiet + 1 : 0;
+            if (quiet == 0) {
+                tempo.pause(Duration.ofMillis(500));
+            }
+            look(hold);
+        }
+        hold.lookAgain();
+    }
+
+    private boolean isTooMuch() {
+        return plan.isTooMany(cameBack, sent);
+    }
+
+    private boolean isOurs(DeadLetter letter) {
+        var mark = letter.attributes().get(MARK);
+        return mark != null && mark.text().equals(plan.run());
+    }
+
+    private DeadLetter marked(DeadLetter letter) {
+        if (letter.attributes().size() >= MOST_ATTRIBUTES
+                && !letter.attributes().containsKey(MARK)) {
+            return letter;
+        }
+        var attributes = new TreeMap<>(letter.attributes());
+        attributes.put(MARK, new AttributeValue("String", plan.run()));
+        return letter.withAttributes(attributes);
+    }
+
+    private String sentence(LetterCounts counts) {
+        var text = new ArrayList<String>(List.of(sent + " messages were sent back"));
+        if (cameBack > 0) {
+            text.add(cameBack + " of them failed again and are dead letters once more");
+        }
+        text.add(counts.dead() + " dead letters are left");
+        var sentence = String.join(", ", text) + ".";
+        return isTooMuch()
+                ? "Stopped by itself: more than " + Math.round(plan.failureRate() * 100)
+                        + " % of what was sent failed again. " + sentence
+                : sentence;
+    }
+}

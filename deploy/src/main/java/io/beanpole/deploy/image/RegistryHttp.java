@@ -1,0 +1,97 @@
+package io.beanpole.deploy.image;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.ecr.RegistrySignIn;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Requests to a registry: signed in, bounded, tried again when the network or the registry hiccups. */
+final class RegistryHttp {
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(20);
+    private static final int TRIES = 3;
+    private static final long PAUSE_MILLIS = 300;
+    private static final int SERVER_ERRORS = 500;
+    private static final int TOO_MANY = 429;
+
+    private final RegistrySignIn signIn;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build();
+
+    RegistryHttp(RegistrySignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** A request that carries the sign-in. */
+    HttpRequest.Builder request(URI uri) {
+        var credentials = (signIn.user() + ":" + signIn.password()).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(uri)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    /**
+     * Sends it until an answer comes that isn't an overload, three times at most.
+     *
+     * @param attempt for the error: "read the manifest of ..."
+     * @param limit for each try, from the connection to the last byte of the answer
+     */
+    <T> HttpResponse<T> send(String attempt, HttpRequest request, BodyHandler<T> handler, Duration limit) {
+        for (int tries = 1; ; tries++) {
+            try {
+                var answer = sendOnce(request, handler, limit);
+                if (!isOverload(answer.statusCode()) || tries == TRIES) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                if (tries == TRIES) {
+                    throw new DeployException(
+                            "Could not " + attempt + ": "
+                                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                            "Check that " + request.uri().getAuthority()
+                                    + " can be reached from here, then run it again; what was sent isn't sent twice.",
+                            e);
+                }
+            }
+            pause(attempt, PAUSE_MILLIS * tries);
+        }
+    }
+
+    private <T> HttpResponse<T> sendOnce(HttpRequest request, BodyHandler<T> handler, Duration limit)
+            throws IOException {
+        var answer = client.sendAsync(request, handler);
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no whole answer within " + limit.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new DeployException("Talking to the registry was interrupted.", e);
+        }
+    }
+
+    private static boolean isOverload(int status) {
+        return status >= SERVER_ERRORS || status == TOO_MANY;
+    }
+
+    private static void pause(String attempt, long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeployException("Interrupted while trying to " + attempt + ".", e);
+        }
+    }
+}

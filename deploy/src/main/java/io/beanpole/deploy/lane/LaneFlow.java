@@ -1,0 +1,16 @@
+package io.beanpole.deploy.lane;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How many messages a lane gets and gets rid of, in a minute. */
+record LaneFlow(double sentPerMinute, double deletedPerMinute) {
+    /** How long it takes until nothing waits; empty when more comes in than goes out. */
+    Optional<Duration> timeToEmpty(long depth) {
+        if (depth == 0) {
+            return Optional.of(Duration.ZERO);
+        }
+        var net = deletedPerMinute - sentPerMinute;
+        return net <= 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.round(depth / net * 60)));
+    }
+}

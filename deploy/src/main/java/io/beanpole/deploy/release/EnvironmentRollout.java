@@ -1,0 +1,338 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.DeploymentPolicy;
+import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
+import io.beanpole.deploy.beanstalk.EnvironmentState;
+import io.beanpole.deploy.spec.OptionName;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One environment on its way to its goal: created, or version and settings in two steps, each followed to its end. It
+ * does what can be done now and returns, so that many go side by side.
+ */
+public final class EnvironmentRollout {
+    private final ReleaseParts parts;
+    private final Goal goal;
+    private final DeploymentListener listener;
+    private final PatientLooks looks;
+    private final Set<Step> taken = EnumSet.noneOf(Step.class);
+
+    private final SortedMap<OptionName, String> overwritten = new TreeMap<>();
+
+    private @Nullable SortedMap<OptionName, String> wanted;
+    private @Nullable FollowedRequest request;
+    private @Nullable JournalEntry entry;
+    private @Nullable DeploymentRecord ended;
+    private @Nullable DeployException refusal;
+    private Outcome outcome = Outcome.PENDING;
+    private boolean isLost;
+    private String waitingFor = "its turn";
+    private String trouble = "";
+    private String replaced = "";
+
+    /** A roll-out that nothing was asked for yet. */
+    public EnvironmentRollout(ReleaseParts parts, Goal goal, DeploymentListener listener) {
+        this.parts = parts;
+        this.goal = goal;
+        this.listener = listener;
+        looks = new PatientLooks(parts.following().patience(), parts.clock(), listener::note);
+    }
+
+    /** Goes on with a record that was begun before, while the version was made. */
+    EnvironmentRollout recordedBy(JournalEntry begun) {
+        entry = begun;
+        return this;
+    }
+
+    public String name() {
+        return goal.environmentName();
+    }
+
+    /** Does what can be done now without waiting; a look that fails is made again for a while. */
+    public Outcome advance() {
+        if (outcome != Outcome.PENDING) {
+            return outcome;
+        }
+        try {
+            if (wanted == null) {
+                wanted = looks.look(
+                                () -> goal.settings(parts.feed(), parts.changes()),
+                                Optional.<SortedMap<OptionName, String>>empty())
+                        .orElse(null);
+                waitingFor = wanted == null ? "the queues of the lanes that it sends to" : "the first answer";
+            }
+            if (wanted != null) {
+                var settings = wanted;
+                outcome = looks.look(() -> advance(settings), Outcome.PENDING);
+            }
+        } catch (DeployException e) {
+            fail(e);
+        }
+        return outcome;
+    }
+
+    /** What the last advance came to. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Nobody follows it any more; a deployment that still runs stays undecided in its record. */
+    void letGo(String why) {
+        end(DeploymentOutcome.UNKNOWN, why + " It still waits for " + waitingFor + "; it goes on by itself.");
+    }
+
+    /** Whether nothing was asked of it yet, because another environment has to come first. */
+    boolean isWaitingForOthers() {
+        return wanted == null;
+    }
+
+    /** Whether neither a request was made nor a look told that none is needed. */
+    boolean isYetToBeAsked() {
+        return request == null && outcome == Outcome.PENDING;
+    }
+
+    /** Whether it was asked for something, so that it may differ from before. */
+    public boolean isAsked() {
+        return !taken.isEmpty() && refusal == null;
+    }
+
+    Purpose purpose() {
+        return goal.purpose();
+    }
+
+    /** Whether it failed only for us: it could not be looked at any more, and goes on by itself. */
+    boolean isLost() {
+        return isLost;
+    }
+
+    /** The version that it had when it was asked for another; empty if it had none, or wasn't asked. */
+    public String replaced() {
+        return replaced;
+    }
+
+    /** The settings that were changed, as they were before. */
+    public SortedMap<OptionName, String> overwritten() {
+        return overwritten;
+    }
+
+    /** The record as it was closed; empty while it is open, and where nothing is recorded. */
+    public Optional<DeploymentRecord> record() {
+        return Optional.ofNullable(ended);
+    }
+
+    /** Why the environment took no request at all. */
+    Optional<DeployException> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Why it isn't done, or how it failed. */
+    public String account() {
+        var state = outcome == Outcome.FAILED ? " failed" + trouble : " is still waiting for " + waitingFor;
+        var events = request == null ? List.<String>of() : request.lastEvents();
+        return name() + state + (events.isEmpty() ? "." : "; its last events:\n  " + String.join("\n  ", events));
+    }
+
+    private Outcome advance(SortedMap<OptionName, String> settings) {
+        if (request != null) {
+            var seen = request.look();
+            waitingFor = request.waitingFor();
+            if (seen == Outcome.FAILED) {
+                end(DeploymentOutcome.FAILED, request.failure());
+            }
+            if (seen != Outcome.SUCCEEDED) {
+                return seen;
+            }
+        }
+        return nextStep(settings);
+    }
+
+    private Outcome nextStep(SortedMap<OptionName, String> settings) {
+        var state = parts.feed().find(name()).orElse(null);
+        if (state == null) {
+            return create(settings);
+        }
+        if (!state.isReady()) {
+            return wait(state);
+        }
+        var present = parts.changes().settings(state);
+        var label = goal.versionLabel();
+        if ((goal.asksAgain() || !label.equals(state.versionLabel())) && !taken.contains(Step.VERSION)) {
+            begin(state, present);
+            return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
+        }
+        var changed = changed(settings, present);
+        if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
+            listener.note("updating " + changed.size() + " option settings");
+            present.forEach((option, value) -> {
+                if (changed.containsKey(option)) {
+                    overwritten.put(option, value);
+                }
+            });
+            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed));
+        }
+        if (request == null) {
+            request = FollowedRequest.fromNow(parts, state, label, listener);
+            return Outcome.PENDING;
+        }
+        end(DeploymentOutcome.SUCCEEDED, "Every instance runs " + label + ".");
+        listener.note("every instance runs " + label);
+        return Outcome.SUCCEEDED;
+    }
+
+    /** Busy: with our own version, which is followed then; with another, which is nobody's to disturb. */
+    private Outcome wait(EnvironmentState state) {
+        waitingFor = "an earlier operation to end; the environment is " + state.status();
+        if (!taken.isEmpty() || entry != null) {
+            return Outcome.PENDING;
+        }
+        var underWay = new UnderWay(parts, state);
+        var begun = underWay.deployment().orElse(null);
+        if (begun == null) {
+            return Outcome.PENDING;
+        }
+        if (!begun.toVersion().equals(goal.versionLabel())) {
+            return refused(underWay.refusal());
+        }
+        listener.note(begun.actor() + " began to deploy " + begun.toVersion() + " already; following that");
+        entry = parts.journal().reopen(begun, parts.clock(), listener::phase);
+        replaced = begun.fromVersion();
+        taken.add(Step.VERSION);
+        request = FollowedRequest.since(parts, state, begun.toVersion(), underWay.since(), listener);
+        return Outcome.PENDING;
+    }
+
+    private Outcome create(SortedMap<OptionName, String> settings) {
+        var creation = goal.creation(settings);
+        if (taken.contains(Step.CREATION)) {
+            return Outcome.FAILED;
+        }
+        if (creation.isEmpty()) {
+            return refused(new DeployException("There is no environment " + name() + " in this cloud."));
+        }
+        begin("", settings);
+        taken.add(Step.CREATION);
+        listener.note("creating it with " + goal.versionLabel());
+        try {
+            follow(parts.changes().create(creation.get()));
+        } catch (DeployException e) {
+            var created = justCreated();
+            if (created.isEmpty()) {
+                return refused(e);
+            }
+            follow(created.get());
+        }
+        enter(Phases.INSTANCES);
+        return Outcome.PENDING;
+    }
+
+    private void follow(EnvironmentState created) {
+        request = FollowedRequest.since(parts, created, goal.versionLabel(), Instant.EPOCH, listener);
+    }
+
+    /** As with updates, the SDK's second attempt is refused when only the answer to the first was lost. */
+    private Optional<EnvironmentState> justCreated() {
+        try {
+            return parts.feed().find(name()).filter(state -> goal.versionLabel().equals(state.versionLabel()));
+        } catch (DeployException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void begin(EnvironmentState state, SortedMap<OptionName, String> settings) {
+        replaced = Objects.requireNonNullElse(state.versionLabel(), "");
+        begin(replaced, settings);
+        listener.note("updating from " + replaced + " to " + goal.versionLabel() + ": "
+                + DeploymentPolicy.of(settings).inWords(settings));
+    }
+
+    private void begin(String fromVersion, SortedMap<OptionName, String> settings) {
+        if (entry == null) {
+            var change = new VersionChange(
+                    goal.application(),
+                    name(),
+                    fromVersion,
+                    goal.versionLabel(),
+                    goal.images(),
+                    DeploymentPolicy.of(settings).awsName(),
+                    goal.purpose());
+            entry = parts.journal().begin(change, parts.journal().phases(listener::phase));
+        }
+        enter("update");
+    }
+
+    private Outcome ask(Step step, EnvironmentState state, Runnable asking) {
+        request = FollowedRequest.fromNow(parts, state, goal.versionLabel(), listener);
+        taken.add(step);
+        try {
+            asking.run();
+        } catch (DeployException e) {
+            if (!TakenRequest.isSeenAt(parts.feed(), state, goal.versionLabel())) {
+                return refused(e);
+            }
+        }
+        enter(step == Step.VERSION ? Phases.INSTANCES : Phases.SETTINGS);
+        return Outcome.PENDING;
+    }
+
+    private void enter(String phase) {
+        if (entry != null) {
+            entry.phases().begin(phase);
+        }
+    }
+
+    /** A request that was refused is a verdict, other than a look that failed. */
+    private Outcome refused(DeployException reason) {
+        end(DeploymentOutcome.FAILED, "The environment has taken no request. " + reason.getMessage());
+        refusal = reason;
+        trouble = sentence(reason);
+        return Outcome.FAILED;
+    }
+
+    /** It can't be looked at any more, or can't be planned at all; whatever it was asked goes on by itself. */
+    private void fail(DeployException reason) {
+        end(DeploymentOutcome.UNKNOWN, "It was not followed to its end and goes on by itself. " + reason.getMessage());
+        trouble = sentence(reason);
+        isLost = true;
+        outcome = Outcome.FAILED;
+    }
+
+    private static String sentence(DeployException reason) {
+        return ": " + reason.getMessage()
+                + reason.suggestion().map(advice -> " " + advice).orElse("");
+    }
+
+    /** Closes the record that is open, if there is one. */
+    private void end(DeploymentOutcome end, String message) {
+        if (entry != null) {
+            ended = entry.end(end, message);
+            entry = null;
+        }
+    }
+
+    private static SortedMap<OptionName, String> changed(
+            SortedMap<OptionName, String> wanted, SortedMap<OptionName, String> present) {
+        var changed = new TreeMap<OptionName, String>();
+        wanted.forEach((option, value) -> {
+            if (!value.equals(present.get(option))) {
+                changed.put(option, value);
+            }
+        });
+        return changed;
+    }
+
+    /** The requests that a roll-out may make, each at most once. */
+    private enum Step {
+        CREATION,
+        VERSION,
+        SETTINGS
+    }
+}

@@ -1,0 +1,83 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
+import io.beanpole.deploy.beanstalk.EnvironmentState;
+import io.beanpole.deploy.beanstalk.VersionName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Takes environments back to the versions and settings that a release replaced. */
+final class Restoration {
+    private final ReleaseParts parts;
+    private final UndoCheck undo;
+    private final Function<String, DeploymentListener> listeners;
+
+    Restoration(ReleaseParts parts, UndoCheck undo, Function<String, DeploymentListener> listeners) {
+        this.parts = parts;
+        this.undo = undo;
+        this.listeners = listeners;
+    }
+
+    /** Restores what was changed, side by side, and says of each environment in a sentence how it is now. */
+    List<String> of(List<EnvironmentRollout> changed) {
+        var accounts = new ArrayList<String>();
+        var rollouts = new ArrayList<EnvironmentRollout>();
+        for (var rollout : changed) {
+            try {
+                begin(rollout, accounts, rollouts);
+            } catch (DeployException e) {
+                accounts.add(rollout.name() + " could not be taken back: " + e.getMessage());
+            }
+        }
+        var looks = parts.following().looks();
+        new Rollout(rollouts, looks.interval()).settle(looks.limit());
+        rollouts.forEach(rollout -> accounts.add(
+                rollout.outcome() == Outcome.SUCCEEDED
+                        ? rollout.name() + " runs " + label(rollout) + " again on every instance."
+                        : "Taking back " + rollout.account()));
+        return accounts;
+    }
+
+    private void begin(EnvironmentRollout rollout, List<String> accounts, List<EnvironmentRollout> rollouts) {
+        var name = rollout.name();
+        if (!rollout.isAsked()) {
+            accounts.add(name + " was not touched.");
+            return;
+        }
+        var replaced = rollout.replaced();
+        if (replaced.isEmpty()) {
+            accounts.add(name + " was new, so that there is nothing to take it back to.");
+            return;
+        }
+        var state = parts.feed().find(name).orElseThrow(() -> new DeployException("it is gone."));
+        if (rollout.overwritten().isEmpty() && isWhollyAt(replaced, state)) {
+            accounts.add(name + " still runs " + replaced + " on every instance.");
+            return;
+        }
+        var version = new VersionName(state.application(), replaced);
+        var purpose = rollout.purpose();
+        var goal = new VersionGoal(
+                version.application(),
+                name,
+                version.label(),
+                undo.imagesOf(version),
+                new Purpose("taken back, because the release failed", "", purpose.releaseId()),
+                rollout.overwritten());
+        rollouts.add(new EnvironmentRollout(parts, goal, listeners.apply(name)));
+    }
+
+    /** As a policy with instances of its own leaves it when the version fails. */
+    private boolean isWhollyAt(String label, EnvironmentState state) {
+        return label.equals(state.versionLabel())
+                && parts.feed()
+                        .instances(state)
+                        .filter(instances -> instances.stream().allMatch(instance -> instance.runs(label)))
+                        .isPresent();
+    }
+
+    private static String label(EnvironmentRollout rollout) {
+        return rollout.record().map(DeploymentRecord::toVersion).orElse("its version");
+    }
+}

@@ -1,0 +1,172 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.action.ActionJournal;
+import io.beanpole.deploy.action.ActionSubject;
+import io.beanpole.deploy.beanstalk.DeploymentPolicy;
+import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
+import io.beanpole.deploy.beanstalk.EnvironmentState;
+import io.beanpole.deploy.beanstalk.InstanceState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What environments are busy with, whoever began it: followed again, or stopped. */
+public final class RunningDeployments {
+    private final ReleaseParts parts;
+    private final ActionJournal journal;
+
+    /** @param journal where it is written down who stopped what */
+    public RunningDeployments(ReleaseParts parts, ActionJournal journal) {
+        this.parts = parts;
+        this.journal = journal;
+    }
+
+    /**
+     * Follows what an environment is busy with to its end, and ends the record if there is one that is open.
+     *
+     * @return how it ended, or that it was busy with nothing
+     */
+    public Followed watch(String environmentName, DeploymentListener listener) {
+        var environment = environment(environmentName);
+        var underWay = new UnderWay(parts, environment);
+        var begun = underWay.deployment();
+        if (environment.isReady() && begun.isEmpty()) {
+            var message = "Nothing is being done to it; it is Ready and runs " + environment.versionLabel() + ".";
+            return new Followed(environmentName, DeploymentOutcome.SUCCEEDED, message, Optional.empty());
+        }
+        begun.ifPresent(deployment -> listener.note(deployment.actor() + " began to deploy "
+                + deployment.toVersion() + " in place of " + deployment.fromVersion() + " at "
+                + deployment.startedAt()));
+        var label = begun.map(DeploymentRecord::toVersion).orElse(null);
+        var request = FollowedRequest.since(parts, environment, label, underWay.since(), listener);
+        var outcome = follow(environmentName, request, listener);
+        var message = switch (outcome) {
+            case SUCCEEDED -> "Every instance runs " + version(environmentName) + ".";
+            case FAILED -> request.failure();
+            case UNKNOWN -> "It still waits for " + request.waitingFor() + "; it goes on by itself.";
+        };
+        var ended = begun.map(deployment -> parts.journal()
+                .reopen(deployment, clock(environment), phase -> {})
+                .end(outcome, message));
+        return new Followed(environmentName, outcome, message, ended);
+    }
+
+    /** What an abort would stop and leave, in a sentence. */
+    public String abortion(String environmentName) {
+        var environment = environment(environmentName);
+        if (environment.isReady()) {
+            return "There is nothing to abort: " + environmentName + " is Ready and runs " + environment.versionLabel()
+                    + ".";
+        }
+        var policy = DeploymentPolicy.of(parts.changes().settings(environment));
+        return environmentName + " is " + environment.status()
+                + new UnderWay(parts, environment)
+                        .deployment()
+                        .map(begun -> " to " + begun.toVersion() + ", which " + begun.actor() + " began")
+                        .orElse("")
+                + ". " + policy.leaves();
+    }
+
+    /** Stops what an environment is busy with, waits until it is at rest, and tells what was left. */
+    public Aborted abort(String environmentName) {
+        var environment = environment(environmentName);
+        if (environment.isReady()) {
+            throw new DeployException("There is nothing to abort: " + environmentName + " is Ready and runs "
+                    + environment.versionLabel() + ".");
+        }
+        var policy = DeploymentPolicy.of(parts.changes().settings(environment));
+        var begun = new UnderWay(parts, environment).deployment();
+        parts.changes().abort(environment);
+        var looks = new PatientLooks(parts.following().patience(), parts.clock(), parts.notes()::say);
+        parts.following()
+                .looks()
+                .await(
+                        environmentName + ", which comes to rest by itself,",
+                        () -> looks.look(() -> environment(environmentName).isReady(), false));
+        var versions = versions(environment(environmentName));
+        var message = "The update of " + environmentName
+                + begun.map(deployment -> " to " + deployment.toVersion()).orElse("") + " was aborted. "
+                + policy.leaves();
+        begun.ifPresent(deployment ->
+                parts.journal().reopen(deployment, parts.clock(), phase -> {}).end(DeploymentOutcome.FAILED, message));
+        var written = journal.write(
+                new ActionSubject(environment.application(), environmentName),
+                "abort",
+                message,
+                Map.of("policy", policy.awsName(), "versions", versions.toString()));
+        return new Aborted(environmentName, policy.awsName(), message, versions, written.id());
+    }
+
+    private DeploymentOutcome follow(String name, FollowedRequest request, DeploymentListener listener) {
+        var looks = new PatientLooks(parts.following().patience(), parts.clock(), listener::note);
+        var last = new Outcome[] {Outcome.PENDING};
+        parts.following().looks().await("the update of " + name + ", which goes on by itself,", () -> {
+            last[0] = looks.look(request::look, Outcome.PENDING);
+            return last[0] != Outcome.PENDING;
+        });
+        return switch (last[0]) {
+            case SUCCEEDED -> DeploymentOutcome.SUCCEEDED;
+            case FAILED -> DeploymentOutcome.FAILED;
+            case PENDING -> DeploymentOutcome.UNKNOWN;
+        };
+    }
+
+    /** What was over before anybody looked ended with its last event. */
+    private Clock clock(EnvironmentState environment) {
+        return environment.isReady()
+                ? parts.feed().events(environment, Instant.EPOCH).stream()
+                        .map(event -> event.date())
+                        .max(Instant::compareTo)
+                        .map(last -> Clock.fixed(last, ZoneOffset.UTC))
+                        .orElse(parts.clock())
+                : parts.clock();
+    }
+
+    private String version(String environmentName) {
+        return String.valueOf(environment(environmentName).versionLabel());
+    }
+
+    /** The version of each instance, by id. */
+    private SortedMap<String, String> versions(EnvironmentState environment) {
+        var versions = new TreeMap<String, String>();
+        parts.feed()
+                .instances(environment)
+                .orElse(List.<InstanceState>of())
+                .forEach(instance ->
+                        versions.put(instance.id(), instance.versionLabel() + " " + instance.deploymentStatus()));
+        return versions;
+    }
+
+    private EnvironmentState environment(String name) {
+        return parts.feed()
+                .find(name)
+                .orElseThrow(() -> new DeployException("There is no environment " + name + " in this cloud."));
+    }
+
+    /**
+     * How something ended that was followed.
+     *
+     * @param record as it was closed; empty for what was begun without one
+     */
+    public record Followed(
+            String environmentName, DeploymentOutcome outcome, String message, Optional<DeploymentRecord> record) {}
+
+    /**
+     * What was left when something was stopped.
+     *
+     * @param versions version and deployment status of each instance, by its id
+     * @param actionId under which it is written down
+     */
+    public record Aborted(
+            String environmentName,
+            String policy,
+            String message,
+            SortedMap<String, String> versions,
+            String actionId) {}
+}

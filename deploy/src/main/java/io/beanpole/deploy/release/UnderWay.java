@@ -1,0 +1,60 @@
+package io.beanpole.deploy.release;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.EnvironmentEvent;
+import io.beanpole.deploy.beanstalk.EnvironmentState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an environment is busy with, as far as its events and the records of deployments tell. */
+final class UnderWay {
+    private static final String STARTING = " is starting.";
+    /** As far as the clocks of two machines may be apart before AWS refuses signatures. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    /** More than a deployment takes from the first word of its record to its request. */
+    private static final Duration PREPARATION = Duration.ofMinutes(30);
+
+    private final ReleaseParts parts;
+    private final EnvironmentState environment;
+
+    UnderWay(ReleaseParts parts, EnvironmentState environment) {
+        this.parts = parts;
+        this.environment = environment;
+    }
+
+    /** When the last operation began; the beginning of time where no event tells. */
+    Instant since() {
+        return parts.feed().events(environment, Instant.EPOCH).stream()
+                .filter(event -> event.message().endsWith(STARTING))
+                .map(EnvironmentEvent::date)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** The record of what it is busy with: the newest one, if nobody has seen its end and the operation began with it. */
+    Optional<DeploymentRecord> deployment() {
+        var newest = parts.journal().newest(environment.application(), environment.name()).stream()
+                .findFirst()
+                .filter(DeploymentRecord::hasNoKnownEnd);
+        if (newest.isEmpty()) {
+            return newest;
+        }
+        var began = since();
+        return newest.filter(begun -> began.equals(Instant.EPOCH)
+                || !began.isBefore(begun.startedAt().minus(SKEW))
+                        && began.isBefore(begun.startedAt().plus(PREPARATION)));
+    }
+
+    /** Why nothing can be asked of it now, who began what it is busy with, and what can be done about it. */
+    DeployException refusal() {
+        var name = environment.name();
+        var whose = deployment()
+                .map(begun -> begun.actor() + " began to deploy " + begun.toVersion() + " at " + begun.startedAt())
+                .orElse("no record tells who began it");
+        return new DeployException(
+                name + " is " + environment.status() + ", and Elastic Beanstalk takes a request only when it is Ready: "
+                        + whose + ".",
+                "./beanpole watch " + name + " follows it to its end; ./beanpole abort " + name + " stops it.");
+    }
+}

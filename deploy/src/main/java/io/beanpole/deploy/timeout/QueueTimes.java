@@ -1,0 +1,20 @@
+package io.beanpole.deploy.timeout;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A worker's queue and its dead-letter queue.
+ *
+ * @param isCustom whether it was named by WorkerQueueURL instead of being made by Elastic Beanstalk
+ * @param retention how long SQS keeps a message from its sending on
+ * @param maxReceives of its redrive policy; empty where it has none
+ * @param deadLetterRetention empty where there is no dead-letter queue
+ */
+public record QueueTimes(
+        String name,
+        boolean isCustom,
+        boolean isFifo,
+        Duration retention,
+        Optional<Integer> maxReceives,
+        Optional<Duration> deadLetterRetention) {}
