@@ -1,17 +1,15 @@
 package io.beanpole.deploy.cli.doc;
 
 import io.beanpole.deploy.cli.Beanpole;
+import io.beanpole.deploy.cli.Examples;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.stage.StateDirectory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
 /** All commands that people see, parents before their children, as the documents and rules read them. */
 final class CommandTree {
-    private static final String EXAMPLE = "  ./beanpole ";
-
     private CommandTree() {}
 
     static CommandLine root() {
@@ -45,10 +43,7 @@ final class CommandTree {
 
     /** The words of each example in a command's help. */
     static List<List<String>> examples(CommandLine command) {
-        return Arrays.stream(command.getCommandSpec().usageMessage().footer())
-                .filter(line -> line.startsWith(EXAMPLE))
-                .map(line -> Words.of(line.substring(EXAMPLE.length())))
-                .toList();
+        return Examples.of(command);
     }
 
     static String description(CommandLine command) {
