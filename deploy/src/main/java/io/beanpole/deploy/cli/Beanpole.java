@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.image.DockerrunCommand;
 import io.beanpole.deploy.cli.image.ImagesCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
@@ -54,6 +55,7 @@ public final class Beanpole implements Shell {
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
                 .addSubcommand(ImagesCommand.of(beanpole))
+                .addSubcommand(DockerrunCommand.of(beanpole))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
     }
