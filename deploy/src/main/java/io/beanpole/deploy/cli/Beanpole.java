@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.image.DockerrunCommand;
 import io.beanpole.deploy.cli.image.ImagesCommand;
 import io.beanpole.deploy.cli.plan.PlanCommand;
 import io.beanpole.deploy.cli.queue.DlqCommand;
@@ -119,6 +120,7 @@ public final class Beanpole implements Shell {
                 .addSubcommand(ScalingCommand.of(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
+                .addSubcommand(DockerrunCommand.of(beanpole))
                 .addSubcommand(new CompletionCommand(beanpole))
                 .addSubcommand(new TrainingCommand(beanpole));
     }
