@@ -36,7 +36,10 @@ class HouseRulesTest {
     static final ArchRule theAwsSdkStaysWithItsOwners = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.beanpole.deploy.aws", "io.beanpole.deploy.ecr", "io.beanpole.deploy.foundation")
+                    "io.beanpole.deploy.aws",
+                    "io.beanpole.deploy.ecr",
+                    "io.beanpole.deploy.foundation",
+                    "io.beanpole.deploy.plan.cloud")
             .and()
             .haveNameNotMatching(
                     ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
