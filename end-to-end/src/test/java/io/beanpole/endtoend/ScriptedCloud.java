@@ -63,9 +63,7 @@ final class ScriptedCloud implements AutoCloseable {
         this.directory = directory;
         Files.writeString(directory.resolve("deployment.yml"), DESCRIPTION);
         cloud = OwnCloud.start(
-                root,
-                directory.resolve("state/local-cloud"),
-                List.of("--metric-interval", "5", "--speed", "60", "--pace", "20"));
+                root, directory.resolve("state/local-cloud"), List.of("--metric-interval", "5", "--speed", "60"));
         beanstalk = cloud.client(ElasticBeanstalkClient.builder());
         beanstalk.createApplication(request -> request.applicationName("hand"));
         try (EcrClient ecr = cloud.client(EcrClient.builder())) {
@@ -104,7 +102,8 @@ final class ScriptedCloud implements AutoCloseable {
 
     /** Creates a worker environment, by its name in deployment.yml; it is {@link #ready} later. */
     void create(String name, String label, ConfigurationOptionSetting... options) {
-        String platform = beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
+        String platform =
+                beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
         beanstalk.createEnvironment(request -> request.applicationName("hand")
                 .environmentName(fullName(name))
                 .tier(tier -> tier.name("Worker").type("SQS/HTTP"))
