@@ -95,19 +95,27 @@ final class QueueSetup {
                 () -> sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
                         .attributesAsStrings());
         var different = new TreeMap<String, String>();
+        var untold = new TreeMap<String, String>();
         wanted.forEach((attribute, value) -> {
-            if (!isSame(value, present.getOrDefault(attribute, ""))) {
+            if (!present.containsKey(attribute) && !attribute.equals(REDRIVE)) {
+                untold.put(attribute, value);
+            } else if (!isSame(value, present.getOrDefault(attribute, ""))) {
                 different.put(attribute, value);
             }
         });
-        if (different.isEmpty()) {
-            return new LaneChange(lane, resource, Done.KEPT, "It is as it should be.");
-        }
-        if (!dryRun) {
+        var all = new TreeMap<>(different);
+        all.putAll(untold);
+        if (!dryRun && !all.isEmpty()) {
             AwsCall.to(
                     "set the attributes of the queue " + name,
                     () -> sqs.setQueueAttributes(
-                            request -> request.queueUrl(url).attributesWithStrings(different)));
+                            request -> request.queueUrl(url).attributesWithStrings(all)));
+        }
+        if (different.isEmpty()) {
+            var again = untold.isEmpty()
+                    ? ""
+                    : " This cloud doesn't tell " + String.join(", ", untold.keySet()) + ", so that is set each time.";
+            return new LaneChange(lane, resource, Done.KEPT, "It is as it should be." + again);
         }
         return new LaneChange(lane, resource, Done.CHANGED, "Set " + words(different) + ".");
     }
