@@ -37,8 +37,7 @@ class LanesApplyIT {
             assertThat(done(cloud.json("lanes", "apply", "mail", "--dry-run", "--json")))
                     .contains("CREATED");
             assertThat(done(cloud.json("lanes", "apply", "mail", "--json")))
-                    .containsExactly(
-                            "KEPT", "KEPT", "CREATED", "CREATED", "CREATED", "CREATED", "CHANGED", "CHANGED");
+                    .containsExactly("KEPT", "KEPT", "CREATED", "CREATED", "CREATED", "CREATED", "CHANGED", "CHANGED");
 
             assertThat(resources(cloud, "mail")).isEqualTo(resources(cloud, "jobs"));
             assertThat(done(cloud.json("lanes", "apply", "--json"))).hasSize(16).containsOnly("KEPT");
