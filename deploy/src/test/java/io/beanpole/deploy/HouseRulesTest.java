@@ -52,7 +52,8 @@ class HouseRulesTest {
             .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
                     + "|WorkerEnvironments)(\\$.*)?")
             .and()
-            .haveNameNotMatching(".*\\.(deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.(lane\\.setup\\.(LaneSetup|QueueSetup|ScalingSetup|LaneAlarms|AlarmCopy|PolicyWords)|deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");
