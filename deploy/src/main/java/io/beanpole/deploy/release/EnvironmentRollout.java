@@ -169,15 +169,11 @@ public final class EnvironmentRollout {
             begin(state, present);
             return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
         }
-        var changed = changed(settings, present);
+        var changed = ChangedSettings.between(settings, present);
         if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
             listener.note("updating " + changed.size() + " option settings");
-            present.forEach((option, value) -> {
-                if (changed.containsKey(option)) {
-                    overwritten.put(option, value);
-                }
-            });
-            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed));
+            overwritten.putAll(changed.before());
+            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed.wanted()));
         }
         if (request == null) {
             endWhatNobodySawTheEndOf(state);
@@ -281,7 +277,7 @@ public final class EnvironmentRollout {
     private Outcome refused(DeployException reason) {
         record.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + reason.getMessage());
         refusal = reason;
-        trouble = sentence(reason);
+        trouble = Rollout.sentence(reason);
         return Outcome.FAILED;
     }
 
@@ -290,26 +286,9 @@ public final class EnvironmentRollout {
         record.end(
                 DeploymentOutcome.UNKNOWN,
                 "It was not followed to its end and goes on by itself. " + reason.getMessage());
-        trouble = sentence(reason);
+        trouble = Rollout.sentence(reason);
         isLost = true;
         outcome = Outcome.FAILED;
-    }
-
-    private static String sentence(DeployException reason) {
-        var whole = reason.getMessage()
-                + reason.suggestion().map(advice -> " " + advice).orElse("");
-        return ": " + (whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole);
-    }
-
-    private static SortedMap<OptionName, String> changed(
-            SortedMap<OptionName, String> wanted, SortedMap<OptionName, String> present) {
-        var changed = new TreeMap<OptionName, String>();
-        wanted.forEach((option, value) -> {
-            if (!value.equals(present.get(option))) {
-                changed.put(option, value);
-            }
-        });
-        return changed;
     }
 
     /** The requests that a roll-out may make, each at most once. */

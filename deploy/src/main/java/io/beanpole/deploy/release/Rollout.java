@@ -107,6 +107,13 @@ public final class Rollout {
                 verdict + "\n" + accounts(), "See ./beanpole logs ENVIRONMENT for what the instances said.");
     }
 
+    /** A reason with its advice, to be put behind a subject and in front of a full stop. */
+    static String sentence(DeployException reason) {
+        var whole = reason.getMessage()
+                + reason.suggestion().map(advice -> " " + advice).orElse("");
+        return ": " + (whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole);
+    }
+
     private static String inWords(Duration duration) {
         return duration.toSeconds() % 60 == 0 ? duration.toMinutes() + " minutes" : duration.toSeconds() + " seconds";
     }
