@@ -24,14 +24,13 @@ public final class EnvironmentRollout {
     private final Goal goal;
     private final DeploymentListener listener;
     private final PatientLooks looks;
+    private final RolloutRecord record;
     private final Set<Step> taken = EnumSet.noneOf(Step.class);
 
     private final SortedMap<OptionName, String> overwritten = new TreeMap<>();
 
     private @Nullable SortedMap<OptionName, String> wanted;
     private @Nullable FollowedRequest request;
-    private @Nullable JournalEntry entry;
-    private @Nullable DeploymentRecord ended;
     private @Nullable DeployException refusal;
     private Outcome outcome = Outcome.PENDING;
     private boolean isLost;
@@ -45,11 +44,12 @@ public final class EnvironmentRollout {
         this.goal = goal;
         this.listener = listener;
         looks = new PatientLooks(parts.following().patience(), parts.clock(), listener::note);
+        record = new RolloutRecord(parts, listener);
     }
 
     /** Goes on with a record that was begun before, while the version was made. */
     EnvironmentRollout recordedBy(JournalEntry begun) {
-        entry = begun;
+        record.continueWith(begun);
         return this;
     }
 
@@ -87,7 +87,7 @@ public final class EnvironmentRollout {
 
     /** Nobody follows it any more; a deployment that still runs stays undecided in its record. */
     void letGo(String why) {
-        end(DeploymentOutcome.UNKNOWN, why + " It still waits for " + waitingFor + "; it goes on by itself.");
+        record.end(DeploymentOutcome.UNKNOWN, why + " It still waits for " + waitingFor + "; it goes on by itself.");
     }
 
     /** Whether nothing was asked of it yet, because another environment has to come first. */
@@ -126,7 +126,7 @@ public final class EnvironmentRollout {
 
     /** The record as it was closed; empty while it is open, and where nothing is recorded. */
     public Optional<DeploymentRecord> record() {
-        return Optional.ofNullable(ended);
+        return record.ended();
     }
 
     /** Why the environment took no request at all. */
@@ -146,7 +146,7 @@ public final class EnvironmentRollout {
             var seen = request.look();
             waitingFor = request.waitingFor();
             if (seen == Outcome.FAILED) {
-                end(DeploymentOutcome.FAILED, request.failure());
+                record.end(DeploymentOutcome.FAILED, request.failure());
             }
             if (seen != Outcome.SUCCEEDED) {
                 return seen;
@@ -169,21 +169,18 @@ public final class EnvironmentRollout {
             begin(state, present);
             return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
         }
-        var changed = changed(settings, present);
+        var changed = ChangedSettings.between(settings, present);
         if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
             listener.note("updating " + changed.size() + " option settings");
-            present.forEach((option, value) -> {
-                if (changed.containsKey(option)) {
-                    overwritten.put(option, value);
-                }
-            });
-            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed));
+            overwritten.putAll(changed.before());
+            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed.wanted()));
         }
         if (request == null) {
+            endWhatNobodySawTheEndOf(state);
             request = FollowedRequest.fromNow(parts, state, label, listener);
             return Outcome.PENDING;
         }
-        end(DeploymentOutcome.SUCCEEDED, "Every instance runs " + label + ".");
+        record.end(DeploymentOutcome.SUCCEEDED, "Every instance runs " + label + ".");
         listener.note("every instance runs " + label);
         return Outcome.SUCCEEDED;
     }
@@ -191,7 +188,7 @@ public final class EnvironmentRollout {
     /** Busy: with our own version, which is followed then; with another, which is nobody's to disturb. */
     private Outcome wait(EnvironmentState state) {
         waitingFor = "an earlier operation to end; the environment is " + state.status();
-        if (!taken.isEmpty() || entry != null) {
+        if (!taken.isEmpty() || record.isOpen()) {
             return Outcome.PENDING;
         }
         var underWay = new UnderWay(parts, state);
@@ -203,11 +200,19 @@ public final class EnvironmentRollout {
             return refused(underWay.refusal());
         }
         listener.note(begun.actor() + " began to deploy " + begun.toVersion() + " already; following that");
-        entry = parts.journal().reopen(begun, parts.clock(), listener::phase);
+        record.takeOver(begun, parts.clock());
         replaced = begun.fromVersion();
         taken.add(Step.VERSION);
         request = FollowedRequest.since(parts, state, begun.toVersion(), underWay.since(), listener);
         return Outcome.PENDING;
+    }
+
+    /** The environment is as planned already; if that is a deployment's doing whose end nobody saw, it is seen now. */
+    private void endWhatNobodySawTheEndOf(EnvironmentState state) {
+        var underWay = new UnderWay(parts, state);
+        underWay.deployment()
+                .filter(begun -> begun.toVersion().equals(goal.versionLabel()))
+                .ifPresent(begun -> record.takeOver(begun, underWay.clock()));
     }
 
     private Outcome create(SortedMap<OptionName, String> settings) {
@@ -218,7 +223,7 @@ public final class EnvironmentRollout {
         if (creation.isEmpty()) {
             return refused(new DeployException("There is no environment " + name() + " in this cloud."));
         }
-        begin("", settings);
+        record.begin(goal, "", settings);
         taken.add(Step.CREATION);
         listener.note("creating it with " + goal.versionLabel());
         try {
@@ -230,7 +235,7 @@ public final class EnvironmentRollout {
             }
             follow(created.get());
         }
-        enter(Phases.INSTANCES);
+        record.enter(Phases.INSTANCES);
         return Outcome.PENDING;
     }
 
@@ -249,24 +254,9 @@ public final class EnvironmentRollout {
 
     private void begin(EnvironmentState state, SortedMap<OptionName, String> settings) {
         replaced = Objects.requireNonNullElse(state.versionLabel(), "");
-        begin(replaced, settings);
+        record.begin(goal, replaced, settings);
         listener.note("updating from " + replaced + " to " + goal.versionLabel() + ": "
                 + DeploymentPolicy.of(settings).inWords(settings));
-    }
-
-    private void begin(String fromVersion, SortedMap<OptionName, String> settings) {
-        if (entry == null) {
-            var change = new VersionChange(
-                    goal.application(),
-                    name(),
-                    fromVersion,
-                    goal.versionLabel(),
-                    goal.images(),
-                    DeploymentPolicy.of(settings).awsName(),
-                    goal.purpose());
-            entry = parts.journal().begin(change, parts.journal().phases(listener::phase));
-        }
-        enter("update");
     }
 
     private Outcome ask(Step step, EnvironmentState state, Runnable asking) {
@@ -279,54 +269,26 @@ public final class EnvironmentRollout {
                 return refused(e);
             }
         }
-        enter(step == Step.VERSION ? Phases.INSTANCES : Phases.SETTINGS);
+        record.enter(step == Step.VERSION ? Phases.INSTANCES : Phases.SETTINGS);
         return Outcome.PENDING;
-    }
-
-    private void enter(String phase) {
-        if (entry != null) {
-            entry.phases().begin(phase);
-        }
     }
 
     /** A request that was refused is a verdict, other than a look that failed. */
     private Outcome refused(DeployException reason) {
-        end(DeploymentOutcome.FAILED, "The environment has taken no request. " + reason.getMessage());
+        record.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + reason.getMessage());
         refusal = reason;
-        trouble = sentence(reason);
+        trouble = Rollout.sentence(reason);
         return Outcome.FAILED;
     }
 
     /** It can't be looked at any more, or can't be planned at all; whatever it was asked goes on by itself. */
     private void fail(DeployException reason) {
-        end(DeploymentOutcome.UNKNOWN, "It was not followed to its end and goes on by itself. " + reason.getMessage());
-        trouble = sentence(reason);
+        record.end(
+                DeploymentOutcome.UNKNOWN,
+                "It was not followed to its end and goes on by itself. " + reason.getMessage());
+        trouble = Rollout.sentence(reason);
         isLost = true;
         outcome = Outcome.FAILED;
-    }
-
-    private static String sentence(DeployException reason) {
-        return ": " + reason.getMessage()
-                + reason.suggestion().map(advice -> " " + advice).orElse("");
-    }
-
-    /** Closes the record that is open, if there is one. */
-    private void end(DeploymentOutcome end, String message) {
-        if (entry != null) {
-            ended = entry.end(end, message);
-            entry = null;
-        }
-    }
-
-    private static SortedMap<OptionName, String> changed(
-            SortedMap<OptionName, String> wanted, SortedMap<OptionName, String> present) {
-        var changed = new TreeMap<OptionName, String>();
-        wanted.forEach((option, value) -> {
-            if (!value.equals(present.get(option))) {
-                changed.put(option, value);
-            }
-        });
-        return changed;
     }
 
     /** The requests that a roll-out may make, each at most once. */

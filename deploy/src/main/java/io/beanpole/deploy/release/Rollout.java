@@ -100,8 +100,18 @@ public final class Rollout {
     }
 
     private DeployException failure(String verdict) {
+        if (environments.size() == 1 && environments.get(0).refusal().isPresent()) {
+            return environments.get(0).refusal().get();
+        }
         return new DeployException(
                 verdict + "\n" + accounts(), "See ./beanpole logs ENVIRONMENT for what the instances said.");
+    }
+
+    /** A reason with its advice, to be put behind a subject and in front of a full stop. */
+    static String sentence(DeployException reason) {
+        var whole = reason.getMessage()
+                + reason.suggestion().map(advice -> " " + advice).orElse("");
+        return ": " + (whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole);
     }
 
     private static String inWords(Duration duration) {

@@ -7,9 +7,7 @@ import io.beanpole.deploy.beanstalk.DeploymentPolicy;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.InstanceState;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +40,7 @@ public final class RunningDeployments {
         }
         begun.ifPresent(deployment -> listener.note(deployment.actor() + " began to deploy "
                 + deployment.toVersion() + " in place of " + deployment.fromVersion() + " at "
-                + deployment.startedAt()));
+                + deployment.startedAt().truncatedTo(ChronoUnit.SECONDS)));
         var label = begun.map(DeploymentRecord::toVersion).orElse(null);
         var request = FollowedRequest.since(parts, environment, label, underWay.since(), listener);
         var outcome = follow(environmentName, request, listener);
@@ -52,7 +50,7 @@ public final class RunningDeployments {
             case UNKNOWN -> "It still waits for " + request.waitingFor() + "; it goes on by itself.";
         };
         var ended = begun.map(deployment -> parts.journal()
-                .reopen(deployment, clock(environment), phase -> {})
+                .reopen(deployment, underWay.clock(), phase -> {})
                 .end(outcome, message));
         return new Followed(environmentName, outcome, message, ended);
     }
@@ -115,17 +113,6 @@ public final class RunningDeployments {
             case FAILED -> DeploymentOutcome.FAILED;
             case PENDING -> DeploymentOutcome.UNKNOWN;
         };
-    }
-
-    /** What was over before anybody looked ended with its last event. */
-    private Clock clock(EnvironmentState environment) {
-        return environment.isReady()
-                ? parts.feed().events(environment, Instant.EPOCH).stream()
-                        .map(event -> event.date())
-                        .max(Instant::compareTo)
-                        .map(last -> Clock.fixed(last, ZoneOffset.UTC))
-                        .orElse(parts.clock())
-                : parts.clock();
     }
 
     private String version(String environmentName) {

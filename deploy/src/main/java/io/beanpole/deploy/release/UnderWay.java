@@ -3,8 +3,11 @@ package io.beanpole.deploy.release;
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What an environment is busy with, as far as its events and the records of deployments tell. */
@@ -46,11 +49,23 @@ final class UnderWay {
                         && began.isBefore(begun.startedAt().plus(PREPARATION)));
     }
 
+    /** The time for its end: what was over before anybody looked ended with its last event. */
+    Clock clock() {
+        return environment.isReady()
+                ? parts.feed().events(environment, Instant.EPOCH).stream()
+                        .map(EnvironmentEvent::date)
+                        .max(Instant::compareTo)
+                        .map(last -> Clock.fixed(last, ZoneOffset.UTC))
+                        .orElse(parts.clock())
+                : parts.clock();
+    }
+
     /** Why nothing can be asked of it now, who began what it is busy with, and what can be done about it. */
     DeployException refusal() {
         var name = environment.name();
         var whose = deployment()
-                .map(begun -> begun.actor() + " began to deploy " + begun.toVersion() + " at " + begun.startedAt())
+                .map(begun -> begun.actor() + " began to deploy " + begun.toVersion() + " at "
+                        + begun.startedAt().truncatedTo(ChronoUnit.SECONDS))
                 .orElse("no record tells who began it");
         return new DeployException(
                 name + " is " + environment.status() + ", and Elastic Beanstalk takes a request only when it is Ready: "

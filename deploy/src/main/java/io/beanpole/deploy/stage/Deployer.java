@@ -1,12 +1,14 @@
 package io.beanpole.deploy.stage;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.foundation.Topics;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
 import io.beanpole.deploy.image.Revision;
 import io.beanpole.deploy.release.EnvironmentRollout;
+import io.beanpole.deploy.release.ExistingVersion;
 import io.beanpole.deploy.release.ProgressLines;
 import io.beanpole.deploy.release.Purpose;
 import io.beanpole.deploy.release.ReleaseClients;
@@ -73,6 +75,21 @@ public final class Deployer implements AutoCloseable {
                                 values.placeholders())
                         .because(reason))
                 .map(plan -> new StageGoal(plan, plan.isOf(Tier.WORKER)))
+                .toList();
+    }
+
+    /**
+     * Looks for a version that exists, to be deployed with the settings that are there.
+     *
+     * @param names of environments in deployment.yml; all if empty
+     */
+    public List<StageGoal> existing(List<String> names, String label, Purpose purpose) {
+        var version = new VersionName(spec.application(), label);
+        return spec.environments(stage, names).stream()
+                .map(environment -> new StageGoal(
+                        new ExistingVersion(clients.parts())
+                                .goal(spec.environmentName(stage, environment.name()), version, purpose),
+                        environment.tier() == Tier.WORKER))
                 .toList();
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A plan for people. */
-record PlanText(Plan plan) {
+public record PlanText(Plan plan) {
     private static final int BRIEF = 19;
 
-    List<String> lines() {
+    /** The lines that a terminal shows. */
+    public List<String> lines() {
         var lines = new ArrayList<String>();
         var isOverview = plan.environments().stream().noneMatch(PlannedEnvironment::comparedOptions);
         if (isOverview) {

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.cli.release;
 
+import io.beanpole.deploy.cli.plan.PlanText;
 import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
@@ -9,9 +10,12 @@ import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Purpose;
 import io.beanpole.deploy.stage.Deployer;
 import io.beanpole.deploy.stage.StageGoal;
+import io.beanpole.deploy.stage.StagePlans;
 import io.beanpole.deploy.stage.Timings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +34,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./beanpole deploy",
             "  ./beanpole deploy web --note 'a fix for short clips'",
-            "  ./beanpole deploy express standard --no-wait"
+            "  ./beanpole deploy express standard --no-wait",
+            "  ./beanpole deploy web --dry-run"
         })
 @JsonShape(value = DeploymentRecord.class, isList = true)
 public final class DeployCommand implements Callable<Integer> {
@@ -56,6 +61,21 @@ public final class DeployCommand implements Callable<Integer> {
             description = "Follow it to its end (default), or only ask for it.")
     private boolean wait;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Do what ./beanpole plan --out wrote there, and refuse if it no longer holds.")
+    private @Nullable Path planFile;
+
+    @Option(
+            names = "--version-label",
+            paramLabel = "LABEL",
+            description = "Deploy this version, which exists, in place of what is built here; settings stay.")
+    private @Nullable String label;
+
+    @Option(names = "--dry-run", description = "Only say what would change, as ./beanpole plan does.")
+    private boolean dryRun;
+
     @Option(names = "--note", description = "Why, for the record.")
     private String note = "";
 
@@ -70,13 +90,28 @@ public final class DeployCommand implements Callable<Integer> {
     public Integer call() {
         var spec = stages.spec(shell);
         var stage = stages.stage(shell);
-        spec.environments(stage, environments);
-        confirmation.allow(
-                shell, stage, "Deploys " + (environments.isEmpty() ? "all" : String.join(", ", environments)));
-        var timings = new Timings();
+        var held = planFile == null ? null : HeldPlan.read(planFile, spec, stage);
+        var names = held != null && environments.isEmpty() ? held.names(spec, stage) : environments;
+        spec.environments(stage, names);
         var checkout = shell.checkout();
+        var plans = new StagePlans(spec, stage, checkout.access(stage), checkout.directory());
+        if (dryRun) {
+            var plan = plans.of(names, Optional.ofNullable(label));
+            new PlanText(plan).lines().forEach(shell::print);
+            return 0;
+        }
+        if (held != null) {
+            held.requireHolds(plans.of(names, Optional.ofNullable(label)));
+        }
+        confirmation.allow(shell, stage, "Deploys " + (names.isEmpty() ? "all" : String.join(", ", names)));
+        var timings = new Timings();
         try (var deployer = new Deployer(spec, stage, checkout.access(stage), checkout.directory(), shell.progress())) {
-            var goals = deployer.prepare(environments, Purpose.of(note), timings);
+            var goals = label == null
+                    ? deployer.prepare(names, Purpose.of(note), timings)
+                    : deployer.existing(names, label, Purpose.of(note));
+            if (held != null) {
+                held.requireVersions(goals.stream().map(StageGoal::goal).toList());
+            }
             try (var hint = new Reattachment(shell, stage.name(), names(goals))) {
                 roll(deployer, goals, timings);
             }
@@ -96,7 +131,11 @@ public final class DeployCommand implements Callable<Integer> {
                     .say("It goes on by itself; ./beanpole watch follows it, and a deploy of the same once more"
                             + " brings what is left to change.");
         }
-        Ended.tell(shell, output, wait ? rollout.records() : List.of());
+        if (wait) {
+            Ended.tell(shell, output, rollout.records());
+        } else {
+            Ended.print(shell, output, rollout.records());
+        }
     }
 
     private static List<String> names(List<StageGoal> goals) {

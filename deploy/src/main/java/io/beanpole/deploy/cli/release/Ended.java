@@ -16,12 +16,17 @@ final class Ended {
 
     /** Prints what was deployed; where one did not succeed, that is the command's failure. */
     static void tell(Shell shell, Output output, List<DeploymentRecord> deployments) {
-        output.print(shell, deployments, () -> lines(deployments));
+        print(shell, output, deployments);
         for (var deployment : deployments) {
             if (deployment.outcome() != DeploymentOutcome.SUCCEEDED) {
                 throw failure(deployment);
             }
         }
+    }
+
+    /** Prints what was deployed or begun, however it stands. */
+    static void print(Shell shell, Output output, List<DeploymentRecord> deployments) {
+        output.print(shell, deployments, () -> lines(deployments));
     }
 
     private static List<String> lines(List<DeploymentRecord> deployments) {
