@@ -17,9 +17,10 @@ public final class PlanFile {
 
     private PlanFile() {}
 
-    /** Writes the file, in place of an earlier one. */
+    /** Writes the file, in place of an earlier one, with the folders that it needs. */
     public static void write(Path file, Plan plan) {
         try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
             Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(plan));
         } catch (IOException e) {
             throw new DeployException(

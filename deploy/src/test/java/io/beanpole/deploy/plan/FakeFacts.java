@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A cloud in memory that counts its requests, one for each question as AWS answers them. */
-final class FakeFacts implements CloudFacts {
+public final class FakeFacts implements CloudFacts {
     static final Instant UPDATED = Instant.parse("2026-11-01T10:00:00Z");
 
     final List<EnvironmentFact> environments = new ArrayList<>();
     final Map<String, VersionFact> versions = new HashMap<>();
     final Map<String, FleetFact> fleets = new HashMap<>();
     final Map<String, QueueFact> queues = new HashMap<>();
-    final Map<String, RepositoryFact> repositories = new LinkedHashMap<>();
+    public final Map<String, RepositoryFact> repositories = new LinkedHashMap<>();
     final Map<String, SourceBundle> bundles = new HashMap<>();
     final SortedMap<OptionName, String> settings = new TreeMap<>();
     final List<EventFact> events = new ArrayList<>();
