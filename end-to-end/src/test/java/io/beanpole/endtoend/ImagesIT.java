@@ -142,6 +142,7 @@ class ImagesIT {
         Command.Outcome pushed =
                 run("images", "push", "--archive", tar.toString(), "--repository", "hand/tar", "--tag", "v1", "--json");
 
+        assertThat(pushed.exit()).as("%s", pushed).isZero();
         JsonNode image = JsonMapper.shared().readTree(pushed.out());
         assertThat(image.get("digest").asString()).isEqualTo(digest);
         assertThat(image.get("tag").asString()).isEqualTo("v1");
