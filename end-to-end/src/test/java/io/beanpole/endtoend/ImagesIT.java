@@ -111,6 +111,7 @@ class ImagesIT {
         Command.Outcome again = run("images", "push", "app");
         assertThat(again.err()).contains("(0 blobs sent, ");
         assertThat(again.out()).contains(first);
+        System.out.println("A changed class: " + sent(changed) + ". The same tree once more: " + sent(again) + ".");
 
         aTagThatIsTakenIsNotMovedUnasked(first, digest(changed));
     }
@@ -141,6 +142,7 @@ class ImagesIT {
         Command.Outcome pushed =
                 run("images", "push", "--archive", tar.toString(), "--repository", "hand/tar", "--tag", "v1", "--json");
 
+        assertThat(pushed.exit()).as("%s", pushed).isZero();
         JsonNode image = JsonMapper.shared().readTree(pushed.out());
         assertThat(image.get("digest").asString()).isEqualTo(digest);
         assertThat(image.get("tag").asString()).isEqualTo("v1");
@@ -187,6 +189,11 @@ class ImagesIT {
                             .statusAsString()
                             .equals("Ready"));
         }
+    }
+
+    /** Such as "2 blobs sent, 4 already there". */
+    private static String sent(Command.Outcome push) {
+        return push.err().replaceFirst("(?s).*\\((\\d+ blobs sent[^)]*)\\).*", "$1");
     }
 
     private static String digest(String... arguments) {

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * @param region of the environment
  * @param beside paths of the other files in the source bundle
  * @param images what the registry knows; empty to ask nobody
- * @param instanceProfile that pulls the images; empty where it isn't known
+ * @param buckets where the buckets are; empty to ask nobody
+ * @param instanceProfile that pulls the images, an empty text for none; empty where it isn't known
  */
 public record CheckContext(
         boolean isWorker,
@@ -22,21 +23,34 @@ public record CheckContext(
         Optional<String> region,
         Set<String> beside,
         Optional<ImageKnowledge> images,
+        Optional<BucketKnowledge> buckets,
         Optional<String> instanceProfile) {
     /** A file alone, of which only the tier is known. */
     public static CheckContext of(boolean isWorker) {
         return new CheckContext(
-                isWorker, Platform.UNKNOWN, List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+                isWorker,
+                Platform.UNKNOWN,
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same on a platform. */
+    public CheckContext on(Platform other) {
+        return new CheckContext(isWorker, other, instanceTypes, region, beside, images, buckets, instanceProfile);
     }
 
     /** The same with other files beside. */
     public CheckContext beside(Set<String> others) {
-        return new CheckContext(isWorker, platform, instanceTypes, region, others, images, instanceProfile);
+        return new CheckContext(isWorker, platform, instanceTypes, region, others, images, buckets, instanceProfile);
     }
 
     /** The same for other instance types. */
     public CheckContext withInstanceTypes(List<String> others) {
-        return new CheckContext(isWorker, platform, others, region, beside, images, instanceProfile);
+        return new CheckContext(isWorker, platform, others, region, beside, images, buckets, instanceProfile);
     }
 
     /** The instance types whose size is known, the one with the least memory first. */

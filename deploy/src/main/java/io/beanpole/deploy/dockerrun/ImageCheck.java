@@ -58,17 +58,25 @@ final class ImageCheck {
                             "The image lies in " + ecr.group("region") + ", the environment in " + region
                                     + ": each new instance pulls it over the regions, which takes longer and costs transfer.",
                             "Copy it to the environment's region by its digest."));
-            context.instanceProfile()
-                    .ifPresent(profile -> findings.note(
-                            place,
-                            "Whether the instance profile " + profile + " may pull the image can't be seen from here.",
-                            "It needs AmazonEC2ContainerRegistryReadOnly; for another account's registry, that repository's"
-                                    + " policy must allow it as well."));
+            context.instanceProfile().ifPresent(profile -> profile(place, profile));
         } else if (OTHER_REGISTRY.matcher(image).matches() && !hasLogin && !isLocal(image)) {
             findings.note(
                     place,
                     "The image is in a registry other than ECR, and no login is given: it must be public.",
                     "For a private one, put its config.json into S3 and name it in the file's authentication.");
+        }
+    }
+
+    private void profile(String place, String profile) {
+        var repair = "It needs AmazonEC2ContainerRegistryReadOnly; for another account's registry, that repository's"
+                + " policy must allow it as well.";
+        if (profile.isEmpty()) {
+            findings.error(place, "The instances have no instance profile, so they can't pull from ECR.", repair);
+        } else {
+            findings.note(
+                    place,
+                    "Whether the instance profile " + profile + " may pull the image can't be seen from here.",
+                    repair);
         }
     }
 

@@ -44,11 +44,25 @@ final class LoginCheck {
             }
         }
         var bucket = root.path(notation.field()).path(members.get(0)).asString("");
-        context.region()
-                .ifPresent(region -> findings.note(
-                        place,
-                        "The bucket " + bucket + " must be in the environment's region, " + region
-                                + ", and the instance profile needs s3:GetObject on the file.",
-                        "'aws s3api get-bucket-location --bucket " + bucket + "' tells where it is."));
+        context.region().ifPresent(region -> bucket(place, bucket, region));
+    }
+
+    private void bucket(String place, String bucket, String region) {
+        var found = context.buckets().flatMap(buckets -> buckets.region(bucket));
+        if (found.isPresent() && !found.get().equals(region)) {
+            findings.error(
+                    place,
+                    "The bucket " + bucket + " is in " + found.get() + "; Elastic Beanstalk reads the login from the"
+                            + " environment's own region, " + region + ", only.",
+                    "Copy the file to a bucket in " + region + ".");
+        }
+        if (found.isEmpty()) {
+            findings.note(
+                    place,
+                    "Whether the bucket " + bucket + " is in the environment's region, " + region
+                            + ", couldn't be looked at.",
+                    "'aws s3api get-bucket-location --bucket " + bucket + "' tells; and the instance profile needs"
+                            + " s3:GetObject on the file.");
+        }
     }
 }

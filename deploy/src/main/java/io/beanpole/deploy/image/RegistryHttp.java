@@ -1,7 +1,6 @@
 package io.beanpole.deploy.image;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.ecr.RegistrySignIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,16 +22,20 @@ final class RegistryHttp {
     private static final int SERVER_ERRORS = 500;
     private static final int TOO_MANY = 429;
 
-    private final RegistrySignIn signIn;
+    private final ImagePlace place;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build();
 
-    RegistryHttp(RegistrySignIn signIn) {
-        this.signIn = signIn;
+    RegistryHttp(ImagePlace place) {
+        this.place = place;
     }
 
-    /** A request that carries the sign-in. */
+    /** A request that carries the sign-in, unless it goes to somebody else than the registry. */
     HttpRequest.Builder request(URI uri) {
+        if (!place.host().equals(uri.getAuthority())) {
+            return HttpRequest.newBuilder(uri);
+        }
+        var signIn = place.signIn();
         var credentials = (signIn.user() + ":" + signIn.password()).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(uri)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
@@ -47,25 +50,38 @@ final class RegistryHttp {
     <T> HttpResponse<T> send(String attempt, HttpRequest request, BodyHandler<T> handler, Duration limit) {
         for (int tries = 1; ; tries++) {
             try {
-                var answer = sendOnce(request, handler, limit);
+                var answer = exchange(request, handler, limit);
                 if (!isOverload(answer.statusCode()) || tries == TRIES) {
                     return answer;
                 }
             } catch (IOException e) {
                 if (tries == TRIES) {
-                    throw new DeployException(
-                            "Could not " + attempt + ": "
-                                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
-                            "Check that " + request.uri().getAuthority()
-                                    + " can be reached from here, then run it again; what was sent isn't sent twice.",
-                            e);
+                    throw failure(attempt, request, e);
                 }
             }
             pause(attempt, PAUSE_MILLIS * tries);
         }
     }
 
-    private <T> HttpResponse<T> sendOnce(HttpRequest request, BodyHandler<T> handler, Duration limit)
+    /** Sends what can't be sent twice, because the first time may have been half heard. */
+    <T> HttpResponse<T> sendOnce(String attempt, HttpRequest request, BodyHandler<T> handler, Duration limit) {
+        try {
+            return exchange(request, handler, limit);
+        } catch (IOException e) {
+            throw failure(attempt, request, e);
+        }
+    }
+
+    private static DeployException failure(String attempt, HttpRequest request, IOException e) {
+        return new DeployException(
+                "Could not " + attempt + ": "
+                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                "Check that " + request.uri().getAuthority()
+                        + " can be reached from here, then run it again; what was sent isn't sent twice.",
+                e);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler, Duration limit)
             throws IOException {
         var answer = client.sendAsync(request, handler);
         try {

@@ -2,10 +2,10 @@ package io.beanpole.deploy.image;
 
 import io.beanpole.deploy.DeployException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,6 +26,7 @@ final class RegistryRepository implements ImageSource {
     /** Slower than 256 kB a second, a layer is given up. */
     private static final long BYTES_A_SECOND = 256 * 1024L;
 
+    private static final int UPLOADS = 3;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -38,7 +39,7 @@ final class RegistryRepository implements ImageSource {
 
     RegistryRepository(ImagePlace place) {
         this.place = place;
-        this.http = new RegistryHttp(place.signIn());
+        this.http = new RegistryHttp(place);
     }
 
     /** What the repository has under a tag or digest. */
@@ -88,8 +89,8 @@ final class RegistryRepository implements ImageSource {
         var request = http.request(at("blobs/" + blob.digest())).build();
         var answer = http.send(attempt, request, BodyHandlers.ofFile(file), patience(blob));
         if (answer.statusCode() >= REDIRECTS && answer.statusCode() < CLIENT_ERRORS) {
-            // ECR sends to S3, which refuses a request that is signed in twice: so this one isn't.
-            var elsewhere = HttpRequest.newBuilder(location(answer)).build();
+            // ECR sends to S3 with an address that is signed; the sign-in stays with the registry.
+            var elsewhere = http.request(location(answer)).build();
             answer = http.send(attempt, elsewhere, BodyHandlers.ofFile(file), patience(blob));
         }
         expect(OK, attempt, answer);
@@ -110,8 +111,21 @@ final class RegistryRepository implements ImageSource {
         return answer.statusCode() == CREATED;
     }
 
-    /** Sends a layer or configuration. */
+    /** Sends a layer or configuration; a connection that breaks in the middle is begun anew. */
     void push(Blob blob, Path file) {
+        for (int tries = 1; ; tries++) {
+            try {
+                pushOnce(blob, file);
+                return;
+            } catch (DeployException e) {
+                if (tries == UPLOADS || !(e.getCause() instanceof IOException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void pushOnce(Blob blob, Path file) {
         var attempt = "send a layer to " + place.uri();
         var begin =
                 http.request(at("blobs/uploads/")).POST(BodyPublishers.noBody()).build();
@@ -121,7 +135,7 @@ final class RegistryRepository implements ImageSource {
                 .header("Content-Type", "application/octet-stream")
                 .method("PATCH", content(file))
                 .build();
-        var sent = http.send(attempt, content, BodyHandlers.ofByteArray(), patience(blob));
+        var sent = http.sendOnce(attempt, content, BodyHandlers.ofByteArray(), patience(blob));
         expect(ACCEPTED, attempt, sent);
         var end = location(sent).toString();
         var finish = http.request(URI.create(end + (end.contains("?") ? "&" : "?") + "digest=" + blob.digest()))

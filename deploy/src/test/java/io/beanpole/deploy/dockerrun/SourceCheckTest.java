@@ -165,6 +165,21 @@ class SourceCheckTest {
     }
 
     @Test
+    void whatTheInstancesCanNotReachIsFound() {
+        var file = Map.of("Dockerrun.aws.json", V2);
+
+        assertThat(serious(file, place(false, Platform.ECS, "us-east-1", "profile")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.place()).isEqualTo("/authentication");
+                    assertThat(finding.message()).contains("The bucket b is in us-east-1");
+                });
+        assertThat(serious(file, place(false, Platform.ECS, "eu-central-1", "")))
+                .extracting(DockerrunFinding::message)
+                .containsOnly("The instances have no instance profile, so they can't pull from ECR.");
+    }
+
+    @Test
     void memoryIsComparedWithTheSmallestOfTheInstanceTypes() {
         var tight = replaced(V2, "'memoryReservation': 256", "'memoryReservation': 320");
 
@@ -189,6 +204,7 @@ class SourceCheckTest {
                 place.region(),
                 Set.of(),
                 Optional.of(image -> answer),
+                Optional.of(bucket -> Optional.of("eu-central-1")),
                 Optional.of("profile"));
         return serious(Map.of("Dockerrun.aws.json", V2), asking);
     }
@@ -202,25 +218,23 @@ class SourceCheckTest {
     }
 
     private static CheckContext place(Platform platform) {
+        return place(false, platform, "eu-central-1", "profile");
+    }
+
+    private static CheckContext worker(CheckContext place) {
+        return place(true, place.platform(), "eu-central-1", "profile");
+    }
+
+    private static CheckContext place(boolean isWorker, Platform platform, String bucketRegion, String profile) {
         return new CheckContext(
-                false,
+                isWorker,
                 platform,
                 List.of("t3.small"),
                 Optional.of("eu-central-1"),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty());
-    }
-
-    private static CheckContext worker(CheckContext place) {
-        return new CheckContext(
-                true,
-                place.platform(),
-                place.instanceTypes(),
-                place.region(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(bucket -> Optional.of(bucketRegion)),
+                Optional.of(profile));
     }
 
     private static String replaced(String text, String clean, String broken) {

@@ -85,6 +85,18 @@ class ImageCopyTest {
     }
 
     @Test
+    void aRegistryThatIsBusyForAMomentIsAskedAgain() throws IOException {
+        var image = TestImage.of("amd64", "sent through trouble");
+        var there = push(image);
+        production.overload(2);
+
+        copy.copy(there, image.digest(), production.place("shop/busy"), List.of());
+
+        assertThat(new RegistryRepository(production.place("shop/busy")).find(image.digest()))
+                .isPresent();
+    }
+
+    @Test
     void anImageThatIsGoneIsASentence() {
         assertThatThrownBy(() ->
                         copy.copy(staging.place("shop/web"), ANOTHER_DIGEST, production.place("shop/web"), List.of()))

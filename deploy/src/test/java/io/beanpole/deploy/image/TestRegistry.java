@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -16,6 +17,7 @@ final class TestRegistry implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger overloads = new AtomicInteger();
     private final DisposableServer server;
 
     TestRegistry(Path directory) {
@@ -25,6 +27,9 @@ final class TestRegistry implements AutoCloseable {
                 .port(0)
                 .handle((request, response) -> {
                     requests.add(request.method() + " " + request.uri());
+                    if (overloads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        return response.status(503).send();
+                    }
                     return handler.apply(request, response);
                 })
                 .bindNow(LONG);
@@ -34,6 +39,11 @@ final class TestRegistry implements AutoCloseable {
         var address = "127.0.0.1:" + server.port();
         return new ImagePlace(
                 new RegistrySignIn(URI.create("http://" + address), "AWS", "token"), address + "/" + repository);
+    }
+
+    /** Answers the next requests that it is too busy. */
+    void overload(int times) {
+        overloads.set(times);
     }
 
     /** How many layers and configurations were sent so far. */

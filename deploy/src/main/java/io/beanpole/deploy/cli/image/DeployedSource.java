@@ -13,6 +13,7 @@ import io.beanpole.deploy.dockerrun.ImageKnowledge;
 import io.beanpole.deploy.dockerrun.Platform;
 import io.beanpole.deploy.dockerrun.SourceFiles;
 import io.beanpole.deploy.ecr.Repositories;
+import io.beanpole.deploy.foundation.BucketRegions;
 import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.image.RegistryKnowledge;
 import io.beanpole.deploy.release.StoredVersions;
@@ -69,7 +70,8 @@ final class DeployedSource {
     /** Calls with what is known of the environment; the registry can be asked for as long as the call lasts. */
     <T> T check(Function<CheckContext, T> work) {
         try (var environments = new Environments(access, environment.application());
-                var repositories = new Repositories(access)) {
+                var repositories = new Repositories(access);
+                var buckets = new BucketRegions(access)) {
             var settings = environments
                     .find(environment.name())
                     .<Map<OptionName, String>>map(environments::settings)
@@ -82,7 +84,8 @@ final class DeployedSource {
                     Optional.of(access.region()),
                     Set.of(),
                     Optional.of(images),
-                    Optional.ofNullable(settings.get(PROFILE)).filter(profile -> !profile.isEmpty())));
+                    Optional.of(buckets::region),
+                    Optional.ofNullable(settings.get(PROFILE))));
         }
     }
 

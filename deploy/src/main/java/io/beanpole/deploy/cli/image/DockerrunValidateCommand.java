@@ -14,8 +14,6 @@ import io.beanpole.deploy.dockerrun.SourceFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./beanpole dockerrun validate --env web",
-            "  ./beanpole dockerrun validate --env standard --instance-type t3.small --json"
+            "  ./beanpole dockerrun validate --env standard --instance-type t3.medium --json"
         })
 @JsonShape(value = CheckedFile.class, isList = true)
 final class DockerrunValidateCommand implements Callable<Integer> {
@@ -95,8 +93,7 @@ final class DockerrunValidateCommand implements Callable<Integer> {
         if (file == null) {
             throw new ParameterException(spec.commandLine(), "Name a file, or an environment with --env.");
         }
-        var context = new CheckContext(
-                isWorker, platform, instanceTypes, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+        var context = CheckContext.of(isWorker).on(platform).withInstanceTypes(instanceTypes);
         return SourceCheck.of(SourceFiles.of(file), context);
     }
 
