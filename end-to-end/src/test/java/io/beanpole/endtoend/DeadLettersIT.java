@@ -58,9 +58,10 @@ class DeadLettersIT {
             cloud.configure("jobs", option(VARIABLE, "FAILS", "lost|nobody"), option(VARIABLE, "REFUSES", "never"));
             JsonNode replayed = cloud.json("dlq", "replay", "jobs", cut(cloud), "--set", "/clip=found.mp4", "--json");
             assertThat(replayed.get("body").asString()).contains("found.mp4");
-            await().atMost(LONG)
+            await().atMost(LONG).until(() -> count(sqs, cloud.queue("jobs", "WorkerQueue")) == 0);
+            await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(ledger.distinct())
-                            .as("done, with %s dead letters left", count(sqs, dead))
+                            .as(() -> cloud.run("messages", "jobs", "--limit", "3").out())
                             .hasSize(1));
 
             cloud.configure("jobs", option(VARIABLE, "FAILS", "nobody"));
