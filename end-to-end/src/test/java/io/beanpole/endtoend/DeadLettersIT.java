@@ -58,15 +58,20 @@ class DeadLettersIT {
             cloud.configure("jobs", option(VARIABLE, "FAILS", "lost|nobody"), option(VARIABLE, "REFUSES", "never"));
             JsonNode replayed = cloud.json("dlq", "replay", "jobs", cut(cloud), "--set", "/clip=found.mp4", "--json");
             assertThat(replayed.get("body").asString()).contains("found.mp4");
-            await().atMost(LONG)
+            await().atMost(LONG).until(() -> count(sqs, cloud.queue("jobs", "WorkerQueue")) == 0);
+            await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(ledger.distinct())
-                            .as("done, with %s dead letters left", count(sqs, dead))
+                            .as(() -> cloud.run("messages", "jobs", "--limit", "3")
+                                    .out())
                             .hasSize(1));
 
             cloud.configure("jobs", option(VARIABLE, "FAILS", "nobody"));
             Command.Outcome stopped = cloud.run("dlq", "redrive", "jobs", "--rate", "50", "--watch", "10s", "--json");
             JsonNode outcome = JsonMapper.shared().readTree(stopped.out());
             assertThat(stopped.exit()).isEqualTo(1);
+            System.out.printf(
+                    "A redrive of %d dead letters, one group of which is broken:%n%s%s%n",
+                    499, stopped.err(), outcome.get("message").asString());
             assertThat(outcome.get("stoppedItself").asBoolean()).isTrue();
             assertThat(outcome.get("sent").asInt()).isBetween(3, 498);
             await().atMost(LONG).until(() -> ledger.distinct().size() + count(sqs, dead) == 500);
@@ -82,8 +87,17 @@ class DeadLettersIT {
 
             await().atMost(LONG).until(() -> ledger.distinct().size() == 380);
             assertThat(count(sqs, dead)).isEqualTo(120);
+            sqsMovesTheWholeQueueByItself(cloud, sqs, dead);
             theRestIsPurgedIntoASnapshot(cloud, sqs, dead);
         }
+    }
+
+    private static void sqsMovesTheWholeQueueByItself(ScriptedCloud cloud, SqsClient sqs, String dead) {
+        String queue = cloud.queue("jobs", "WorkerQueue");
+        JsonNode moved = cloud.json("dlq", "redrive", "jobs", "--all", "--rate", "500", "--json");
+
+        assertThat(moved.get("run").asString()).isNotEmpty();
+        await().atMost(LONG).until(() -> count(sqs, dead) == 120 && count(sqs, queue) == 0);
     }
 
     private static void theRestIsPurgedIntoASnapshot(ScriptedCloud cloud, SqsClient sqs, String dead) throws Exception {
@@ -117,7 +131,7 @@ class DeadLettersIT {
             assertThat(s3.listObjectsV2(list -> list.bucket(bucket).prefix("hand/actions/hand-local-jobs/"))
                             .contents())
                     .extracting(S3Object::key)
-                    .hasSize(6);
+                    .hasSize(7);
         }
     }
 

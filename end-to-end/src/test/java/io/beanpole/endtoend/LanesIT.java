@@ -32,6 +32,26 @@ class LanesIT {
     }
 
     @Test
+    void noTimeoutOfOurEnvironmentsContradictsAnother(House house) {
+        for (String environment : List.of("express", "standard", "web")) {
+            JsonNode report = JSON.readTree(
+                    house.command("timeouts", "check", environment, "--json").output());
+
+            assertThat(report.get("contradictions")).as(environment).isEmpty();
+        }
+        assertThat(house.command("timeouts", "check", "express").output())
+                .contains("application's longest task", "It becomes a dead letter after 5 tries", "No contradictions.");
+    }
+
+    @Test
+    void whatTheOptionFileMadeIsWhatApplyWants(House house) {
+        JsonNode changes =
+                JSON.readTree(house.command("lanes", "apply", "--json").output());
+
+        assertThat(names(changes, "done")).hasSize(16).containsOnly("KEPT");
+    }
+
+    @Test
     void anEnvironmentsScalingIsShownWithItsGroupPoliciesAlarmsAndSeries(House house) {
         JsonNode picture = JSON.readTree(
                 house.command("scaling", "show", "standard", "--json").output());

@@ -1,5 +1,6 @@
 package io.beanpole.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.ApplicationVersion
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentStatus;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +65,7 @@ final class ScriptedCloud implements AutoCloseable {
         this.directory = directory;
         Files.writeString(directory.resolve("deployment.yml"), DESCRIPTION);
         cloud = OwnCloud.start(
-                root, directory.resolve("state/local-cloud"), List.of("--metric-interval", "5", "--speed", "60"));
+                root, directory.resolve("state/local-cloud"), List.of("--metric-interval", "5", "--speed", "30"));
         beanstalk = cloud.client(ElasticBeanstalkClient.builder());
         beanstalk.createApplication(request -> request.applicationName("hand"));
         try (EcrClient ecr = cloud.client(EcrClient.builder())) {
@@ -117,6 +119,11 @@ final class ScriptedCloud implements AutoCloseable {
         beanstalk.updateEnvironment(
                 request -> request.environmentName(fullName(name)).optionSettings(options));
         ready(name);
+        assertThat(beanstalk
+                        .describeEvents(request -> request.environmentName(fullName(name)))
+                        .events())
+                .extracting(EventDescription::message)
+                .doesNotContain("Failed to deploy configuration.");
     }
 
     void ready(String name) {

@@ -87,7 +87,7 @@ public record RetryLife(String how, List<Duration> tries, Duration ends, String 
         line.append("|> ").append(Seconds.words(ends));
         var lines = new ArrayList<String>();
         lines.add("When " + how + ":");
-        line.toString().lines().forEach(lines::add);
+        line.toString().lines().map(String::stripTrailing).forEach(lines::add);
         lines.add("  " + fate);
         return lines;
     }

@@ -117,11 +117,11 @@ class TimeoutReportTest {
         assertThat(TimeoutFixtures.cleanWorker().report().lives())
                 .containsExactly(
                         "When every try is answered at once with another status than 200:",
-                        "  | try 1 at 0 s | try 2 at 15 s | try 3 at 30 s | try 4 at 45 s ",
+                        "  | try 1 at 0 s | try 2 at 15 s | try 3 at 30 s | try 4 at 45 s",
                         "  | try 5 at 60 s |> 75 s",
                         "  It becomes a dead letter after 5 tries, 75 s after the first.",
                         "When every try hangs:",
-                        "  | try 1 at 0 s | try 2 at 5 min 10 s | try 3 at 10 min 20 s | try 4 at 15 min 30 s ",
+                        "  | try 1 at 0 s | try 2 at 5 min 10 s | try 3 at 10 min 20 s | try 4 at 15 min 30 s",
                         "  | try 5 at 20 min 40 s |> 25 min 50 s",
                         "  It becomes a dead letter after 5 tries, 25 min 50 s after the first.");
     }

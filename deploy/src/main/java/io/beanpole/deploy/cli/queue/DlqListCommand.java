@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {
             "Show the dead letters of a lane by kind and error, the largest group first.",
-            "Looking raises the receive count of every letter by one, so each look is kept as a snapshot in a file;",
-            "--from-snapshot shows the newest of them again and costs nothing."
+            "Looking raises the receive count of every letter by one, so each look is kept as a "
+                    + "snapshot in a file; --from-snapshot shows the newest of them again and costs nothing."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "purge",
         description = {
-            "Delete dead letters for good. A snapshot is written first, and only what is in it is deleted, so that each",
-            "letter can still be sent again from the file. The lane's name has to be typed, or --yes --confirm LANE given."
+            "Delete dead letters for good.",
+            "A snapshot is written first, and only what is in it is deleted, so that each letter can "
+                    + "still be sent again from the file. The lane's name has to be typed, or --yes --confirm "
+                    + "LANE given."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

@@ -27,9 +27,10 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "redrive",
         description = {
-            "Send dead letters back to their queue: a few first, then the others at a rate; stop when too many fail again.",
-            "Each is deleted here only after the queue took it. It goes with the attribute beanpole-redrive, by which what",
-            "comes back is known. Exit 1 when the run stopped itself."
+            "Send dead letters back to their queue: a few first, then the others at a rate; stop when "
+                    + "too many fail again.",
+            "Each is deleted here only after the queue took it. It goes with the attribute "
+                    + "beanpole-redrive, by which what comes back is known. Exit 1 when the run stopped itself."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

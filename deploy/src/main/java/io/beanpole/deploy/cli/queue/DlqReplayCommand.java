@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description = {
             "Send one dead letter back to its queue, changed or as it is.",
-            "It is deleted here only after the queue took it, so it can't be lost; should the deletion fail, it may be",
-            "done twice, which is said."
+            "It is deleted here only after the queue took it, so it can't be lost; should the deletion "
+                    + "fail, it may be done twice, which is said."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

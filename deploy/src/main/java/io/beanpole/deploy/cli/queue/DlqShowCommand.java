@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "show",
         description = {
-            "Show one dead letter: body, attributes, cause. It comes from the newest snapshot, which costs nothing;",
-            "where there is none yet, one is taken."
+            "Show one dead letter: body, attributes, cause.",
+            "It comes from the newest snapshot, which costs nothing; where there is none yet, one is " + "taken."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

@@ -32,8 +32,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "apply",
         description = {
-            "Create or change queues, dead-letter queues, alarms and policies of lanes as deployment.yml describes them,",
-            "directly; a second time, nothing is left to do. With --write: write the option file that makes the same."
+            "Create or change queues, dead-letter queues, alarms and policies of lanes as "
+                    + "deployment.yml describes them.",
+            "A second time, nothing is left to do. With --write, the option file that makes the same is "
+                    + "written instead."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Read sqsd's options, queues, proxy and the application's own limits, draw the retry life of one message,",
-            "and find the times that contradict each other. Exit 1 when there is any."
+            "Draw the retry life of one message and find the timeouts that contradict each other.",
+            "Reads sqsd's options, queues, proxy and the application's own limits. Exit 1 when there is "
+                    + "a contradiction."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
