@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import picocli.CommandLine;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,7 +115,7 @@ class ExamplesIT {
                     shape.isList()
                             ? STRICT.getTypeFactory().constructCollectionType(List.class, shape.value())
                             : STRICT.constructType(shape.value()));
-        } catch (JacksonException e) {
+        } catch (DatabindException e) {
             failures.put(example.line(), "not of its shape: " + e.getOriginalMessage());
         }
     }
