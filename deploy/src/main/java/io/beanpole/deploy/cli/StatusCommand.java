@@ -1,5 +1,6 @@
 package io.beanpole.deploy.cli;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.Environments;
@@ -101,7 +102,7 @@ final class StatusCommand implements Callable<Integer> {
     private void remote(AwsAccess access, String application) {
         try (var environments = new Environments(access, application)) {
             var seen = environments.all().stream()
-                    .map(each -> described(each, environments.instances(each).orElse(List.of())))
+                    .map(each -> described(each, instances(environments, each)))
                     .toList();
             var status = new StageStatus(null, null, null, Map.of(), seen, List.of(), Map.of());
             output.print(shell, status, () -> {
@@ -116,6 +117,16 @@ final class StatusCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")))));
                 return lines;
             });
+        }
+    }
+
+    /** Without enhanced health, or where a cloud can't tell, the environment is shown without its instances. */
+    private List<InstanceState> instances(Environments environments, EnvironmentState environment) {
+        try {
+            return environments.instances(environment).orElse(List.of());
+        } catch (DeployException e) {
+            shell.progress().say(String.valueOf(e.getMessage()));
+            return List.of();
         }
     }
 

@@ -7,6 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The choice between a table for people and JSON for programs; times are ISO 8601 in UTC there, durations ISO 8601. */
 public final class Output {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().accessorNaming(new ComponentNames()).build();
+
     @Option(names = "--json", description = "Print JSON; docs/json.md tells its shape.")
     private boolean json;
 
@@ -23,7 +26,7 @@ public final class Output {
      */
     public void print(Shell shell, Object value, Supplier<List<String>> lines) {
         if (json) {
-            shell.print(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(value));
+            shell.print(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value));
         } else {
             lines.get().forEach(shell::print);
         }

@@ -1,0 +1,55 @@
+package io.beanpole.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.beanpole.deploy.aws.AccessKey;
+import io.beanpole.deploy.aws.Account;
+import io.beanpole.deploy.aws.AssumedRole;
+import io.beanpole.deploy.aws.AwsAccess;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who acts, and how to do the same without Beanpole. */
+@ExtendWith(RunningHouse.class)
+class AccessIT {
+    @Test
+    void aRoleIsAssumedBeforeAnythingElseIsDone(House house) {
+        Map<String, String> exports = house.environment();
+        AwsAccess access = new AwsAccess(
+                exports.get("AWS_REGION"),
+                URI.create(exports.get("AWS_ENDPOINT_URL")),
+                null,
+                new AccessKey(exports.get("AWS_ACCESS_KEY_ID"), exports.get("AWS_SECRET_ACCESS_KEY")),
+                new AssumedRole("arn:aws:iam::000000000000:role/people/release-manager", "beanpole", "ann"));
+
+        assertThat(Account.caller(access)).isEqualTo("arn:aws:sts::000000000000:assumed-role/release-manager/ann");
+    }
+
+    @Test
+    void aCallThatChangesSomethingCanBeCopiedAndRunByTheAwsCommand(House house) {
+        assumeTrue(AwsCli.isThere(AccessIT.class));
+        Command.Outcome tagged = house.command("images", "tag", "beanpole/web", "copied", "--copy-as-aws")
+                .run();
+        assertThat(tagged.exit()).as(tagged.err()).isZero();
+        String line = tagged.err()
+                .lines()
+                .filter(each -> each.startsWith("aws "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line)
+                .contains(" ecr put-image --repository-name beanpole/web ")
+                .contains("--image-tag copied");
+
+        Command.Outcome copied = Command.of("bash", "-c", line.replace("--image-tag copied", "--image-tag again"))
+                .with(house.environment())
+                .run();
+
+        assertThat(copied.exit()).as(copied.err()).isZero();
+        assertThat(house.command("images", "list", "beanpole/web").output())
+                .contains("copied")
+                .contains("again");
+    }
+}
