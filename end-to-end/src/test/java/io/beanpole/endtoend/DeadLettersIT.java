@@ -56,7 +56,9 @@ class DeadLettersIT {
                     .containsExactly("1 300 cut 500", "2 120 mail 500", "3 79 probe 400", "4 1 no JSON 400");
 
             cloud.configure("jobs", option(VARIABLE, "FAILS", "lost|nobody"), option(VARIABLE, "REFUSES", "never"));
-            String one = cloud.json("dlq", "show", "jobs", "1", "--json").at("/0/letter/id").asString();
+            String one = cloud.json("dlq", "show", "jobs", "1", "--json")
+                    .at("/0/letter/id")
+                    .asString();
             String edited = one.isEmpty() ? "" : cut(cloud);
             JsonNode replayed = cloud.json("dlq", "replay", "jobs", edited, "--set", "/clip=found.mp4", "--json");
             assertThat(replayed.get("body").asString()).contains("found.mp4");
@@ -71,8 +73,8 @@ class DeadLettersIT {
             await().atMost(LONG).until(() -> ledger.done() + count(sqs, dead) == 500);
 
             for (String kind : List.of("cut", "probe", "no JSON")) {
-                JsonNode went =
-                        cloud.json("dlq", "redrive", "jobs", "--kind", kind, "--rate", "50", "--watch", "20s", "--json");
+                JsonNode went = cloud.json(
+                        "dlq", "redrive", "jobs", "--kind", kind, "--rate", "50", "--watch", "20s", "--json");
                 assertThat(went.get("cameBack").asInt()).as(kind).isZero();
                 assertThat(Duration.parse(went.get("took").asString()))
                         .as(kind)
@@ -86,15 +88,24 @@ class DeadLettersIT {
         }
     }
 
-    private static void theRestIsPurgedIntoASnapshot(ScriptedCloud cloud, SqsClient sqs, String dead)
-            throws Exception {
+    private static void theRestIsPurgedIntoASnapshot(ScriptedCloud cloud, SqsClient sqs, String dead) throws Exception {
         Path file = directory.resolve("purged.jsonl");
         Command.Outcome refused = cloud.run("dlq", "purge", "jobs", "--kind", "mail");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("--yes --confirm jobs");
 
         JsonNode purged = cloud.json(
-                "dlq", "purge", "jobs", "--kind", "mail", "--out", file.toString(), "--yes", "--confirm", "jobs", "--json");
+                "dlq",
+                "purge",
+                "jobs",
+                "--kind",
+                "mail",
+                "--out",
+                file.toString(),
+                "--yes",
+                "--confirm",
+                "jobs",
+                "--json");
 
         assertThat(purged.get("deleted").asInt()).isEqualTo(120);
         assertThat(count(sqs, dead)).isZero();
@@ -105,8 +116,7 @@ class DeadLettersIT {
                     .filter(name -> name.startsWith("elasticbeanstalk-"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(s3
-                            .listObjectsV2(list -> list.bucket(bucket).prefix("hand/actions/hand-local-jobs/"))
+            assertThat(s3.listObjectsV2(list -> list.bucket(bucket).prefix("hand/actions/hand-local-jobs/"))
                             .contents())
                     .extracting(S3Object::key)
                     .hasSize(6);

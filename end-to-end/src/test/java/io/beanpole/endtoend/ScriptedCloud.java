@@ -104,7 +104,8 @@ final class ScriptedCloud implements AutoCloseable {
 
     /** Creates a worker environment, by its name in deployment.yml; it is {@link #ready} later. */
     void create(String name, String label, ConfigurationOptionSetting... options) {
-        String platform = beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
+        String platform =
+                beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
         beanstalk.createEnvironment(request -> request.applicationName("hand")
                 .environmentName(fullName(name))
                 .tier(tier -> tier.name("Worker").type("SQS/HTTP"))
