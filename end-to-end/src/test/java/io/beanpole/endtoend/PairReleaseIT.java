@@ -33,7 +33,7 @@ class PairReleaseIT {
     static void bothTiersRunVersionOne() throws Exception {
         tiers = new ScriptedTiers(ROOT, directory);
         tiers.describe("one", "one");
-        assertThat(tiers.run("deploy", "jobs", "shop").err()).contains("every instance runs");
+        assertThat(tiers.checkout().run("deploy", "jobs", "shop").err()).contains("every instance runs");
     }
 
     @AfterAll
@@ -46,7 +46,7 @@ class PairReleaseIT {
     @BeforeEach
     void startFromVersionOne() throws IOException {
         tiers.describe("one", "one");
-        Command.Outcome outcome = tiers.run("deploy", "jobs", "shop");
+        Command.Outcome outcome = tiers.checkout().run("deploy", "jobs", "shop");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
     }
 
@@ -56,7 +56,7 @@ class PairReleaseIT {
         int shopDeployments = history("shop").size();
         tiers.describe("broken", "two");
 
-        Command.Outcome outcome = tiers.run("release", "jobs", "shop", "--note", "both");
+        Command.Outcome outcome = tiers.checkout().run("release", "jobs", "shop", "--note", "both");
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err())
@@ -80,7 +80,7 @@ class PairReleaseIT {
         String shopBefore = tiers.versions(SHOP).get(0);
         tiers.describe("two", "two");
 
-        JsonNode released = tiers.json("release", "jobs", "shop", "--json");
+        JsonNode released = tiers.checkout().json("release", "jobs", "shop", "--json");
 
         assertThat(texts(released, "environmentName")).containsExactly(JOBS, SHOP);
         assertThat(texts(released, "outcome")).containsOnly("SUCCEEDED");
@@ -88,7 +88,7 @@ class PairReleaseIT {
                 .doesNotContain("")
                 .satisfies(ids -> assertThat(ids.get(0)).isEqualTo(ids.get(1)));
 
-        JsonNode undone = tiers.json("rollback", "--release", "last", "--json");
+        JsonNode undone = tiers.checkout().json("rollback", "--release", "last", "--json");
 
         assertThat(texts(undone, "environmentName")).containsExactly(SHOP, JOBS);
         assertThat(tiers.versions(JOBS)).containsOnly(jobsBefore);
@@ -99,7 +99,7 @@ class PairReleaseIT {
     void ctrlCLeavesTheDeploymentRunningAndWatchTellsItsEnd() throws Exception {
         tiers.describe("broken", "one");
         Path errors = directory.resolve("deploy.err");
-        Process deploy = tiers.start(errors, "deploy", "jobs");
+        Process deploy = tiers.checkout().start(errors, "deploy", "jobs");
         await().atMost(LONG).until(() -> Files.readString(errors).contains("Environment update is starting."));
 
         Command.of("kill", "-INT", Long.toString(deploy.pid())).output();
@@ -109,21 +109,21 @@ class PairReleaseIT {
         assertThat(Files.readString(errors))
                 .contains("what was asked for goes on", "./beanpole watch " + JOBS + " --stage local");
         assertThat(history("jobs").get(0).get("outcome").asString()).isEqualTo("UNKNOWN");
-        Command.Outcome watched = tiers.run("watch", "jobs");
+        Command.Outcome watched = tiers.checkout().run("watch", "jobs");
         assertThat(watched.exit()).isEqualTo(1);
         assertThat(watched.err()).contains("What " + JOBS + " was busy with failed.");
         assertThat(history("jobs").get(0).get("outcome").asString()).isEqualTo("FAILED");
-        assertThat(tiers.run("rollback", "jobs").exit()).isZero();
+        assertThat(tiers.checkout().run("rollback", "jobs").exit()).isZero();
     }
 
     @Test
     void whatRunsIsJoinedByItsOwnVersionRefusedToAnotherAndCanBeAborted() throws IOException {
         String before = tiers.versions(JOBS).get(0);
-        tiers.describe("broken", "one");
-        assertThat(tiers.run("deploy", "jobs", "--no-wait").exit()).isZero();
+        tiers.describe("silent", "one");
+        assertThat(tiers.checkout().run("deploy", "jobs", "--no-wait").exit()).isZero();
 
-        Command.Outcome refused = tiers.run("deploy", "jobs", "--version-label", before);
-        Command.Outcome aborted = tiers.run("abort", "jobs", "--json");
+        Command.Outcome refused = tiers.checkout().run("deploy", "jobs", "--version-label", before);
+        Command.Outcome aborted = tiers.checkout().run("abort", "jobs", "--json");
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains(JOBS + " is Updating", "began to deploy consumer-", "./beanpole watch");
@@ -131,25 +131,30 @@ class PairReleaseIT {
         assertThat(aborted.out()).contains("\"policy\" : \"Rolling\"", "the fleet may be mixed");
         assertThat(history("jobs").get(0).get("action").asString()).isEqualTo("abort");
         assertThat(history("jobs").get(1).get("outcome").asString()).isEqualTo("FAILED");
-        assertThat(tiers.run("rollback", "jobs").exit()).isZero();
+
+        tiers.describe("one", "one");
+        Command.Outcome mended = tiers.checkout().run("deploy", "jobs");
+        assertThat(mended.exit()).as(mended.err()).isZero();
         assertThat(tiers.versions(JOBS)).containsOnly(before);
     }
 
     @Test
     void twoWebEnvironmentsSwapTheirNamesAndBothRemember() {
-        assertThat(tiers.run("deploy", "green").exit()).isZero();
+        assertThat(tiers.checkout().run("deploy", "green").exit()).isZero();
         String name = tiers.cname(SHOP);
 
-        JsonNode swapped = tiers.json("swap", "shop", "green", "--json");
+        JsonNode swapped = tiers.checkout().json("swap", "shop", "green", "--json");
 
         assertThat(texts(swapped, "environmentName")).containsExactly("hand-local-green", SHOP);
         assertThat(tiers.cname("hand-local-green")).isEqualTo(name);
         assertThat(history("shop").get(0).get("action").asString()).isEqualTo("swap");
-        assertThat(tiers.run("swap", "shop", "jobs").err()).contains(JOBS + " has no name to swap: it is a worker");
+        assertThat(tiers.checkout().run("swap", "shop", "jobs").err())
+                .contains(JOBS + " has no name to swap: it is a worker");
     }
 
     private static List<JsonNode> history(String environment) {
-        return StreamSupport.stream(tiers.json("history", environment, "--json").spliterator(), false)
+        return StreamSupport.stream(
+                        tiers.checkout().json("history", environment, "--json").spliterator(), false)
                 .toList();
     }
 

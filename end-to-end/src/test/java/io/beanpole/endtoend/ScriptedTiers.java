@@ -3,17 +3,12 @@ package io.beanpole.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A local cloud of its own with a checkout beside it that describes a consumer of two instances, deployed to one after
@@ -45,20 +40,18 @@ final class ScriptedTiers implements AutoCloseable {
               local: {region: eu-central-2, localCloud: true}
             """;
 
-    private final Path root;
-    private final Path directory;
+    private final OwnCheckout checkout;
     private final OwnCloud cloud;
     private final ElasticBeanstalkClient beanstalk;
     private final Map<String, String> images = new TreeMap<>();
 
     /**
-     * Starts the cloud and pushes the images one, two and broken.
+     * Starts the cloud and pushes the images one, two, silent and broken.
      *
      * @param root the repository, built
      */
     ScriptedTiers(Path root, Path directory) throws Exception {
-        this.root = root;
-        this.directory = directory;
+        checkout = new OwnCheckout(root, directory, directory.resolve("state"));
         Files.copy(root.resolve("Dockerrun.aws.json.template"), directory.resolve("Dockerrun.aws.json.template"));
         cloud = OwnCloud.start(root, directory.resolve("state/local-cloud"), List.of("--speed", "60"));
         beanstalk = cloud.client(ElasticBeanstalkClient.builder());
@@ -69,12 +62,9 @@ final class ScriptedTiers implements AutoCloseable {
             EcrRepository repository = EcrRepository.at(ecr, uri, directory.resolve("jib"));
             images.put("one", repository.push(ScriptApplication.thatAnswers("one", directory), "one"));
             images.put("two", repository.push(ScriptApplication.thatAnswers("two", directory), "two"));
+            images.put("silent", repository.push(ScriptApplication.thatSaysNothing("silent", directory), "silent"));
             images.put("broken", repository.push(ScriptApplication.thatDies("broken", directory), "broken"));
         }
-    }
-
-    OwnCloud cloud() {
-        return cloud;
     }
 
     /** What deployment.yml says from now on. */
@@ -111,50 +101,9 @@ final class ScriptedTiers implements AutoCloseable {
                 .cname();
     }
 
-    /** Runs a command of Beanpole in the checkout. */
-    Command.Outcome run(String... arguments) {
-        return new Command(line(arguments), variables(), Duration.ofMinutes(2)).run();
-    }
-
-    /** The same for a command that has to succeed and prints JSON. */
-    JsonNode json(String... arguments) {
-        Command.Outcome outcome = run(arguments);
-        if (outcome.exit() != 0) {
-            throw new EndToEndException(
-                    Arrays.toString(arguments) + " ended with " + outcome.exit() + ": " + outcome.err());
-        }
-        return JsonMapper.shared().readTree(outcome.out());
-    }
-
-    /** Starts a command of Beanpole as a terminal does, so that SIGINT reaches it; its stderr goes to a file. */
-    Process start(Path errors, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
-        words.addAll(line(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(errors.toFile());
-        builder.environment().putAll(variables());
-        return builder.start();
-    }
-
-    private List<String> line(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                root.resolve("deploy/target/classes") + ":" + root.resolve("deploy/target/libs") + "/*",
-                "io.beanpole.deploy.cli.Beanpole"));
-        words.addAll(Arrays.asList(arguments));
-        return words;
-    }
-
-    private Map<String, String> variables() {
-        return Map.of(
-                "BEANPOLE_HOME",
-                directory.toString(),
-                "BEANPOLE_STATE",
-                directory.resolve("state").toString());
+    /** The commands on what this describes. */
+    OwnCheckout checkout() {
+        return checkout;
     }
 
     @Override
