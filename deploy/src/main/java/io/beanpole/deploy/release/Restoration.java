@@ -64,7 +64,8 @@ final class Restoration {
                 version.label(),
                 undo.imagesOf(version),
                 new Purpose("taken back, because the release failed", "", purpose.releaseId()),
-                rollout.overwritten());
+                rollout.overwritten(),
+                true);
         rollouts.add(new EnvironmentRollout(parts, goal, listeners.apply(name)));
     }
 
