@@ -36,7 +36,10 @@ class HouseRulesTest {
     static final ArchRule theAwsSdkStaysWithItsOwners = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.beanpole.deploy.aws", "io.beanpole.deploy.ecr", "io.beanpole.deploy.foundation")
+                    "io.beanpole.deploy.aws",
+                    "io.beanpole.deploy.ecr",
+                    "io.beanpole.deploy.foundation",
+                    "io.beanpole.deploy.plan.cloud")
             .and()
             .haveNameNotMatching(
                     ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
@@ -49,7 +52,8 @@ class HouseRulesTest {
             .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
                     + "|WorkerEnvironments)(\\$.*)?")
             .and()
-            .haveNameNotMatching(".*\\.(deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.(lane\\.setup\\.(LaneSetup|QueueSetup|ScalingSetup|LaneAlarms|AlarmCopy|PolicyWords)|deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -43,6 +43,16 @@ public final class House implements AutoCloseable {
                 words, Map.of("BEANPOLE_STATE", state.toString(), "BEANPOLE_BUILD", "never"), Duration.ofMinutes(1));
     }
 
+    /** The repository that it was started from. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where it keeps its data. */
+    public Path state() {
+        return state;
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -63,9 +63,7 @@ final class ScriptedCloud implements AutoCloseable {
         this.directory = directory;
         Files.writeString(directory.resolve("deployment.yml"), DESCRIPTION);
         cloud = OwnCloud.start(
-                root,
-                directory.resolve("state/local-cloud"),
-                List.of("--metric-interval", "5", "--speed", "60", "--pace", "20"));
+                root, directory.resolve("state/local-cloud"), List.of("--metric-interval", "5", "--speed", "60"));
         beanstalk = cloud.client(ElasticBeanstalkClient.builder());
         beanstalk.createApplication(request -> request.applicationName("hand"));
         try (EcrClient ecr = cloud.client(EcrClient.builder())) {

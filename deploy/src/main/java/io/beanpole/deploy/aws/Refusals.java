@@ -68,7 +68,18 @@ final class Refusals {
                     "Wait a minute and run it again; it is safe to. Whatever else calls the same API in this account and"
                             + " region shares its limit.");
         }
-        return new Explanation(told, null);
+        return code.isEmpty() ? silent(refusal, call) : new Explanation(told, null);
+    }
+
+    /** An error without a document: a fault of the server, or something there that isn't AWS and lacks the operation. */
+    private static Explanation silent(AwsServiceException refusal, Optional<FailedCall> call) {
+        var place = call.map(FailedCall::endpoint).map(Object::toString).orElse("AWS");
+        return new Explanation(
+                place + " answered" + call.map(failed -> " " + failed.right()).orElse("") + " with status "
+                        + refusal.statusCode() + " and no reason.",
+                place.equals("AWS")
+                        ? "Run it again in a minute; if it stays, https://health.aws.amazon.com tells what is wrong."
+                        : "What stands at this endpoint may not have this operation; its log tells more.");
     }
 
     private static String signInAgain(Optional<FailedCall> call) {

@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
         name = "base-image",
         description =
                 "Make the base images of deployment.yml with mmdebstrap, without Docker, and print where they are.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./beanpole base-image", "  ./beanpole base-image java-ffmpeg --rebuild"})
 final class BaseImageCommand implements Callable<Integer> {
     private final Beanpole beanpole;
 

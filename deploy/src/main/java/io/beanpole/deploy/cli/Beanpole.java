@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.Progress;
+import io.beanpole.deploy.cli.image.DockerrunCommand;
 import io.beanpole.deploy.cli.image.ImagesCommand;
 import io.beanpole.deploy.cli.plan.PlanCommand;
 import io.beanpole.deploy.cli.queue.DlqCommand;
@@ -87,7 +88,14 @@ public final class Beanpole implements Shell {
     /** All commands, for a process or a test. */
     public static CommandLine commandLine(Checkout checkout) {
         var beanpole = new Beanpole(checkout);
-        var commandLine = new CommandLine(beanpole)
+        return HouseStyle.of(tree(beanpole))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
+    }
+
+    private static CommandLine tree(Beanpole beanpole) {
+        return new CommandLine(beanpole)
                 .addSubcommand(new UpCommand(beanpole))
                 .addSubcommand(new DownCommand(beanpole))
                 .addSubcommand(new StatusCommand(beanpole))
@@ -109,14 +117,12 @@ public final class Beanpole implements Shell {
                 .addSubcommand(LanesCommand.commandLine(beanpole))
                 .addSubcommand(DlqCommand.commandLine(beanpole))
                 .addSubcommand(TimeoutsCommand.commandLine(beanpole))
-                .addSubcommand(new ScalingCommand(beanpole))
+                .addSubcommand(ScalingCommand.of(beanpole))
                 .addSubcommand(new SpotCommand(beanpole))
                 .addSubcommand(new BaseImageCommand(beanpole))
-                .addSubcommand(new CompletionCommand(beanpole));
-        return HouseStyle.of(commandLine)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler(new CliErrors(() -> beanpole.verbose));
+                .addSubcommand(DockerrunCommand.of(beanpole))
+                .addSubcommand(new CompletionCommand(beanpole))
+                .addSubcommand(new TrainingCommand(beanpole));
     }
 
     @Override

@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "down",
         description = "End every process of this checkout; the data stays for the next up.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./beanpole down"})
 final class DownCommand implements Callable<Integer> {
     private final Beanpole beanpole;
 

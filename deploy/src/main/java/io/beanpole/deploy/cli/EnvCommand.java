@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "env",
         description = "Print exports for aws, the SDKs and curl: eval \"$(./beanpole env)\"",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./beanpole env"})
 final class EnvCommand implements Callable<Integer> {
     private final Beanpole beanpole;
 

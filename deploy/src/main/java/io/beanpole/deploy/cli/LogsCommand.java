@@ -16,7 +16,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code logs}: what the instances of an environment said last, and go on saying. */
-@Command(name = "logs", description = "Print the logs of an environment's instances.", mixinStandardHelpOptions = true)
+@Command(
+        name = "logs",
+        description = "Print the logs of an environment's instances.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./beanpole logs web", "  ./beanpole logs express --lines 20", "  ./beanpole logs standard --follow"
+        })
 final class LogsCommand implements Callable<Integer> {
     private static final Patience FOLLOWING = Patience.whileAsked(Duration.ofMillis(700));
     private static final long TAIL_BYTES = 200_000;

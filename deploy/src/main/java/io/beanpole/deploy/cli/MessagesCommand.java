@@ -17,7 +17,14 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "messages",
         description = "Show what happened to the messages of a queue in the local cloud, and which rule decided.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./beanpole messages",
+            "  ./beanpole messages express",
+            "  ./beanpole messages standard --limit 5 --json",
+            "  ./beanpole messages express --follow"
+        })
 final class MessagesCommand implements Callable<Integer> {
     private final Beanpole beanpole;
 

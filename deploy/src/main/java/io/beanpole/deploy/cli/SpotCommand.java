@@ -4,7 +4,7 @@ import io.beanpole.deploy.local.SpotInterruptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code spot interrupt INSTANCE}: rehearses that EC2 takes a Spot instance away. */
+/** {@code spot}: takes a Spot instance of the local cloud away, as EC2 does when it needs it back. */
 @Command(
         name = "spot",
         description = "Interrupt Spot instances of the local stage.",
@@ -17,11 +17,14 @@ final class SpotCommand {
         this.beanpole = beanpole;
     }
 
+    /** {@code spot interrupt}: one instance. */
     @Command(
             name = "interrupt",
             description = "Announce the end of a Spot instance in its metadata; it gets SIGTERM two minutes later"
                     + " (sooner with up --speed), and its group replaces it.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = "  ./beanpole spot interrupt i-0123456789abcdef0")
     Integer interrupt(
             @Parameters(paramLabel = "INSTANCE", description = "Its id; status --json tells which are Spot.")
                     String instance) {

@@ -20,7 +20,14 @@ import picocli.CommandLine.ParameterException;
         name = "up",
         description = "Start the local cloud and deploy everything to it, the way AWS would get it; or any bundle"
                 + " (--bundle), or only the daemon for a handler of your own (--handler).",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./beanpole up",
+            "  ./beanpole up --detach --no-console",
+            "  ./beanpole up --bundle app.zip --tier worker",
+            "  ./beanpole up --handler http://127.0.0.1:8080"
+        })
 final class UpCommand implements Callable<Integer> {
     private final Beanpole beanpole;
 

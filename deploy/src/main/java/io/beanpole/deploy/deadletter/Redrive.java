@@ -20,6 +20,10 @@ public final class Redrive {
     /** How many attributes SQS allows a message. */
     private static final int MOST_ATTRIBUTES = 10;
 
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    private static final Duration GLANCE = Duration.ofMillis(300);
+
     private final LetterQueue queue;
     private final Predicate<DeadLetter> wanted;
     private final RedrivePlan plan;
@@ -29,6 +33,9 @@ public final class Redrive {
     private int sent;
     private int cameBack;
     private int duplicates;
+    private long atStart;
+    private Duration lookedAt = Duration.ZERO;
+    private volatile boolean isEnded;
 
     /**
      * One run; it can be made once.
@@ -47,19 +54,23 @@ public final class Redrive {
     public RedriveOutcome run() {
         var start = tempo.now();
         var pace = new Pace(tempo, plan.perSecond());
+        atStart = queue.counts().dead();
         try (var hold = new LetterHold(queue)) {
             var probed = plan.probe() == 0;
-            while (!isTooMuch() && fill(hold)) {
+            while (goesOn() && fill(hold)) {
                 if (!probed && sent >= plan.probe()) {
                     probed = true;
                     progress.say(sent + " messages went first; waiting to see whether they come back.");
                     settle(hold);
                     continue;
                 }
+                if (tempo.now().minus(lookedAt).compareTo(LOOKS_EVERY) >= 0) {
+                    lookForReturns(hold);
+                }
                 var most = probed ? pace.batch() : Math.min(pace.batch(), plan.probe() - sent);
                 send(hold, pace, most);
             }
-            if (!isTooMuch() && sent > 0) {
+            if (goesOn() && sent > 0) {
                 settle(hold);
             }
         }
@@ -76,11 +87,16 @@ public final class Redrive {
                 sentence(counts));
     }
 
+    /** Ends the run after the batch that is on its way; what is held is given back. May be called by any thread. */
+    public void end() {
+        isEnded = true;
+    }
+
     /** Receives while there is room, and sees what came back; false when there is nothing left to send. */
     private boolean fill(LetterHold hold) {
         do {
             look(hold);
-        } while (ready.isEmpty() && !hold.isAll() && !isTooMuch());
+        } while (ready.isEmpty() && !hold.isAll() && goesOn());
         return !ready.isEmpty();
     }
 
@@ -123,14 +139,36 @@ public final class Redrive {
     private void settle(LetterHold hold) {
         var end = tempo.now().plus(plan.watch());
         var quiet = 0;
-        while (quiet < 2 && !isTooMuch() && tempo.now().compareTo(end) < 0) {
+        while (quiet < 2 && goesOn() && tempo.now().compareTo(end) < 0) {
             quiet = queue.counts().source() == 0 ? quiet + 1 : 0;
-            if (quiet == 0) {
-                tempo.pause(Duration.ofMillis(500));
-            }
-            look(hold);
+            tempo.pause(GLANCE);
+            lookForReturns(hold);
         }
         hold.lookAgain();
+    }
+
+    /**
+     * What comes back lies anywhere among the others. SQS's count tells that there is something; only then the others are
+     * received, until it is found.
+     */
+    private void lookForReturns(LetterHold hold) {
+        lookedAt = tempo.now();
+        var more = queue.counts().dead() - (atStart - sent + duplicates);
+        if (more <= cameBack) {
+            return;
+        }
+        hold.lookAgain();
+        while (cameBack < more && !hold.isAll() && goesOn()) {
+            look(hold);
+        }
+        if (hold.isAll()) {
+            // The others are letters of somebody else's, or a count that lags behind: not to be looked for again.
+            atStart += Math.max(0, more - cameBack);
+        }
+    }
+
+    private boolean goesOn() {
+        return !isEnded && !isTooMuch();
     }
 
     private boolean isTooMuch() {
@@ -159,6 +197,9 @@ public final class Redrive {
         }
         text.add(counts.dead() + " dead letters are left");
         var sentence = String.join(", ", text) + ".";
+        if (isEnded) {
+            return "Ended before all were sent. " + sentence;
+        }
         return isTooMuch()
                 ? "Stopped by itself: more than " + Math.round(plan.failureRate() * 100)
                         + " % of what was sent failed again. " + sentence

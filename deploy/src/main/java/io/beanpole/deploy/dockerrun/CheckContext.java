@@ -34,6 +34,11 @@ public record CheckContext(
         return new CheckContext(isWorker, platform, instanceTypes, region, others, images, instanceProfile);
     }
 
+    /** The same for other instance types. */
+    public CheckContext withInstanceTypes(List<String> others) {
+        return new CheckContext(isWorker, platform, others, region, beside, images, instanceProfile);
+    }
+
     /** The instance types whose size is known, the one with the least memory first. */
     List<InstanceType> knownTypes() {
         return instanceTypes.stream()

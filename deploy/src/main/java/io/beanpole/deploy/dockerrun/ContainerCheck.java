@@ -59,6 +59,12 @@ final class ContainerCheck {
                     "Neither memory nor memoryReservation is set; ECS needs one of them.",
                     "Set memory to the most the container may use, in MiB.");
         }
+        if (reservation == 0) {
+            findings.error(
+                    place + "/memoryReservation",
+                    "memoryReservation is 0; ECS takes a non-zero number of MiB.",
+                    "Set it to what the container needs, or leave it away.");
+        }
         if (memory >= 0 && memory < LEAST_MEMORY) {
             findings.error(
                     place + "/memory",

@@ -29,7 +29,9 @@ public final class DockerrunCheck {
      * @param isWorker whether it is for a worker environment, where sqsd posts to port 80 of the instance
      */
     public static List<DockerrunFinding> of(String text, boolean isWorker) {
-        return of(text, CheckContext.of(isWorker));
+        return of(text, CheckContext.of(isWorker)).stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
     }
 
     /** Everything wrong with a Dockerrun.aws.json in its place, in the order of its lines. */

@@ -5,12 +5,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Reads and writes a docker-compose.yml; comments get lost, and anchors aren't followed. */
 final class DockerrunYaml {
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(
+                    YAMLFactory.builder().stringQuotingChecker(new Quotes()).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
@@ -19,6 +22,16 @@ final class DockerrunYaml {
             .build();
 
     private DockerrunYaml() {}
+
+    /** Some readers take 22:22 for a number to the base of 60, so ports are quoted as Docker's pages ask for. */
+    private static final class Quotes extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return value.matches("[\\d.:]+") || super.needToQuoteValue(value);
+        }
+    }
 
     static ObjectNode read(String text) {
         try {

@@ -32,7 +32,7 @@ final class LinkCheck {
                 findings.error(
                         place + "/" + index,
                         "The link leads to " + target + ", which isn't a container of this file.",
-                        "Link one of " + String.join(", ", new TreeSet<>(containers.keySet())) + ".");
+                        "The file has " + String.join(", ", new TreeSet<>(containers.keySet())) + ".");
             } else if (reaches(target, container.name(), new HashSet<>())) {
                 findings.error(
                         place + "/" + index,

@@ -42,6 +42,27 @@ public final class ImageTags {
                         "./beanpole images push puts one there."));
     }
 
+    /**
+     * The name of an image that can't mean another one tomorrow.
+     *
+     * @param reference in this cloud's ECR, or with its digest in any registry
+     */
+    public String pinned(ImageReference reference) {
+        var isOurs = !reference.hasRegistry()
+                || reference.registry().equals(repositories.signIn().endpoint().getAuthority());
+        if (isOurs) {
+            var found = find(reference);
+            return found.in(repositories.uri(found.repository())).pinned();
+        }
+        return reference
+                .digest()
+                .map(digest -> reference.repository() + "@" + digest)
+                .orElseThrow(() -> new DeployException(
+                        reference.repository() + " is in another registry, where its tag can mean another image"
+                                + " tomorrow.",
+                        "Pin it: " + reference.repository() + "@sha256:... says what is meant for good."));
+    }
+
     /** Why a tag can't be given to a digest, as an error: it leads to another one. */
     public void check(String repository, String digest, String tag, boolean mayMove) {
         ImageReference.checkTag(tag);

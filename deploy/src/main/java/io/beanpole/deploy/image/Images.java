@@ -1,6 +1,5 @@
 package io.beanpole.deploy.image;
 
-import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.ecr.RegistrySignIn;
 import io.beanpole.deploy.ecr.Repositories;
@@ -52,7 +51,7 @@ public final class Images {
         if (image.origin() instanceof ImageOrigin.Archive archive) {
             return archive(archive.file(), image.repository(), revision);
         }
-        return existing(image, ((ImageOrigin.Existing) image.origin()).reference());
+        return existing(((ImageOrigin.Existing) image.origin()).reference());
     }
 
     /**
@@ -99,21 +98,10 @@ public final class Images {
         return new PushedImage(repository, tag, outcome.digest());
     }
 
-    private PushedImage existing(ImageSpec image, String text) {
+    private PushedImage existing(String text) {
         var reference = ImageReference.of(text);
-        var isOurs = !reference.hasRegistry()
-                || reference.registry().equals(signIn.endpoint().getAuthority());
-        if (isOurs) {
-            var uri = repositories.uri(reference.name());
-            return new ImageTags(repositories).find(reference).in(uri);
-        }
-        return reference
-                .digest()
-                .map(digest ->
-                        new PushedImage(reference.repository(), reference.tag().orElse(""), digest))
-                .orElseThrow(() -> new DeployException(
-                        "images." + image.name() + ".reference names " + text
-                                + ", which is in another registry and can mean another image tomorrow.",
-                        "Pin it: " + reference.repository() + "@sha256:... says what is meant for good."));
+        var pinned = new ImageTags(repositories).pinned(reference);
+        var at = pinned.indexOf('@');
+        return new PushedImage(pinned.substring(0, at), reference.tag().orElse(""), pinned.substring(at + 1));
     }
 }

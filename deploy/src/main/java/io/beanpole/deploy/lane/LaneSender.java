@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -39,11 +40,16 @@ public final class LaneSender implements AutoCloseable {
         while (ids.size() < count) {
             var entries = new ArrayList<SendMessageBatchRequestEntry>();
             for (int i = ids.size(); i < Math.min(count, ids.size() + BATCH); i++) {
-                entries.add(SendMessageBatchRequestEntry.builder()
+                var entry = SendMessageBatchRequestEntry.builder()
                         .id("m" + i)
                         .messageBody(body)
-                        .messageAttributes(values)
-                        .build());
+                        .messageAttributes(values);
+                if (target.url().endsWith(".fifo")) {
+                    // Each a group and a message of its own: nobody asked for an order.
+                    var id = UUID.randomUUID().toString();
+                    entry.messageGroupId(id).messageDeduplicationId(id);
+                }
+                entries.add(entry.build());
             }
             ids.addAll(send(target, entries));
         }

@@ -34,11 +34,12 @@ public final class QueuePairs implements AutoCloseable {
         return pair(label, parts, url);
     }
 
-    /** A queue by its name or URL, whoever drains it. */
-    public QueuePair ofQueue(String nameOrUrl) {
-        var url = nameOrUrl.contains("://") ? nameOrUrl : url(nameOrUrl);
-        var parts = new EnvironmentParts("", Optional.empty(), Optional.of(url), Optional.empty());
-        return pair(EnvironmentParts.nameOfQueue(url), parts, url);
+    /** A queue by its name or URL, whoever drains it; empty when there is no queue of this name. */
+    public Optional<QueuePair> ofQueue(String nameOrUrl) {
+        return (nameOrUrl.contains("://") ? Optional.of(nameOrUrl) : url(nameOrUrl)).map(url -> {
+            var parts = new EnvironmentParts("", Optional.empty(), Optional.of(url), Optional.empty());
+            return pair(EnvironmentParts.nameOfQueue(url), parts, url);
+        });
     }
 
     /** All attributes of a queue, by SQS's names. */
@@ -63,15 +64,13 @@ public final class QueuePairs implements AutoCloseable {
         return new QueuePair(label, parts.environmentName(), url, dead);
     }
 
-    private String url(String name) {
+    private Optional<String> url(String name) {
         return AwsCall.to("find the queue " + name, () -> {
             try {
-                return sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
+                return Optional.of(
+                        sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
             } catch (QueueDoesNotExistException e) {
-                throw new DeployException(
-                        "There is no lane, environment or queue called " + name + ".",
-                        "./beanpole lanes lists the lanes.",
-                        e);
+                return Optional.empty();
             }
         });
     }

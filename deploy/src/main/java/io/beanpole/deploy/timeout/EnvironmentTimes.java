@@ -34,8 +34,6 @@ public record EnvironmentTimes(
         DeclaredTimes declared) {
     private static final String SQSD = "aws:elasticbeanstalk:sqsd";
     private static final String RETENTION = "MessageRetentionPeriod";
-    /** SQS's own default. */
-    private static final String FOUR_DAYS = "345600";
 
     /** Puts the times together and looks for contradictions. */
     public TimeoutReport report() {
@@ -62,6 +60,9 @@ public record EnvironmentTimes(
         if (times.application().usualTask().isEmpty()) {
             remarks.add("deployment.yml declares no usualTask of workers; the longest one stands for it, by which sqsd"
                     + " fetches nothing ahead.");
+        }
+        if (times.queue().retention().isEmpty()) {
+            remarks.add("This cloud doesn't tell how long its queues keep messages; that was not compared.");
         }
         return new TimeoutReport(
                 environmentName,
@@ -106,12 +107,13 @@ public record EnvironmentTimes(
                 arn.substring(arn.lastIndexOf(':') + 1),
                 said(SQSD, "WorkerQueueURL").isPresent(),
                 arn.endsWith(".fifo"),
-                Duration.ofSeconds(Long.parseLong(queue.getOrDefault(RETENTION, FOUR_DAYS))),
+                retention(queue),
                 maxReceives(queue.getOrDefault("RedrivePolicy", "")),
-                deadLetters.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Duration.ofSeconds(Long.parseLong(deadLetters.getOrDefault(RETENTION, FOUR_DAYS)))));
+                retention(deadLetters));
+    }
+
+    private static Optional<Duration> retention(Map<String, String> attributes) {
+        return Optional.ofNullable(attributes.get(RETENTION)).map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
     private static Optional<Integer> maxReceives(String policy) {
@@ -185,7 +187,11 @@ public record EnvironmentTimes(
         words.put("MaxRetries", String.valueOf(times.sqsd().maxRetries()));
         words.put(
                 "queue",
-                times.queue().name() + ", kept " + Seconds.words(times.queue().retention())
+                times.queue().name()
+                        + times.queue()
+                                .retention()
+                                .map(kept -> ", kept " + Seconds.words(kept))
+                                .orElse("")
                         + times.queue()
                                 .maxReceives()
                                 .map(most -> ", " + most + " receives")

@@ -48,11 +48,14 @@ public record Proposal(Map<String, String> options, Duration queueRetention, Str
                         times.sqsd().errorVisibility().orElse(ERROR_VISIBILITY).toSeconds()));
         options.put("RetentionPeriod", String.valueOf(retention.toSeconds()));
         options.put("MaxRetries", String.valueOf(tries));
-        var queueRetention = times.queue()
-                .deadLetterRetention()
-                .filter(dead -> dead.compareTo(times.queue().retention()) > 0)
-                .map(dead -> times.queue().retention())
-                .orElse(retention.compareTo(USUAL_RETENTION) > 0 ? retention : USUAL_RETENTION);
+        var isLongEnough = times.queue()
+                .retention()
+                .filter(kept -> times.queue()
+                        .deadLetterRetention()
+                        .filter(dead -> dead.compareTo(kept) > 0)
+                        .isPresent());
+        var queueRetention =
+                isLongEnough.orElse(retention.compareTo(USUAL_RETENTION) > 0 ? retention : USUAL_RETENTION);
         return new Proposal(options, queueRetention, file(options, times, queueRetention));
     }
 

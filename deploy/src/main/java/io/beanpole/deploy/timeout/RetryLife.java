@@ -37,7 +37,7 @@ public record RetryLife(String how, List<Duration> tries, Duration ends, String 
         var tries = new ArrayList<Duration>();
         var at = Duration.ZERO;
         int most = times.queue().maxReceives().orElse(MOST);
-        var expires = shorter(sqsd.retention(), times.queue().retention());
+        var expires = times.expires();
         while (tries.size() < most && at.compareTo(expires) <= 0) {
             tries.add(at);
             at = at.plus(step);
@@ -48,7 +48,7 @@ public record RetryLife(String how, List<Duration> tries, Duration ends, String 
                     List.copyOf(tries),
                     expires,
                     "It is deleted without a trace after " + Seconds.words(expires) + ", "
-                            + (sqsd.retention().compareTo(times.queue().retention()) <= 0
+                            + (expires.equals(sqsd.retention())
                                     ? "RetentionPeriod of sqsd from its first receive on."
                                     : "the queue's retention from its sending on."));
         }
@@ -94,9 +94,5 @@ public record RetryLife(String how, List<Duration> tries, Duration ends, String 
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -140,7 +140,7 @@ public final class WorkerRules {
     }
 
     private void retention() {
-        var expires = shorter(sqsd.retention(), queue.retention());
+        var expires = times.expires();
         var hanging = RetryLife.hanging(times);
         if (queue.maxReceives().filter(most -> hanging.tries().size() < most).isPresent()) {
             add(
@@ -153,11 +153,13 @@ public final class WorkerRules {
                     "Set RetentionPeriod above that, or fewer tries.");
         }
         queue.deadLetterRetention()
-                .filter(dead -> dead.compareTo(queue.retention()) <= 0)
+                .filter(dead -> queue.retention()
+                        .filter(kept -> dead.compareTo(kept) <= 0)
+                        .isPresent())
                 .ifPresent(dead -> add(
                         Rule.DEAD_LETTERS_EXPIRE_FIRST,
                         "Dead letters are kept " + Seconds.words(dead) + " and messages "
-                                + Seconds.words(queue.retention()) + ", both from their sending on.",
+                                + queue.retention().map(Seconds::words).orElse("") + ", both from their sending on.",
                         "A message that waited long is deleted soon after it became a dead letter, before anybody sees it.",
                         "Set MessageRetentionPeriod of the queue below that of its dead-letter queue."));
     }
@@ -174,9 +176,5 @@ public final class WorkerRules {
 
     private void add(Rule rule, String message, String consequence, String repair) {
         found.add(new Contradiction(rule, message, consequence, repair));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

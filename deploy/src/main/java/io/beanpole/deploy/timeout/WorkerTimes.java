@@ -43,6 +43,13 @@ public record WorkerTimes(
         return prefetchWait().plus(worstTry()).plus(DELETION);
     }
 
+    /** When a message that is tried again and again is deleted, counted from its first receive at the earliest. */
+    public Duration expires() {
+        return queue.retention()
+                .filter(kept -> kept.compareTo(sqsd.retention()) < 0)
+                .orElse(sqsd.retention());
+    }
+
     private int rounds() {
         var usual = application.usualTask().or(application::longestTask);
         if (usual.isEmpty() || usual.get().toSeconds() >= 15) {

@@ -118,6 +118,18 @@ class FailuresTest {
     }
 
     @Test
+    void anErrorWithoutAReasonNamesTheOperationThatMayBeMissing() {
+        try (var other = CannedAnswers.of(500, "Content-Type: text/html\r\n", "<title>Internal Server Error</title>")) {
+            var failure = environments(byKey(other.endpoint()));
+
+            assertThat(failure)
+                    .hasMessage("Could not list the environments: " + other.endpoint()
+                            + " answered elasticbeanstalk:DescribeEnvironments with status 500 and no reason.");
+            assertThat(failure.suggestion().orElse("")).startsWith("What stands at this endpoint may not have");
+        }
+    }
+
+    @Test
     void throttlingSaysThatWaitingHelps() {
         try (var aws = CannedAnswers.ofQuery(400, "Throttling", "Rate exceeded")) {
             var failure = environments(byKey(aws.endpoint()));

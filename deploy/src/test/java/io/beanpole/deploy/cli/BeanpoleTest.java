@@ -79,4 +79,62 @@ class BeanpoleTest {
     private Checkout checkout() {
         return new Checkout(new StateDirectory(root, root.resolve("state")));
     }
+
+    @Test
+    void aSlipOfThePenIsAnsweredWithWhatWasMeant() {
+        assertThat(run("statsu")).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean: beanpole status");
+    }
+
+    @Test
+    void anUnknownStageIsAnsweredWithWhatWasMeant() {
+        assertThat(run("status", "--stage", "lcoal")).isEqualTo(1);
+        assertThat(err.toString()).contains("has no stage 'lcoal'").contains("Did you mean local?");
+    }
+
+    @Test
+    void everyCommandTellsTheVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("scaling", "show", "--version")).isZero();
+        assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.matches("Beanpole \\S+ on Java .*"));
+    }
+
+    @Test
+    void theCompletionKnowsCommandsAndOptions() {
+        assertThat(run("completion", "zsh")).isZero();
+        assertThat(out.toString()).contains("bashcompinit").contains("complete").contains("--copy-as-aws");
+    }
+
+    @Test
+    void nothingIsColoured() {
+        run("up", "--help");
+        run("nonsense");
+        assertThat(out + err.toString()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void aFolderWithoutADescriptionSaysWhatIsMissing() throws IOException {
+        Files.delete(root.resolve("deployment.yml"));
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(err.toString()).contains("neither a deployment.yml nor an .elasticbeanstalk/config.yml");
+    }
+
+    @Test
+    void aProjectOfTheEbCliNeedsNoDescription() throws IOException {
+        var project = Files.createDirectories(root.resolve("shop/.elasticbeanstalk"));
+        Files.writeString(project.resolve("config.yml"), """
+                branch-defaults:
+                  main: {environment: shop-prod}
+                global:
+                  application_name: shop
+                  default_region: eu-central-1
+                  profile: nobody-has-this-profile
+                """);
+
+        assertThat(run("status", "--project", project.getParent().toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("Could not list the environments of shop: there is no AWS profile"
+                        + " 'nobody-has-this-profile'");
+    }
 }

@@ -66,6 +66,25 @@ class SpecFileTest {
     }
 
     @Test
+    void anImageCanComeFromATarOrBeThereAlready() throws IOException {
+        var text = SpecFiles.VALID.replaceFirst("(?s)images:.*lanes:", """
+                images:
+                  worker: {archive: build/worker.tar, repository: shop/worker, port: 8080}
+                  web: {reference: "shop/web:approved", port: 8080}
+                lanes:""");
+
+        var images = read(text).images();
+
+        assertThat(images.get("worker"))
+                .isEqualTo(new ImageSpec(
+                        "worker", "shop/worker", 8080, new ImageOrigin.Archive(root.resolve("build/worker.tar"))));
+        assertThat(images.get("web").origin()).isEqualTo(new ImageOrigin.Existing("shop/web:approved"));
+        assertThat(images.get("web").repositories()).isEmpty();
+        assertThatThrownBy(() -> read(text.replace("port: 8080}", "port: 8080, mainClass: a.Main}")))
+                .hasMessageContaining("images.worker.mainClass is not a key that is known here");
+    }
+
+    @Test
     void thisRepositorysOwnFileIsReadable() {
         var spec = new SpecFile(Path.of("..").toAbsolutePath().normalize()).read();
 

@@ -35,6 +35,9 @@ public final class Bench {
             if (isWanted(parts, "clips")) {
                 clips(root, directory);
             }
+            if (isWanted(parts, "cli")) {
+                cli(root, directory);
+            }
         } finally {
             delete(directory);
         }
@@ -54,6 +57,13 @@ public final class Bench {
             new UpBench(house).run();
             new CutBench(house, directory).run();
             new SubmitBench(house).run();
+        }
+    }
+
+    private static void cli(Path root, Path directory) throws IOException {
+        try (House house = new House(root, directory.resolve("cli-state"))) {
+            house.up();
+            new CliBench(house).run();
         }
     }
 

@@ -124,7 +124,7 @@ final class GroupViews {
         summary.put("id", member.id());
         summary.put("state", member.state().wireName());
         summary.put("purchase", member.isSpot() ? "spot" : "on-demand");
-        summary.put("protected", member.isProtected());
+        summary.put("scaleInProtected", member.isProtected());
         if (member.interruption() != null) {
             summary.put("interruption", member.interruption().toString());
         }

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.beanstalk;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.cloud.beanstalk.bundle.SteeredDaemon;
 import io.beanpole.cloud.beanstalk.health.DaemonTraffic;
 import io.beanpole.cloud.imds.InstanceIdentity;
 import io.beanpole.cloud.imds.MetadataService;
@@ -162,6 +163,17 @@ final class FleetMember {
             instance.run(plan, GRACE);
             stopDaemon(Duration.ZERO);
         }
+    }
+
+    /** What the scripts of a bundle can signal; empty on an instance without a daemon. */
+    Optional<SteeredDaemon> daemon() {
+        return Optional.ofNullable(daemon).map(running -> new SignalledDaemon(running, () -> isDraining = true));
+    }
+
+    /** Lets the daemon take messages again that was stopped for a deployment, if there is one and it is well. */
+    void resumeDaemon() {
+        isDraining = isLeaving;
+        restDaemon(isLeaving || instance.state() != InstanceState.OK);
     }
 
     /** In place of the one before; never on an instance on its way out, which must take no more messages. */

@@ -43,6 +43,10 @@ final class MemberDeployment {
                 platform.clock().instant());
         member.report(reported);
         Optional<String> failure = failure(member);
+        if (failure.isPresent()) {
+            // A script of the bundle may have stopped the daemon before the old application was touched.
+            member.resumeDaemon();
+        }
         member.report(reported.withStatus(
                 failure.isEmpty() ? DeploymentRecord.DEPLOYED : DeploymentRecord.FAILED,
                 platform.clock().instant()));
@@ -71,7 +75,7 @@ final class MemberDeployment {
         InstancePlan instances = wanted.plan().instances(platform, environment);
         InstanceSetup setup = wanted.plan()
                 .setup(platform, member.instance(), wanted.leadership().isLeader(member.id()));
-        setup.beforeStart();
+        member.daemon().ifPresentOrElse(setup::beforeStart, setup::beforeStart);
         member.instance().tellDeaths(death -> tell(member, death));
         member.run(instances);
         setup.afterStart();

@@ -76,11 +76,16 @@ final class DeadLetterDesk implements AutoCloseable {
         return newest().orElseGet(() -> peek(most, null));
     }
 
-    /** Writes an action down. */
+    /** Writes an action down; it was done already, so a record that can't be kept is only said. */
     void record(String action, String message, Map<String, String> details) {
         var all = new HashMap<>(details);
         all.put("queue", pair.queueName());
-        log.write(new ActionSubject(choice.stage().spec(shell).application(), pair.subject()), action, message, all);
+        try {
+            log.write(
+                    new ActionSubject(choice.stage().spec(shell).application(), pair.subject()), action, message, all);
+        } catch (DeployException e) {
+            shell.progress().say("It was done, but could not be written down: " + e.getMessage());
+        }
     }
 
     private Path folder() {

@@ -10,6 +10,7 @@ import io.beanpole.deploy.deadletter.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,33 +78,29 @@ final class DlqPurgeCommand implements Callable<Integer> {
                     .filter(wanted)
                     .map(DeadLetter::id)
                     .collect(Collectors.toSet());
-            if (ids.isEmpty()) {
-                output.print(
-                        shell,
-                        new PurgedLetters(
-                                desk.pair().deadLetterName(),
-                                0,
-                                snapshot.letters().size()),
-                        () -> List.of(
-                                "There is nothing to delete in " + desk.pair().label() + "."));
-                return 0;
-            }
-            confirmation.require(
-                    shell,
-                    choice.name(),
-                    "Deletes " + ids.size() + " of " + snapshot.letters().size() + " dead letters of "
-                            + desk.pair().label() + " for good");
-            var deleted = new Purge(desk.letters()).delete(ids);
-            var message = deleted + " dead letters were deleted.";
-            desk.record("dlq purge", message, Map.of("letters", words, "deleted", String.valueOf(deleted)));
+            var deleted = ids.isEmpty() ? 0 : delete(desk, snapshot, ids, words);
             output.print(
                     shell,
                     new PurgedLetters(
                             desk.pair().deadLetterName(),
                             deleted,
                             snapshot.letters().size() - deleted),
-                    () -> List.of(message));
+                    () -> List.of(deleted + " dead letters of " + desk.pair().label() + " were deleted."));
         }
         return 0;
+    }
+
+    private int delete(DeadLetterDesk desk, Snapshot snapshot, Set<String> ids, String words) {
+        confirmation.require(
+                shell,
+                choice.name(),
+                "Deletes " + ids.size() + " of " + snapshot.letters().size() + " dead letters of "
+                        + desk.pair().label() + " for good");
+        var deleted = new Purge(desk.letters()).delete(ids);
+        desk.record(
+                "dlq purge",
+                deleted + " dead letters were deleted.",
+                Map.of("letters", words, "deleted", String.valueOf(deleted)));
+        return deleted;
     }
 }

@@ -115,10 +115,13 @@ final class DlqRedriveCommand implements Callable<Integer> {
                 .say(
                         "Sending " + words + " back at " + rate
                                 + " a second. What is held meanwhile comes back by itself within 15 minutes if this is stopped.");
-        var outcome = new Redrive(desk.letters(), wanted, plan, Tempo.real(), shell.progress()).run();
-        record(desk, words, outcome);
-        output.print(shell, outcome, () -> List.of(outcome.message()));
-        return outcome.stoppedItself() ? 1 : 0;
+        var run = new Redrive(desk.letters(), wanted, plan, Tempo.real(), shell.progress());
+        try (var signal = new EndBySignal(run::end, shell.progress())) {
+            var outcome = run.run();
+            record(desk, words, outcome);
+            output.print(shell, outcome, () -> List.of(outcome.message()));
+            return outcome.stoppedItself() || signal.isEnding() ? 1 : 0;
+        }
     }
 
     private int move(DeadLetterDesk desk, long dead) {

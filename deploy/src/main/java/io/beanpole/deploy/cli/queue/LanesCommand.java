@@ -41,7 +41,9 @@ public final class LanesCommand implements Callable<Integer> {
 
     /** The command with its own commands. */
     public static CommandLine commandLine(Shell shell) {
-        return new CommandLine(new LanesCommand(shell)).addSubcommand(new LanesSendCommand(shell));
+        return new CommandLine(new LanesCommand(shell))
+                .addSubcommand(new LanesSendCommand(shell))
+                .addSubcommand(new LanesApplyCommand(shell));
     }
 
     @Override

@@ -41,9 +41,9 @@ final class QueueChoice {
                         name, spec.environmentName(stage.stage(shell), spec.environmentOfLane(name)));
             }
             var full = stage.environmentName(shell, name);
-            return !full.equals(name) || full.startsWith(spec.application() + "-")
-                    ? pairs.ofEnvironment(name, full)
-                    : pairs.ofQueue(name);
+            return full.equals(name)
+                    ? pairs.ofQueue(name).orElseGet(() -> pairs.ofEnvironment(name, name))
+                    : pairs.ofEnvironment(name, full);
         }
     }
 }

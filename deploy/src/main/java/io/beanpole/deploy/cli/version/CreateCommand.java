@@ -14,6 +14,7 @@ import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.plan.Target;
 import io.beanpole.deploy.plan.cloud.AwsCloudFacts;
 import io.beanpole.deploy.release.StoredVersions;
+import io.beanpole.deploy.release.VersionShelf;
 import io.beanpole.deploy.stage.StageTargets;
 import io.beanpole.deploy.version.BundleSource;
 import io.beanpole.deploy.version.Creation;
@@ -83,22 +84,24 @@ final class CreateCommand implements Callable<Integer> {
         }
         var access = stage.access(shell);
         var bundles = path == null ? ofEnvironments(access) : ofBundle(path);
-        if (dryRun) {
-            bundles.forEach((name, bundle) ->
-                    shell.print("would make " + name + " of " + bundle.bytes().length + " bytes, unless it exists"));
-            return 0;
+        if (!dryRun) {
+            confirmation.allow(shell, stage.stage(shell), "Makes " + bundles.size() + " versions");
         }
-        confirmation.allow(shell, stage.stage(shell), "Makes " + bundles.size() + " versions");
         try (var versions = new ApplicationVersions(access);
                 var buckets = new Buckets(access)) {
-            var creation = new Creation(new StoredVersions(versions, buckets));
+            var shelf = new StoredVersions(versions, buckets);
             var made = bundles.entrySet().stream()
-                    .map(entry -> creation.of(name(entry.getKey()), entry.getValue(), description))
+                    .map(entry -> version(shelf, name(entry.getKey()), entry.getValue()))
                     .toList();
-            output.print(
-                    shell, made, () -> made.stream().map(CreateCommand::line).toList());
+            output.print(shell, made, () -> made.stream().map(this::line).toList());
         }
         return 0;
+    }
+
+    private MadeVersion version(VersionShelf shelf, VersionName name, SourceBundle bundle) {
+        return dryRun
+                ? new MadeVersion(name.label(), bundle.sha256(), shelf.has(name))
+                : new Creation(shelf).of(name, bundle, description);
     }
 
     private Map<String, SourceBundle> ofBundle(Path file) {
@@ -136,7 +139,10 @@ final class CreateCommand implements Callable<Integer> {
                         + target.images().get(0).name() + ".");
     }
 
-    private static String line(MadeVersion version) {
+    private String line(MadeVersion version) {
+        if (dryRun) {
+            return version.label() + (version.existed() ? " exists" : " would be made");
+        }
         return version.label() + (version.existed() ? " exists with this content" : " made");
     }
 }

@@ -69,7 +69,7 @@ final class ListCommand implements Callable<Integer> {
                             : version.images().stream().map(ListCommand::brief).collect(Collectors.joining(", ")),
                     version.deployedOn().isEmpty() ? "-" : String.join(", ", version.deployedOn()),
                     rollback(version),
-                    version.description());
+                    words(version.description()));
         }
         var lines = new ArrayList<>(table.lines());
         for (var version : versions) {
@@ -77,6 +77,11 @@ final class ListCommand implements Callable<Integer> {
             version.unchecked().forEach(why -> lines.add(version.label() + ": " + why));
         }
         return lines;
+    }
+
+    /** The digests in the descriptions of our own versions stand in a column already. */
+    private static String words(String description) {
+        return description.replaceAll(" sha256:\\w+", "");
     }
 
     private static String rollback(KnownVersion version) {

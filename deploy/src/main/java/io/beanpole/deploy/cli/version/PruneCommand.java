@@ -97,7 +97,9 @@ final class PruneCommand implements Callable<Integer> {
                         : dryRun
                                 ? prune.doomed().size() + " of "
                                         + (prune.kept().size() + prune.doomed().size()) + " versions would be deleted."
-                                : prune.deleted().size() + " versions and their source bundles are deleted.");
+                                : prune.deleted().size() + " of "
+                                        + (prune.kept().size() + prune.doomed().size())
+                                        + " versions are deleted, with their source bundles.");
         return lines;
     }
 }

@@ -45,6 +45,15 @@ public final class InstanceSetup {
         this.machine = new Machine(sandbox, place.variables(), place.logs(), place.most());
     }
 
+    /** The same as {@link #beforeStart()} on an instance with a daemon, which the scripts may signal. */
+    public void beforeStart(SteeredDaemon daemon) {
+        if (bundle.hasSteps()) {
+            try (DaemonProcess shown = DaemonProcess.in(sandbox, daemon)) {
+                beforeStart();
+            }
+        }
+    }
+
     /**
      * Everything up to the start of the application, which meanwhile runs as it was.
      *

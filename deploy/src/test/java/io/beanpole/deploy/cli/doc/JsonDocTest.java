@@ -1,0 +1,29 @@
+package io.beanpole.deploy.cli.doc;
+
+import io.beanpole.deploy.cli.shell.JsonShape;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** docs/json.md says what {@code --json} prints: from the records and their comments. */
+class JsonDocTest {
+    private static final String HEAD = """
+            # What `--json` prints
+
+            Written from the code by `JsonDocTest`; don't edit it. Times are ISO 8601 in UTC, durations ISO 8601 (`PT1M30S`). A field marked `?` may be null. New fields may come; present ones keep their names and meaning. What `messages --json` prints is told in [local-cloud/messages.md](local-cloud/messages.md).
+            """;
+
+    @Test
+    void theDocumentTellsEveryShape() throws IOException {
+        var text = new StringBuilder(HEAD);
+        for (var command : CommandTree.all()) {
+            var shape = command.getCommandSpec().userObject().getClass().getAnnotation(JsonShape.class);
+            if (shape != null) {
+                text.append("\n## ")
+                        .append(command.getCommandSpec().qualifiedName().replaceFirst("beanpole ", ""))
+                        .append('\n')
+                        .append(new Shape(shape.value()).told(shape.isList()));
+            }
+        }
+        Golden.of("docs/json.md").holds(text.toString());
+    }
+}
