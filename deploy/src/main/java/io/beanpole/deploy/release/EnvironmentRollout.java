@@ -164,7 +164,7 @@ public final class EnvironmentRollout {
         }
         var present = parts.changes().settings(state);
         var label = goal.versionLabel();
-        if (!taken.contains(Step.VERSION) && lacksVersion(state)) {
+        if (request == null && (goal.asksAgain() || new Fleet(parts.feed(), state).lacks(label))) {
             begin(state, present);
             return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
         }
@@ -182,17 +182,6 @@ public final class EnvironmentRollout {
         record.end(DeploymentOutcome.SUCCEEDED, "Every instance runs " + label + ".");
         listener.note("every instance runs " + label);
         return Outcome.SUCCEEDED;
-    }
-
-    /** Elastic Beanstalk goes by the last success; after a failure its label is right while instances run another. */
-    private boolean lacksVersion(EnvironmentState state) {
-        return goal.asksAgain()
-                || !goal.versionLabel().equals(state.versionLabel())
-                || request == null
-                        && parts.feed()
-                                .instances(state)
-                                .filter(all -> all.stream().anyMatch(each -> each.isStuckOff(goal.versionLabel())))
-                                .isPresent();
     }
 
     /** Busy: with our own version, which is followed then; with another, which is nobody's to disturb. */
