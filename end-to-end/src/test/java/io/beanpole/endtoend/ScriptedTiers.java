@@ -1,7 +1,6 @@
 package io.beanpole.endtoend;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +68,12 @@ final class ScriptedTiers implements AutoCloseable {
 
     /** What deployment.yml says from now on. */
     void describe(String consumer, String producer) throws IOException {
-        Files.writeString(
-                directory.resolve("deployment.yml"),
-                DESCRIPTION
-                        .replace(
-                                "PLATFORM",
-                                beanstalk
-                                        .listAvailableSolutionStacks()
-                                        .solutionStacks()
-                                        .get(0))
-                        .replace("CONSUMER", "hand@" + images.get(consumer))
-                        .replace("PRODUCER", "hand@" + images.get(producer)));
+        checkout.describe(DESCRIPTION
+                .replace(
+                        "PLATFORM",
+                        beanstalk.listAvailableSolutionStacks().solutionStacks().get(0))
+                .replace("CONSUMER", "hand@" + images.get(consumer))
+                .replace("PRODUCER", "hand@" + images.get(producer)));
     }
 
     /** The version of each instance of an environment. */
