@@ -103,7 +103,7 @@ class StageTargetsTest {
     }
 
     private List<Target> targets(Map<String, String> queues) {
-        var access = new StageAccess(new AwsAccess("us-east-1", null, null, null), true, Map.of());
+        var access = new StageAccess(new AwsAccess("us-east-1", null, null, null), true, Map::of);
         return new StageTargets(
                         spec, spec.stage("local"), access, new StateDirectory(root, root.resolve("state")), List.of())
                 .in(Map.of(), facts, queues);
