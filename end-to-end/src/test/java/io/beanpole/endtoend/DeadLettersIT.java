@@ -39,7 +39,9 @@ class DeadLettersIT {
             cloud.create(
                     "jobs",
                     "one",
-                    option(SQSD, "MaxRetries", "1"),
+                    // One would not do: a daemon that is stopped gives back what its last poll brings, which burns a
+                    // receive.
+                    option(SQSD, "MaxRetries", "2"),
                     option(SQSD, "ErrorVisibilityTimeout", "0"),
                     option(SQSD, "InactivityTimeout", "20"),
                     option(SQSD, "VisibilityTimeout", "30"),
@@ -97,6 +99,13 @@ class DeadLettersIT {
         JsonNode moved = cloud.json("dlq", "redrive", "jobs", "--all", "--rate", "500", "--json");
 
         assertThat(moved.get("run").asString()).isNotEmpty();
+        String arn = sqs.getQueueAttributes(
+                        request -> request.queueUrl(dead).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
+        await().atMost(LONG)
+                .until(() -> sqs.listMessageMoveTasks(request -> request.sourceArn(arn)).results().stream()
+                        .noneMatch(task -> "RUNNING".equals(task.status())));
         await().atMost(LONG).until(() -> count(sqs, dead) == 120 && count(sqs, queue) == 0);
     }
 
