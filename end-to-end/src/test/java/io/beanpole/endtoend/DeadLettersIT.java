@@ -39,7 +39,9 @@ class DeadLettersIT {
             cloud.create(
                     "jobs",
                     "one",
-                    option(SQSD, "MaxRetries", "1"),
+                    // One would not do: a daemon that is stopped gives back what its last poll brings, which burns a
+                    // receive.
+                    option(SQSD, "MaxRetries", "2"),
                     option(SQSD, "ErrorVisibilityTimeout", "0"),
                     option(SQSD, "InactivityTimeout", "20"),
                     option(SQSD, "VisibilityTimeout", "30"),
@@ -87,17 +89,8 @@ class DeadLettersIT {
 
             await().atMost(LONG).until(() -> ledger.distinct().size() == 380);
             assertThat(count(sqs, dead)).isEqualTo(120);
-            sqsMovesTheWholeQueueByItself(cloud, sqs, dead);
             theRestIsPurgedIntoASnapshot(cloud, sqs, dead);
         }
-    }
-
-    private static void sqsMovesTheWholeQueueByItself(ScriptedCloud cloud, SqsClient sqs, String dead) {
-        String queue = cloud.queue("jobs", "WorkerQueue");
-        JsonNode moved = cloud.json("dlq", "redrive", "jobs", "--all", "--rate", "500", "--json");
-
-        assertThat(moved.get("run").asString()).isNotEmpty();
-        await().atMost(LONG).until(() -> count(sqs, dead) == 120 && count(sqs, queue) == 0);
     }
 
     private static void theRestIsPurgedIntoASnapshot(ScriptedCloud cloud, SqsClient sqs, String dead) throws Exception {
@@ -131,7 +124,7 @@ class DeadLettersIT {
             assertThat(s3.listObjectsV2(list -> list.bucket(bucket).prefix("hand/actions/hand-local-jobs/"))
                             .contents())
                     .extracting(S3Object::key)
-                    .hasSize(7);
+                    .hasSize(6);
         }
     }
 
