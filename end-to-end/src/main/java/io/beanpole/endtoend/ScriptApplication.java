@@ -58,6 +58,11 @@ public final class ScriptApplication {
             die "NAME has no configuration\\n";
             """;
 
+    private static final String SAYS_NOTHING = """
+            #!/usr/bin/perl
+            sleep 600;
+            """;
+
     private ScriptApplication() {}
 
     /**
@@ -72,6 +77,11 @@ public final class ScriptApplication {
     /** Ends at once. */
     public static JibContainerBuilder thatDies(String name, Path directory) throws IOException {
         return image(DIES, name, directory);
+    }
+
+    /** Runs, but never answers, so that its deployment goes on until somebody ends it. */
+    public static JibContainerBuilder thatSaysNothing(String name, Path directory) throws IOException {
+        return image(SAYS_NOTHING, name, directory);
     }
 
     private static JibContainerBuilder image(String script, String name, Path directory) throws IOException {

@@ -6,4 +6,9 @@ public record InstanceState(String id, String health, String versionLabel, Strin
     public boolean runs(String label) {
         return deploymentStatus.equals("Deployed") && versionLabel.equals(label);
     }
+
+    /** Whether something else runs here, or failed to, so that only a deployment brings this version. */
+    public boolean isStuckOff(String label) {
+        return deploymentStatus.equals("Failed") || deploymentStatus.equals("Deployed") && !versionLabel.equals(label);
+    }
 }

@@ -33,7 +33,7 @@ final class DeploymentRun {
 
     /** Follows a deployment that somebody else began. */
     DeploymentRecord join(Release release) {
-        return end(new EnvironmentRollout(parts, goal(release), listener));
+        return end(new EnvironmentRollout(parts, goal(release).withoutAsking(), listener));
     }
 
     private DeploymentRecord end(EnvironmentRollout rollout) {

@@ -80,7 +80,6 @@ public final class EnvironmentRollout {
         return outcome;
     }
 
-    /** What the last advance came to. */
     public Outcome outcome() {
         return outcome;
     }
@@ -165,7 +164,7 @@ public final class EnvironmentRollout {
         }
         var present = parts.changes().settings(state);
         var label = goal.versionLabel();
-        if ((goal.asksAgain() || !label.equals(state.versionLabel())) && !taken.contains(Step.VERSION)) {
+        if (request == null && (goal.asksAgain() || new Fleet(parts.feed(), state).lacks(label))) {
             begin(state, present);
             return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
         }
@@ -226,21 +225,19 @@ public final class EnvironmentRollout {
         record.begin(goal, "", settings);
         taken.add(Step.CREATION);
         listener.note("creating it with " + goal.versionLabel());
+        EnvironmentState created;
         try {
-            follow(parts.changes().create(creation.get()));
+            created = parts.changes().create(creation.get());
         } catch (DeployException e) {
-            var created = justCreated();
-            if (created.isEmpty()) {
+            var known = justCreated();
+            if (known.isEmpty()) {
                 return refused(e);
             }
-            follow(created.get());
+            created = known.get();
         }
+        request = FollowedRequest.since(parts, created, goal.versionLabel(), Instant.EPOCH, listener);
         record.enter(Phases.INSTANCES);
         return Outcome.PENDING;
-    }
-
-    private void follow(EnvironmentState created) {
-        request = FollowedRequest.since(parts, created, goal.versionLabel(), Instant.EPOCH, listener);
     }
 
     /** As with updates, the SDK's second attempt is refused when only the answer to the first was lost. */

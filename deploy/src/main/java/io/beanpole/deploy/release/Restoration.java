@@ -2,7 +2,6 @@ package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
-import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.VersionName;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,8 @@ final class Restoration {
             return;
         }
         var state = parts.feed().find(name).orElseThrow(() -> new DeployException("it is gone."));
-        if (rollout.overwritten().isEmpty() && isWhollyAt(replaced, state)) {
+        // A policy with instances of its own has taken it back by itself.
+        if (rollout.overwritten().isEmpty() && new Fleet(parts.feed(), state).isWhollyAt(replaced)) {
             accounts.add(name + " still runs " + replaced + " on every instance.");
             return;
         }
@@ -64,17 +64,9 @@ final class Restoration {
                 version.label(),
                 undo.imagesOf(version),
                 new Purpose("taken back, because the release failed", "", purpose.releaseId()),
-                rollout.overwritten());
+                rollout.overwritten(),
+                true);
         rollouts.add(new EnvironmentRollout(parts, goal, listeners.apply(name)));
-    }
-
-    /** As a policy with instances of its own leaves it when the version fails. */
-    private boolean isWhollyAt(String label, EnvironmentState state) {
-        return label.equals(state.versionLabel())
-                && parts.feed()
-                        .instances(state)
-                        .filter(instances -> instances.stream().allMatch(instance -> instance.runs(label)))
-                        .isPresent();
     }
 
     private static String label(EnvironmentRollout rollout) {

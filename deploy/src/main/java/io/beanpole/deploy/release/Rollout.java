@@ -100,9 +100,6 @@ public final class Rollout {
     }
 
     private DeployException failure(String verdict) {
-        if (environments.size() == 1 && environments.get(0).refusal().isPresent()) {
-            return environments.get(0).refusal().get();
-        }
         return new DeployException(
                 verdict + "\n" + accounts(), "See ./beanpole logs ENVIRONMENT for what the instances said.");
     }

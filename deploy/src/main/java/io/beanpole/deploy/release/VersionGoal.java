@@ -20,15 +20,16 @@ record VersionGoal(
         String versionLabel,
         List<String> images,
         Purpose purpose,
-        SortedMap<OptionName, String> settings)
+        SortedMap<OptionName, String> settings,
+        boolean asksAgain)
         implements Goal {
     VersionGoal(String application, String environmentName, String versionLabel, List<String> images, Purpose purpose) {
-        this(application, environmentName, versionLabel, images, purpose, Collections.emptySortedMap());
+        this(application, environmentName, versionLabel, images, purpose, Collections.emptySortedMap(), true);
     }
 
-    @Override
-    public boolean asksAgain() {
-        return true;
+    /** The same goal for whoever only joins what is under way. */
+    VersionGoal withoutAsking() {
+        return new VersionGoal(application, environmentName, versionLabel, images, purpose, settings, false);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.FakeCloud;
+import io.beanpole.deploy.beanstalk.InstanceState;
 import io.beanpole.deploy.release.DeploymentJournal;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.EnvironmentRollout;
@@ -41,6 +42,7 @@ class RolloutTest {
             new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", Clock.systemUTC());
 
     private Following following = Following.NEARBY;
+    private String label = "v2";
 
     @TempDir
     private Path root;
@@ -95,6 +97,63 @@ class RolloutTest {
         new Rollout(List.of(rollout("urgent")), Duration.ofMillis(1)).await(Duration.ofSeconds(10));
 
         assertThat(cloud.requests).isEmpty();
+    }
+
+    @Test
+    void aMixedFleetGetsTheVersionAgainThoughElasticBeanstalkSaysThatItHasIt() throws IOException {
+        cloud.succeed(URGENT, "v2");
+        cloud.setSettings(URGENT, new TreeMap<>());
+        cloud.setInstances(
+                URGENT,
+                new InstanceState("i-1", "Ok", "v2", "Deployed"),
+                new InstanceState("i-2", "Severe", "v3", "Failed"));
+
+        rollout("urgent").advance();
+
+        assertThat(cloud.requests).containsExactly("version " + URGENT);
+    }
+
+    @Test
+    void aDeploymentOfTheSameVersionIsJoinedAndOneOfAnotherRefused() throws IOException {
+        cloud.succeed(URGENT, "v1");
+        cloud.setSettings(URGENT, new TreeMap<>());
+        rollout("urgent").advance();
+        var joined = rollout("urgent");
+
+        assertThat(joined.advance()).isEqualTo(Outcome.PENDING);
+        cloud.succeed(URGENT, "v2");
+        joined.advance();
+        joined.advance();
+        assertThat(cloud.requests).filteredOn(("version " + URGENT)::equals).hasSize(1);
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.SUCCEEDED);
+
+        cloud.onUpdate((name, label) -> {});
+        cloud.succeed(URGENT, "v1");
+        rollout("urgent").advance();
+        label = "v3";
+        assertThatThrownBy(() ->
+                        new Rollout(List.of(rollout("urgent")), Duration.ofMillis(1)).await(Duration.ofSeconds(10)))
+                .hasMessageContaining(URGENT + " is Updating")
+                .hasMessageContaining("arn:aws:iam::1:user/she began to deploy v2");
+    }
+
+    @Test
+    void whoOnlyAsksLeavesTheRestToItself() throws IOException {
+        cloud.succeed(URGENT, "v1");
+        var urgent = rollout("urgent");
+
+        new Rollout(List.of(urgent), Duration.ofMillis(1)).begin(Duration.ofSeconds(10));
+
+        assertThat(cloud.requests).containsExactly("version " + URGENT);
+        assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
+        assertThat(records.only().message()).contains("without being followed", "goes on by itself");
+    }
+
+    @Test
+    void aRollOutThatWaitsForWhatNobodyBringsEnds() throws IOException {
+        assertThatThrownBy(
+                        () -> new Rollout(List.of(rollout("shop")), Duration.ofMillis(1)).await(Duration.ofSeconds(10)))
+                .hasMessageContaining(SHOP + " is still waiting for the queues of the lanes that it sends to");
     }
 
     @Test
@@ -247,7 +306,7 @@ class RolloutTest {
         var stage = spec.stage("local");
         var environment = spec.environments(stage, List.of(name)).get(0);
         var plan = new EnvironmentPlan(
-                spec, stage, environment, new PlannedVersion("v2", List.of("image@sha256:2")), new Placeholders());
+                spec, stage, environment, new PlannedVersion(label, List.of("image@sha256:2")), new Placeholders());
         var parts = new ReleaseParts(cloud, cloud, new FakeShelf(), journal, following, Clock.systemUTC(), note -> {});
         return new EnvironmentRollout(parts, plan, new ProgressLines(line -> {}, Clock.systemUTC()));
     }
