@@ -55,6 +55,15 @@ final class ScriptedTiers implements AutoCloseable {
         Files.copy(root.resolve("Dockerrun.aws.json.template"), directory.resolve("Dockerrun.aws.json.template"));
         cloud = OwnCloud.start(root, directory.resolve("state/local-cloud"), List.of("--speed", "60"));
         beanstalk = cloud.client(ElasticBeanstalkClient.builder());
+        try {
+            push(directory);
+        } catch (Exception e) {
+            close(); // the process must not outlive the tests
+            throw e;
+        }
+    }
+
+    private void push(Path directory) throws Exception {
         try (EcrClient ecr = cloud.client(EcrClient.builder())) {
             String uri = ecr.createRepository(request -> request.repositoryName("hand"))
                     .repository()
