@@ -3,6 +3,7 @@ package io.beanpole.deploy.cli.queue;
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.action.ActionLog;
 import io.beanpole.deploy.action.ActionSubject;
+import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.deadletter.Causes;
 import io.beanpole.deploy.deadletter.Peek;
@@ -60,8 +61,8 @@ final class DeadLetterDesk implements AutoCloseable {
         }
         var file = out == null ? SnapshotFile.writeInto(folder(), snapshot) : SnapshotFile.write(out, snapshot);
         shell.progress()
-                .say("Looked at " + snapshot.letters().size()
-                        + " dead letters, which raised the receive count of each by" + " one; the snapshot is " + file
+                .say("Looked at " + Counted.of(snapshot.letters().size(), "dead letter")
+                        + ", which raised the receive count of each by" + " one; the snapshot is " + file
                         + ".");
         return snapshot;
     }

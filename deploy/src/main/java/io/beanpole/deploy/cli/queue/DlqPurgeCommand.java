@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli.queue;
 
 import io.beanpole.deploy.cli.shell.Confirmation;
+import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
@@ -69,7 +70,7 @@ final class DlqPurgeCommand implements Callable<Integer> {
                 shell.progress()
                         .say("Would delete " + group.words(desk::newest) + " of "
                                 + desk.pair().label() + "; "
-                                + desk.letters().counts().dead() + " dead letters are there.");
+                                + Counted.are(desk.letters().counts().dead(), "dead letter") + " there.");
                 return 0;
             }
             var wanted = group.wanted(desk.causes(), desk::newest);
@@ -87,7 +88,8 @@ final class DlqPurgeCommand implements Callable<Integer> {
                             desk.pair().deadLetterName(),
                             deleted,
                             snapshot.letters().size() - deleted),
-                    () -> List.of(deleted + " dead letters of " + desk.pair().label() + " were deleted."));
+                    () -> List.of(
+                            "Of " + desk.pair().label() + " " + Counted.were(deleted, "dead letter") + " deleted."));
         }
         return 0;
     }
@@ -101,7 +103,7 @@ final class DlqPurgeCommand implements Callable<Integer> {
         var deleted = new Purge(desk.letters()).delete(ids);
         desk.record(
                 "dlq purge",
-                deleted + " dead letters were deleted.",
+                Counted.were(deleted, "dead letter") + " deleted.",
                 Map.of("letters", words, "deleted", String.valueOf(deleted)));
         return deleted;
     }

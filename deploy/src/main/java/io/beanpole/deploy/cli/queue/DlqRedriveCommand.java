@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli.queue;
 
 import io.beanpole.deploy.cli.shell.Confirmation;
+import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
@@ -101,7 +102,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
             if (dryRun) {
                 shell.progress()
                         .say("Would send " + what + " back to " + desk.pair().queueName() + " at " + rate
-                                + " a second; " + dead + " dead letters are there.");
+                                + " a second; " + Counted.are(dead, "dead letter") + " there.");
                 return 0;
             }
             confirmation.allow(shell, choice.stage().stage(shell), "Sends " + what + " back");
@@ -127,7 +128,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
 
     private int move(DeadLetterDesk desk, long dead) {
         var task = MoveTask.start(choice.access(shell), desk.pair(), rate);
-        var message = "SQS moves " + dead + " dead letters back by itself, at " + rate + " a second.";
+        var message = "SQS moves " + Counted.of(dead, "dead letter") + " back by itself, at " + rate + " a second.";
         desk.record("dlq redrive", message, Map.of("moveTask", task, "rate", rate + "/s"));
         var outcome = new RedriveOutcome(task, 0, 0, 0, dead, 0, false, Duration.ZERO, message);
         output.print(

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code lanes}: what waits, what is in work, how fast it drains, who works, and which alarms are up. */
 @Command(
@@ -35,6 +37,9 @@ public final class LanesCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
+    @Option(names = "--all", description = "Also the lanes of other stages and applications of the account and region.")
+    private boolean all;
+
     private LanesCommand(Shell shell) {
         this.shell = shell;
     }
@@ -48,10 +53,17 @@ public final class LanesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var names = LaneNames.of(choice.spec(shell), choice.stage(shell));
+        var spec = choice.spec(shell);
+        var stage = choice.stage(shell);
+        var names = LaneNames.of(spec, stage);
+        var ours = spec.environments().keySet().stream()
+                .map(name -> spec.environmentName(stage, name))
+                .collect(Collectors.toSet());
         try (var lanes = new EnvironmentLanes(choice.access(shell), names, Optional.empty())) {
-            var all = lanes.reports();
-            output.print(shell, all, () -> lines(all));
+            var chosen = lanes.reports().stream()
+                    .filter(lane -> all || ours.isEmpty() || ours.contains(lane.environmentName()))
+                    .toList();
+            output.print(shell, chosen, () -> lines(chosen));
         }
         return 0;
     }
@@ -99,7 +111,7 @@ public final class LanesCommand implements Callable<Integer> {
         }
         return lane.timeToEmpty()
                 .map(Times::words)
-                .orElse(lane.deletedPerMinute().isPresent() ? "never so" : "unknown");
+                .orElse(lane.deletedPerMinute().isPresent() ? "not at this rate" : "unknown");
     }
 
     private static List<String> alarms(List<LaneReport> lanes) {

@@ -4,6 +4,7 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.action.ActionLog;
 import io.beanpole.deploy.action.ActionSubject;
 import io.beanpole.deploy.cli.shell.Confirmation;
+import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
@@ -86,8 +87,7 @@ final class LanesSendCommand implements Callable<Integer> {
             throw new ParameterException(
                     new CommandLine(this), "--attribute needs --body or --file: a test task has no attributes.");
         }
-        var what =
-                count + (isPlain ? " plain message" : " test task") + (count == 1 ? "" : "s") + " to " + choice.name();
+        var what = Counted.of(count, isPlain ? "plain message" : "test task") + " to " + choice.name();
         if (dryRun) {
             shell.progress().say("Would send " + what + ".");
             output.print(shell, new SentMessages(choice.name(), List.of(), true), List::of);
@@ -119,7 +119,7 @@ final class LanesSendCommand implements Callable<Integer> {
             log.write(
                     new ActionSubject(choice.stage().spec(shell).application(), pair.subject()),
                     "lanes send",
-                    ids.size() + " plain messages were sent to " + pair.label() + ".",
+                    Counted.were(ids.size(), "plain message") + " sent to " + pair.label() + ".",
                     Map.of("count", String.valueOf(ids.size()), "first", ids.get(0)));
             return ids;
         }
