@@ -4,6 +4,7 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.Profiles;
 import io.beanpole.deploy.spec.StageSpec;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,23 @@ public record AccessChoices(
 
     /** The way to a stage in AWS. */
     AwsAccess toAws(StageSpec stage) {
-        var chosen = profile;
-        if (chosen == null) {
-            var reached = region == null ? stage.region() : region;
-            return heard(new AwsAccess(reached, stage.endpoint(), stage.profile(), null, stage.role()));
-        }
-        var reached = region == null ? Profiles.region(chosen).orElse(stage.region()) : region;
-        return heard(new AwsAccess(reached, stage.endpoint(), chosen, null, stage.role()));
+        return heard(new AwsAccess(region(stage), stage.endpoint(), profile(stage), null, stage.role()));
+    }
+
+    /**
+     * Whether what was chosen takes a command that names one stage to where another one is. A role of the stage that is
+     * named decides over the profile, because it is what acts.
+     */
+    public boolean leadFrom(StageSpec stage, StageSpec other) {
+        var hasOtherProfile = !Objects.equals(profile(stage), stage.profile());
+        var hasOtherRegion = !region(stage).equals(stage.region());
+        return (hasOtherProfile || hasOtherRegion)
+                && !stage.localCloud()
+                && !other.localCloud()
+                && Objects.equals(stage.endpoint(), other.endpoint())
+                && Objects.equals(profile(stage), other.profile())
+                && (stage.role() == null || stage.role().equals(other.role()))
+                && (hasOtherProfile || region(stage).equals(other.region()));
     }
 
     /** The way to a stage in the local cloud. */
@@ -40,6 +51,17 @@ public record AccessChoices(
                     "Leave out --profile and --region, or name another stage with --stage.");
         }
         return heard(local);
+    }
+
+    private @Nullable String profile(StageSpec stage) {
+        return profile == null ? stage.profile() : profile;
+    }
+
+    private String region(StageSpec stage) {
+        if (region != null) {
+            return region;
+        }
+        return profile == null ? stage.region() : Profiles.region(profile).orElse(stage.region());
     }
 
     private AwsAccess heard(AwsAccess access) {

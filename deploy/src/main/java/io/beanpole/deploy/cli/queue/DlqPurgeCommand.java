@@ -95,8 +95,9 @@ final class DlqPurgeCommand implements Callable<Integer> {
     }
 
     private int delete(DeadLetterDesk desk, Snapshot snapshot, Set<String> ids, String words) {
-        confirmation.require(
+        confirmation.insist(
                 shell,
+                choice.stage(),
                 choice.name(),
                 "Deletes " + ids.size() + " of " + snapshot.letters().size() + " dead letters of "
                         + desk.pair().label() + " for good");

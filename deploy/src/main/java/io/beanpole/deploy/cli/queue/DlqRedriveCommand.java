@@ -105,7 +105,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
                                 + " a second; " + Counted.are(dead, "dead letter") + " there.");
                 return 0;
             }
-            confirmation.allow(shell, choice.stage().stage(shell), "Sends " + what + " back");
+            confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what + " back");
             return all ? move(desk, dead) : redrive(desk, plan);
         }
     }

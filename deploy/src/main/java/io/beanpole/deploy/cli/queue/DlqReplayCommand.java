@@ -98,7 +98,8 @@ final class DlqReplayCommand implements Callable<Integer> {
                 print(new ReplayedLetter(original.id(), changed.body(), false, false));
                 return 0;
             }
-            confirmation.allow(shell, choice.stage().stage(shell), "Sends the message " + original.id() + " back");
+            confirmation.allow(
+                    shell, choice.stage(), List.of(choice.name()), "Sends the message " + original.id() + " back");
             var isDeleted = new Replay(desk.letters()).send(original, changed);
             var isEdited = !changed.equals(original);
             desk.record(

@@ -93,7 +93,7 @@ final class LanesSendCommand implements Callable<Integer> {
             output.print(shell, new SentMessages(choice.name(), List.of(), true), List::of);
             return 0;
         }
-        confirmation.allow(shell, choice.stage().stage(shell), "Sends " + what);
+        confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what);
         var ids = isPlain ? messages() : tasks();
         output.print(shell, new SentMessages(choice.name(), ids, false), () -> ids);
         return 0;

@@ -54,7 +54,7 @@ public final class AbortCommand implements Callable<Integer> {
                 shell.print(running.abortion(environment));
                 return 0;
             }
-            confirmation.allow(shell, stages.stage(shell), "Aborts what " + environment + " is busy with");
+            confirmation.allow(shell, stages, List.of(environment), "Aborts what " + environment + " is busy with");
             var aborted = running.abort(environment);
             output.print(shell, aborted, () -> lines(aborted));
         }

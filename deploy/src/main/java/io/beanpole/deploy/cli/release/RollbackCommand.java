@@ -94,7 +94,7 @@ public final class RollbackCommand implements Callable<Integer> {
                     .orElse("There is nothing to roll " + environment + " back to."));
             return;
         }
-        confirmation.allow(shell, stages.stage(shell), "Rolls " + environment + " back");
+        confirmation.allow(shell, stages, List.of(environment), "Rolls " + environment + " back");
         try (var hint = new Reattachment(shell, stages.stage(shell).name(), List.of(environment))) {
             var lines = new ProgressLines(shell.progress().of(environment), Clock.systemUTC());
             var record = target.isPresent()

@@ -52,7 +52,7 @@ public final class SwapCommand implements Callable<Integer> {
         try (var clients = new ReleaseClients(stages.access(shell), shell.progress())) {
             var swap = new NameSwap(clients.parts(), clients.journal());
             if (!dryRun) {
-                confirmation.allow(shell, stages.stage(shell), "Swaps the names of " + one + " and " + other);
+                confirmation.allow(shell, stages, List.of(one, other), "Swaps the names of " + one + " and " + other);
             }
             var named = dryRun ? swap.preview(one, other) : swap.swap(one, other);
             output.print(shell, named, () -> lines(named));

@@ -2,6 +2,8 @@ package io.beanpole.deploy.cli.shell;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.spec.StageSpec;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,11 +15,37 @@ public final class Confirmation {
     @Option(names = "--confirm", paramLabel = "NAME", description = "The name that would have to be typed.")
     private @Nullable String confirmed;
 
-    /** Before a change to a stage: one that is marked {@code production} asks for its name. */
+    /** Before a change to what deployment.yml says of a stage: production asks for its name. */
     public void allow(Shell shell, StageSpec stage, String what) {
-        if (stage.production()) {
-            require(shell, stage.name(), what + " in " + stage.name() + ", which is production");
-        }
+        protection(shell, stage)
+                .of(List.of())
+                .ifPresent(guarded -> require(shell, guarded.name(), what + guarded.why()));
+    }
+
+    /**
+     * Before a change to what has these names, whichever stage was named beside: production asks for its name, what no
+     * stage describes for its own.
+     *
+     * @param names lanes, environments, queues or the URLs of queues, as they were given
+     */
+    public void allow(Shell shell, StageChoice stage, List<String> names, String what) {
+        guarded(shell, stage, names).ifPresent(guarded -> require(shell, guarded.name(), what + guarded.why()));
+    }
+
+    /** Before what can't be undone: as {@link #allow}, and where that asks nothing, the name as it was given is asked for. */
+    public void insist(Shell shell, StageChoice stage, String name, String what) {
+        var guarded = guarded(shell, stage, List.of(name)).orElse(new Protection.Guarded(name, ""));
+        require(shell, guarded.name(), what + guarded.why());
+    }
+
+    private static Optional<Protection.Guarded> guarded(Shell shell, StageChoice stage, List<String> names) {
+        var subjects = names.stream().map(name -> stage.subject(shell, name)).toList();
+        return protection(shell, stage.stage(shell)).of(subjects);
+    }
+
+    private static Protection protection(Shell shell, StageSpec stage) {
+        var checkout = shell.checkout();
+        return new Protection(checkout.spec(), checkout.isDescribed(), stage, checkout.choices());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.beanpole.deploy.cli.shell;
 
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.connection.Connection;
+import io.beanpole.deploy.scaling.EnvironmentParts;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.StageSpec;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,16 @@ public final class StageChoice {
             return shell.checkout().environmentOfTheBranch();
         }
         return Checkout.environmentName(spec(shell), stage(shell), environment);
+    }
+
+    /**
+     * The full name of what is meant by a lane, an environment, or a queue's name or URL: that of the environment that
+     * drains the lane, or of the queue itself. Nothing is asked of the cloud.
+     */
+    String subject(Shell shell, String name) {
+        var spec = spec(shell);
+        return spec.lanes().contains(name)
+                ? spec.environmentName(stage(shell), spec.environmentOfLane(name))
+                : EnvironmentParts.nameOfQueue(environmentName(shell, name));
     }
 }
