@@ -1,5 +1,6 @@
 package io.beanpole.deploy.aws;
 
+import io.beanpole.deploy.Secrecy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,11 +15,12 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A call to AWS as the line of {@code aws} that does the same; secrets are left out of it. */
+/**
+ * A call to AWS as the line of {@code aws} that does the same. Secrets are left out of it by their names and out of URLs;
+ * the body of a message is whole, because the line would send another one otherwise.
+ */
 final class AwsCommand {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|credential|private_?key).*");
-    private static final String HIDDEN = "HIDDEN";
     private static final String BODY_OF_AN_OBJECT = "PutObject";
 
     private final AwsAccess access;
@@ -83,15 +85,15 @@ final class AwsCommand {
             map.forEach((key, each) -> plain.put(key.toString(), plain(key.toString(), each)));
             return plain;
         }
-        if (SECRET.matcher(name).matches()) {
-            return HIDDEN;
+        if (Secrecy.isSecret(name)) {
+            return Secrecy.HIDDEN;
         }
         if (value instanceof SdkBytes bytes) {
-            return bytes.asUtf8String();
+            return Secrecy.text(bytes.asUtf8String());
         }
         return value instanceof Number || value instanceof Boolean
                 ? value
-                : value instanceof Instant time ? time.toString() : value.toString();
+                : value instanceof Instant time ? time.toString() : Secrecy.text(value.toString());
     }
 
     /** An option setting keeps its value to itself when its name says that it is a secret. */
@@ -103,9 +105,8 @@ final class AwsCommand {
                 plain.put(field.memberName(), plain(field.memberName(), value));
             }
         }
-        if (plain.containsKey("Value")
-                && SECRET.matcher(String.valueOf(plain.get("OptionName"))).matches()) {
-            plain.put("Value", HIDDEN);
+        if (plain.containsKey("Value") && Secrecy.isSecret(String.valueOf(plain.get("OptionName")))) {
+            plain.put("Value", Secrecy.HIDDEN);
         }
         return plain;
     }

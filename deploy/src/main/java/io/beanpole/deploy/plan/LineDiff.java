@@ -1,9 +1,13 @@
 package io.beanpole.deploy.plan;
 
+import io.beanpole.deploy.Secrecy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How one text becomes another, line by line: the longest common lines stay, shown with a few of context. */
+/**
+ * How one text becomes another, line by line: the longest common lines stay, shown with a few of context. A secret that
+ * changes is seen to change, and not shown.
+ */
 final class LineDiff {
     private static final int CONTEXT = 2;
     /** Beyond this many pairs of lines a comparison isn't worth its memory; the text is then shown as replaced. */
@@ -11,10 +15,14 @@ final class LineDiff {
 
     private final List<String> before;
     private final List<String> after;
+    private final List<String> shownBefore;
+    private final List<String> shownAfter;
 
     private LineDiff(String before, String after) {
         this.before = before.lines().toList();
         this.after = after.lines().toList();
+        this.shownBefore = Secrecy.lines(this.before);
+        this.shownAfter = Secrecy.lines(this.after);
     }
 
     /** The lines that differ, led by + or -, among lines of context that are led by a blank. */
@@ -50,8 +58,8 @@ final class LineDiff {
     private List<String> all() {
         var lines = new ArrayList<String>();
         if ((long) before.size() * after.size() > MOST_PAIRS) {
-            before.forEach(line -> lines.add("-" + line));
-            after.forEach(line -> lines.add("+" + line));
+            shownBefore.forEach(line -> lines.add("-" + line));
+            shownAfter.forEach(line -> lines.add("+" + line));
             return lines;
         }
         var common = common();
@@ -59,12 +67,12 @@ final class LineDiff {
         int j = 0;
         while (i < before.size() || j < after.size()) {
             if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-                lines.add(" " + before.get(i++));
+                lines.add(" " + shownBefore.get(i++));
                 j++;
             } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
-                lines.add("-" + before.get(i++));
+                lines.add("-" + shownBefore.get(i++));
             } else {
-                lines.add("+" + after.get(j++));
+                lines.add("+" + shownAfter.get(j++));
             }
         }
         return lines;

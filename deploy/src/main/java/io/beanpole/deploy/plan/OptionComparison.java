@@ -36,7 +36,7 @@ record OptionComparison(
         for (var name : names) {
             var change = change(name);
             if (change.takesEffect() || !change.shadowed().isEmpty()) {
-                changes.add(Secrecy.hide(change));
+                changes.add(HiddenOption.hide(change));
             }
         }
         return changes;

@@ -4,6 +4,7 @@ import io.beanpole.deploy.DeployException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +22,29 @@ public final class PlanFile {
     public static void write(Path file, Plan plan) {
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            if (isPosix(file)) {
+                own(file);
+            }
             Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(plan));
         } catch (IOException e) {
             throw new DeployException(
                     "Could not write the plan to " + file + ": " + e,
                     "Name a file in a folder that can be written.",
                     e);
+        }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Only its owner reads it, from before there is anything to read: a plan has values and files of a stage. */
+    private static void own(Path file) throws IOException {
+        var owners = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(file)) {
+            Files.setPosixFilePermissions(file, owners);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(owners));
         }
     }
 

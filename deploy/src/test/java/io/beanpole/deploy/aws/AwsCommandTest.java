@@ -57,6 +57,24 @@ class AwsCommandTest {
                         + "{\"Namespace\":\"aws:autoscaling:asg\",\"OptionName\":\"MinSize\",\"Value\":\"1\"}]'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "API_KEY, abc, HIDDEN",
+        "DB_PASSWD, abc, HIDDEN",
+        "AWS_ACCESS_KEY_ID, abc, HIDDEN",
+        "DATABASE, postgres://ann:abc@db/shop, postgres://HIDDEN@db/shop",
+        "DATABASE, jdbc:postgresql://db/shop?user=ann&password=abc, jdbc:postgresql://db/shop?user=ann&password=HIDDEN",
+        "COLOUR, green, green"
+    })
+    void whatThePlanHidesIsHiddenHereToo(String name, String value, String shown) {
+        var request = UpdateEnvironmentRequest.builder()
+                .optionSettings(option -> option.optionName(name).value(value))
+                .build();
+
+        assertThat(command.of("Elastic Beanstalk", "UpdateEnvironment", request))
+                .contains("\"OptionName\":\"" + name + "\",\"Value\":\"" + shown + "\"");
+    }
+
     @Test
     void mapsAreJsonByTheNamesOfAws() {
         var request = SetQueueAttributesRequest.builder()

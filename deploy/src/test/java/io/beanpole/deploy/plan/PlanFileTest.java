@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,19 @@ class PlanFileTest {
 
         assertThat(PlanFile.read(file)).isEqualTo(plan);
         assertThat(Staleness.of(PlanFile.read(file), plan)).isEmpty();
+    }
+
+    @Test
+    void onlyItsOwnerReadsAPlanWhetherItIsNewOrWasThere() throws IOException {
+        var file = folder.resolve("plan.json");
+        PlanFile.write(file, plan(MORNING, "sha256:aa", "web-1"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        PlanFile.write(file, plan(MORNING, "sha256:bb", "web-2"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
