@@ -1,5 +1,9 @@
 package io.beanpole.deploy.image;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.beanpole.deploy.DeployException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -9,7 +13,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,13 +93,19 @@ final class RegistryRepository implements ImageSource {
     public void fetch(Blob blob, Path file) {
         var attempt = "fetch a layer of " + place.uri();
         var request = http.request(at("blobs/" + blob.digest())).build();
-        var answer = http.send(attempt, request, BodyHandlers.ofFile(file), patience(blob));
+        var answer = http.send(attempt, request, whole(file), patience(blob));
         if (answer.statusCode() >= REDIRECTS && answer.statusCode() < CLIENT_ERRORS) {
             // ECR sends to S3 with an address that is signed; the sign-in stays with the registry.
             var elsewhere = http.request(location(answer)).build();
-            answer = http.send(attempt, elsewhere, BodyHandlers.ofFile(file), patience(blob));
+            answer = http.send(attempt, elsewhere, whole(file), patience(blob));
         }
         expect(OK, attempt, answer);
+    }
+
+    /** Only the blob itself gets into the file, and nothing of an earlier try stays behind its end. */
+    private static BodyHandler<Path> whole(Path file) {
+        var content = BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING);
+        return answer -> answer.statusCode() == OK ? content.apply(answer) : BodySubscribers.replacing(file);
     }
 
     /** Takes a layer over from another repository of the same registry; false where the registry won't. */
