@@ -11,6 +11,8 @@ import io.beanpole.deploy.foundation.Buckets;
 public final class StoredVersions implements VersionShelf {
     /** The length that Elastic Beanstalk allows a description. */
     private static final int DESCRIPTION = 200;
+    /** Of a bundle's hash, in its key. */
+    private static final int DIGITS = 16;
 
     private final ApplicationVersions versions;
     private final Buckets buckets;
@@ -44,10 +46,15 @@ public final class StoredVersions implements VersionShelf {
             refuseOtherContent(version, bundle);
             return;
         }
-        var address =
-                new BundleAddress(versions.storageBucket(), version.application() + "/" + version.label() + ".zip");
+        var address = new BundleAddress(versions.storageBucket(), key(version, bundle));
         buckets.put(address.bucket(), address.key(), "application/zip", bundle.bytes());
         versions.create(version, address, description.substring(0, Math.min(DESCRIPTION, description.length())));
+    }
+
+    /** Of two that give a label different content at once, each writes an object of its own, and the label leads to one. */
+    static String key(VersionName version, SourceBundle bundle) {
+        return version.application() + "/" + version.label() + "-"
+                + bundle.sha256().substring(0, DIGITS) + ".zip";
     }
 
     /** Adding the same again is no matter; the bundle of an earlier version must never be overwritten. */
