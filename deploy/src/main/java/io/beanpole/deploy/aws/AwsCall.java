@@ -1,7 +1,11 @@
 package io.beanpole.deploy.aws;
 
 import io.beanpole.deploy.DeployException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -30,6 +34,25 @@ public final class AwsCall {
                                     + " if it works."),
                     e);
         }
+    }
+
+    /**
+     * As many calls as there are pages.
+     *
+     * @param page asks for the page of a token, null for the first
+     * @param next the following token of an answer, null or empty after the last
+     */
+    public static <A> List<A> pages(
+            String attempt, Function<@Nullable String, A> page, Function<A, @Nullable String> next) {
+        var answers = new ArrayList<A>();
+        String token = null;
+        do {
+            var asked = token;
+            var answer = to(attempt, () -> page.apply(asked));
+            answers.add(answer);
+            token = next.apply(answer);
+        } while (token != null && !token.isEmpty());
+        return answers;
     }
 
     private static DeployException failure(String attempt, Explanation explanation, RuntimeException cause) {

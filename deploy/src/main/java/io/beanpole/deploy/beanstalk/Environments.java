@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
+import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentsResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.SingleInstanceHealth;
 
@@ -49,17 +50,18 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
 
     /** All living environments of the application. */
     public List<EnvironmentState> all() {
-        return AwsCall.to(
-                "list the environments" + (application == null ? "" : " of " + application),
-                () -> beanstalk
-                        .describeEnvironments(
-                                request -> request.applicationName(application).includeDeleted(false))
-                        .environments()
-                        .stream()
-                        .map(Environments::state)
-                        .filter(environment -> !environment.status().equals("Terminated"))
-                        .sorted(Comparator.comparing(EnvironmentState::name))
-                        .toList());
+        return AwsCall.pages(
+                        "list the environments" + (application == null ? "" : " of " + application),
+                        token -> beanstalk.describeEnvironments(request -> request.applicationName(application)
+                                .includeDeleted(false)
+                                .nextToken(token)),
+                        DescribeEnvironmentsResponse::nextToken)
+                .stream()
+                .flatMap(page -> page.environments().stream())
+                .map(Environments::state)
+                .filter(environment -> !environment.status().equals("Terminated"))
+                .sorted(Comparator.comparing(EnvironmentState::name))
+                .toList();
     }
 
     @Override

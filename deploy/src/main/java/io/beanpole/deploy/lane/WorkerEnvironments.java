@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
+import software.amazon.awssdk.services.elasticbeanstalk.model.DescribeEnvironmentsResponse;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentStatus;
 
@@ -25,12 +26,16 @@ final class WorkerEnvironments {
 
     /** The parts of every living worker environment that has its queue already. */
     List<EnvironmentParts> all() {
-        var living = AwsCall.to(
-                "list the worker environments",
-                () -> beanstalk.describeEnvironments(request -> request.includeDeleted(false)).environments().stream()
-                        .filter(WorkerEnvironments::isWorker)
-                        .filter(WorkerEnvironments::isLiving)
-                        .toList());
+        var living = AwsCall.pages(
+                        "list the worker environments",
+                        token -> beanstalk.describeEnvironments(
+                                request -> request.includeDeleted(false).nextToken(token)),
+                        DescribeEnvironmentsResponse::nextToken)
+                .stream()
+                .flatMap(page -> page.environments().stream())
+                .filter(WorkerEnvironments::isWorker)
+                .filter(WorkerEnvironments::isLiving)
+                .toList();
         known.keySet()
                 .retainAll(living.stream().map(WorkerEnvironments::generation).toList());
         return living.stream()

@@ -1,7 +1,6 @@
 package io.beanpole.deploy.plan.cloud;
 
 import io.beanpole.deploy.aws.AwsCall;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -29,14 +28,12 @@ final class CountedCalls {
      * @param next the following token of an answer, null or empty after the last
      */
     <A> List<A> pages(String attempt, Function<@Nullable String, A> page, Function<A, @Nullable String> next) {
-        var answers = new ArrayList<A>();
-        String token = null;
-        do {
-            var asked = token;
-            var answer = to(attempt, () -> page.apply(asked));
-            answers.add(answer);
-            token = next.apply(answer);
-        } while (token != null && !token.isEmpty());
-        return answers;
+        return AwsCall.pages(
+                attempt,
+                token -> {
+                    calls.incrementAndGet();
+                    return page.apply(token);
+                },
+                next);
     }
 }
