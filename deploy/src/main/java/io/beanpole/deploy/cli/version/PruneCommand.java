@@ -1,21 +1,15 @@
 package io.beanpole.deploy.cli.version;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.action.ActionJournal;
-import io.beanpole.deploy.action.StoredActions;
-import io.beanpole.deploy.aws.Account;
-import io.beanpole.deploy.aws.AwsAccess;
-import io.beanpole.deploy.beanstalk.ApplicationVersions;
+import io.beanpole.deploy.action.ActionLog;
 import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
-import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.version.AwsVersionCloud;
 import io.beanpole.deploy.version.Prune;
 import io.beanpole.deploy.version.Pruning;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,10 +57,8 @@ final class PruneCommand implements Callable<Integer> {
         var access = stage.access(shell);
         try (var cloud = new AwsVersionCloud(access, application);
                 var connection = stage.connect(shell);
-                var versions = new ApplicationVersions(access);
-                var buckets = new Buckets(access)) {
-            var journal = journal(access, versions, buckets);
-            var pruning = new Pruning(cloud, connection.releases()::rollbackTarget, journal);
+                var log = new ActionLog(access, shell.progress())) {
+            var pruning = new Pruning(cloud, connection.releases()::rollbackTarget, log.journal());
             var plan = pruning.plan(application, keep);
             if (!dryRun && !plan.doomed().isEmpty()) {
                 confirmation.allow(
@@ -77,13 +69,6 @@ final class PruneCommand implements Callable<Integer> {
             output.print(shell, outcome, () -> lines(outcome));
         }
         return 0;
-    }
-
-    private ActionJournal journal(AwsAccess access, ApplicationVersions versions, Buckets buckets) {
-        return new ActionJournal(
-                new StoredActions(versions::storageBucket, buckets, shell.progress()),
-                () -> Account.caller(access),
-                Clock.systemUTC());
     }
 
     private List<String> lines(Prune prune) {
