@@ -26,6 +26,9 @@ final class QueueFacts implements AutoCloseable {
     private static final Pattern WORKER_QUEUE = Pattern.compile("awseb-(e-[a-z0-9]+)-stack-AWSEBWorkerQueue-.*");
 
     private static final int MOST_QUEUES = 1000;
+    /** Of one GetMetricData, by its API reference. */
+    private static final int MOST_QUERIES = 500;
+
     private static final Duration LOOK_BACK = Duration.ofMinutes(15);
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final String DEPTH = "d";
@@ -103,14 +106,26 @@ final class QueueFacts implements AutoCloseable {
 
     private Map<String, Long> newest(List<String> names) {
         var values = new LinkedHashMap<String, Long>();
-        if (names.isEmpty()) {
-            return values;
+        questions(names).forEach(queries -> values.putAll(answers(queries)));
+        return values;
+    }
+
+    /** What is asked of CloudWatch, no more at a time than it takes; an id carries the place of its queue. */
+    static List<List<MetricDataQuery>> questions(List<String> names) {
+        var questions = new ArrayList<List<MetricDataQuery>>();
+        for (int first = 0; first < names.size(); first += MOST_QUERIES / 2) {
+            var queries = new ArrayList<MetricDataQuery>();
+            for (int i = first; i < Math.min(names.size(), first + MOST_QUERIES / 2); i++) {
+                queries.add(query(DEPTH + i, "ApproximateNumberOfMessagesVisible", names.get(i)));
+                queries.add(query(IN_FLIGHT + i, "ApproximateNumberOfMessagesNotVisible", names.get(i)));
+            }
+            questions.add(queries);
         }
-        var queries = new ArrayList<MetricDataQuery>();
-        for (int i = 0; i < names.size(); i++) {
-            queries.add(query(DEPTH + i, "ApproximateNumberOfMessagesVisible", names.get(i)));
-            queries.add(query(IN_FLIGHT + i, "ApproximateNumberOfMessagesNotVisible", names.get(i)));
-        }
+        return questions;
+    }
+
+    private Map<String, Long> answers(List<MetricDataQuery> queries) {
+        var values = new LinkedHashMap<String, Long>();
         var now = clock.instant();
         calls.pages(
                         "read the depths of the workers' queues",
