@@ -22,9 +22,11 @@ final class RegistryHttp {
     private static final int SERVER_ERRORS = 500;
     private static final int TOO_MANY = 429;
 
-    private final ImagePlace place;
-    private final HttpClient client =
+    /** One for all repositories: each has threads and open connections of its own, which nobody would end. */
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build();
+
+    private final ImagePlace place;
 
     RegistryHttp(ImagePlace place) {
         this.place = place;
@@ -83,7 +85,7 @@ final class RegistryHttp {
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler, Duration limit)
             throws IOException {
-        var answer = client.sendAsync(request, handler);
+        var answer = CLIENT.sendAsync(request, handler);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.beanpole.deploy.DeployException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,42 @@ class ImageCopyTest {
 
         assertThat(new RegistryRepository(production.place("shop/busy")).find(image.digest()))
                 .isPresent();
+    }
+
+    @Test
+    void whatARedirectSaysIsNotInTheLayerThatItLeadsTo() throws IOException {
+        try (var registry = new TestRegistry(folder.resolve("redirecting"))) {
+            var image = TestImage.of("amd64", "small");
+            image.push(new RegistryRepository(registry.place("shop/web")), folder);
+            registry.redirect("Temporary Redirect to somewhere else. ".repeat(200));
+            var repository = new RegistryRepository(registry.place("shop/web"));
+
+            for (var blob : repository.manifest(image.digest()).blobs()) {
+                var file = Files.writeString(folder.resolve("fetched"), "left by an earlier try ".repeat(500));
+                repository.fetch(blob, file);
+                assertThat(file).hasSize(blob.size());
+            }
+        }
+    }
+
+    @Test
+    void repositoriesShareOneClientRatherThanStartingThreadsEach() {
+        assertThat(new RegistryRepository(staging.place("shop/first")).find("v1"))
+                .isEmpty();
+        var before = threadsOfClients();
+
+        for (var name : List.of("shop/second", "shop/third", "shop/fourth")) {
+            assertThat(new RegistryRepository(staging.place(name)).find("v1")).isEmpty();
+        }
+
+        assertThat(threadsOfClients()).isSubsetOf(before);
+    }
+
+    private static Set<String> threadsOfClients() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains("SelectorManager"))
+                .collect(Collectors.toSet());
     }
 
     @Test
