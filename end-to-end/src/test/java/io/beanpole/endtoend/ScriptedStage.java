@@ -41,7 +41,15 @@ final class ScriptedStage implements AutoCloseable {
     }
 
     String platform() {
-        return beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
+        return ecsPlatform(beanstalk);
+    }
+
+    /** A platform that takes what our template makes, Dockerrun version 2. */
+    static String ecsPlatform(ElasticBeanstalkClient beanstalk) {
+        return beanstalk.listAvailableSolutionStacks().solutionStacks().stream()
+                .filter(name -> name.contains("running ECS"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Pushes the script of this name to a new repository and gives the image, by digest and without registry. */

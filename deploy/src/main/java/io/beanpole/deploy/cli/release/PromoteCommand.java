@@ -7,6 +7,7 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.ecr.EcrCatalog;
+import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Goal;
 import io.beanpole.deploy.release.OrderedRelease;
@@ -63,6 +64,9 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--note", description = "Why, for the record.")
     private String note = "";
 
+    @Option(names = "--no-check", description = "Go on though the check of the bundle finds what would not run.")
+    private boolean withoutCheck;
+
     @Option(names = "--dry-run", description = "Only say which versions would be promoted.")
     private boolean dryRun;
 
@@ -99,6 +103,8 @@ public final class PromoteCommand implements Callable<Integer> {
                 candidates.forEach(each -> shell.print(describe(each)));
                 return 0;
             }
+            new PromotionCheck(spec, target, origin, destination)
+                    .of(candidates, there.region(), new BundleCheck(shell.progress(), !withoutCheck));
             confirmation.allow(shell, target, "Promotes " + String.join(", ", names));
             var purpose = new Purpose(
                     note.isEmpty() ? "promoted from " + from : note,
