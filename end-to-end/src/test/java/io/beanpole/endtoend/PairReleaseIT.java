@@ -197,12 +197,15 @@ class PairReleaseIT {
         for (Command.Outcome outcome : List.of(deployed, released)) {
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.err())
-                    .contains("This would not run, so no version was made of it. " + JOBS + ", Dockerrun.aws.json line ")
+                    .contains(
+                            "This would not run, so no version was made of it. " + JOBS + ", Dockerrun.aws.json line ")
                     .contains("The containers reserve 4000 MiB, and a t3.medium has 4096 MiB")
                     .contains("--no-check lets it through.");
         }
         assertThat(tiers.checkout().json("versions", "list", "--json")).hasSize(versions);
-        assertThat(tiers.checkout().run("dockerrun", "validate", "--env", "jobs").exit())
+        assertThat(tiers.checkout()
+                        .run("dockerrun", "validate", "--env", "jobs")
+                        .exit())
                 .isZero();
     }
 

@@ -91,7 +91,8 @@ class PromoteAcrossCloudsIT {
         assertThat(there.digests("second")).isEqualTo(here.digests("second")).hasSize(1);
         assertThat(files(there, label)).isEqualTo(filesWithRegistryOf(there, label));
         assertThat(there.settings("hand", THERE)).isEqualTo(settings);
-        JsonNode record = checkout.json("history", "shop", "--stage", "abroad", "--json").get(0);
+        JsonNode record =
+                checkout.json("history", "shop", "--stage", "abroad", "--json").get(0);
         assertThat(record.get("outcome").asString()).isEqualTo("SUCCEEDED");
         assertThat(record.get("fromVersion").asString()).isEqualTo(replaced);
         assertThat(record.get("toVersion").asString()).isEqualTo(label);
@@ -113,7 +114,8 @@ class PromoteAcrossCloudsIT {
 
     private static Command.Outcome promote(String... more) {
         return checkout.run(Stream.concat(
-                        List.of("promote", "shop", "--from", "local", "--to", "abroad").stream(), List.of(more).stream())
+                        List.of("promote", "shop", "--from", "local", "--to", "abroad").stream(),
+                        List.of(more).stream())
                 .toArray(String[]::new));
     }
 
@@ -152,7 +154,8 @@ class PromoteAcrossCloudsIT {
                 [abroad]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
-                """.formatted(keys.get("AWS_ACCESS_KEY_ID"), keys.get("AWS_SECRET_ACCESS_KEY")));
+                """.formatted(
+                        keys.get("AWS_ACCESS_KEY_ID"), keys.get("AWS_SECRET_ACCESS_KEY")));
         Path config = Files.writeString(directory.resolve("config"), "[profile abroad]\nregion = eu-central-2\n");
         return Map.of("AWS_SHARED_CREDENTIALS_FILE", credentials.toString(), "AWS_CONFIG_FILE", config.toString());
     }

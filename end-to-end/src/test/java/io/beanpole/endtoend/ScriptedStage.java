@@ -70,8 +70,8 @@ final class ScriptedStage implements AutoCloseable {
     /** The images of a repository, each with its digest, tags and time of push; none if it doesn't exist. */
     Set<ImageDetail> images(String repository) {
         try {
-            return Set.copyOf(
-                    ecr.describeImages(request -> request.repositoryName(repository)).imageDetails());
+            return Set.copyOf(ecr.describeImages(request -> request.repositoryName(repository))
+                    .imageDetails());
         } catch (RepositoryNotFoundException e) {
             return Set.of();
         }

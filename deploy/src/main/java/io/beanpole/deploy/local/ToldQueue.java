@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when that was; null before the first
  */
 public record ToldQueue(
-        String queue, Map<String, Integer> messages, long events, @Nullable Instant lastAt) {}
+        String queue,
+        Map<String, Integer> messages,
+        long events,
+        @Nullable Instant lastAt) {}

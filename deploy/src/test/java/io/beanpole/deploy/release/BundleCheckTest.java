@@ -50,7 +50,9 @@ class BundleCheckTest {
         check.look("shop-local-jobs", bundle(WRONG), WORKER);
 
         assertThatCode(check::requireNoErrors).doesNotThrowAnyException();
-        assertThat(said).filteredOn(line -> line.startsWith("error, let through: ")).hasSize(2);
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("error, let through: "))
+                .hasSize(2);
     }
 
     private static SourceBundle bundle(String dockerrun) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The environments of our own deployment.yml as places that their bundles are checked for. */
 class StagePlacesTest {
-    private static final DeploymentSpec SPEC = new SpecFile(Path.of("..").toAbsolutePath().normalize()).read();
+    private static final DeploymentSpec SPEC =
+            new SpecFile(Path.of("..").toAbsolutePath().normalize()).read();
     private static final String DIGEST = "sha256:" + "1".repeat(64);
 
     static Stream<StageSpec> stages() {

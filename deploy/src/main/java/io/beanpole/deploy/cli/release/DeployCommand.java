@@ -111,7 +111,8 @@ public final class DeployCommand implements Callable<Integer> {
         var timings = new Timings();
         try (var deployer = new Deployer(spec, stage, checkout.access(stage), checkout.directory(), shell.progress())) {
             var goals = label == null
-                    ? deployer.prepare(names, Purpose.of(note), new BundleCheck(shell.progress(), !withoutCheck), timings)
+                    ? deployer.prepare(
+                            names, Purpose.of(note), new BundleCheck(shell.progress(), !withoutCheck), timings)
                     : deployer.existing(names, label, Purpose.of(note));
             if (held != null) {
                 held.requireVersions(goals.stream().map(StageGoal::goal).toList());

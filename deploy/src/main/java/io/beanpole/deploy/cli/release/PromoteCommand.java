@@ -106,10 +106,7 @@ public final class PromoteCommand implements Callable<Integer> {
             new PromotionCheck(spec, target, origin, destination)
                     .of(candidates, there.region(), new BundleCheck(shell.progress(), !withoutCheck));
             confirmation.allow(shell, target, "Promotes " + String.join(", ", names));
-            var purpose = new Purpose(
-                    note.isEmpty() ? "promoted from " + from : note,
-                    "",
-                    destination.parts().newReleaseId());
+            var purpose = purpose(destination);
             var waves = waves(
                     Waves.of(spec, target, chosen),
                     candidates.stream()
@@ -122,6 +119,11 @@ public final class PromoteCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Purpose purpose(ReleaseClients destination) {
+        var reason = note.isEmpty() ? "promoted from " + from : note;
+        return new Purpose(reason, "", destination.parts().newReleaseId());
     }
 
     private VersionCarrier carrier(ReleaseClients origin, ReleaseClients destination, boolean isSame) {
