@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -104,19 +105,30 @@ class ExamplesIT {
 
     /** What --json prints is what docs/json.md says. */
     private void shape(Example example, String printed) {
-        JsonShape shape =
-                example.command().getCommandSpec().userObject().getClass().getAnnotation(JsonShape.class);
-        if (shape == null || !example.words().contains("--json")) {
+        if (!example.words().contains("--json")) {
             return;
         }
+        JsonShape[] shapes =
+                example.command().getCommandSpec().userObject().getClass().getAnnotationsByType(JsonShape.class);
+        List<String> mismatches = new ArrayList<>();
+        for (JsonShape shape : shapes) {
+            mismatch(shape, printed).ifPresent(mismatches::add);
+        }
+        if (shapes.length > 0 && mismatches.size() == shapes.length) {
+            failures.put(example.line(), "not of its shape: " + mismatches);
+        }
+    }
+
+    private static Optional<String> mismatch(JsonShape shape, String printed) {
         try {
             STRICT.readValue(
                     printed,
                     shape.isList()
                             ? STRICT.getTypeFactory().constructCollectionType(List.class, shape.value())
                             : STRICT.constructType(shape.value()));
+            return Optional.empty();
         } catch (DatabindException e) {
-            failures.put(example.line(), "not of its shape: " + e.getOriginalMessage());
+            return Optional.of(String.valueOf(e.getOriginalMessage()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param root the repository, built
  * @param directory with deployment.yml
  * @param state where the local cloud of the checkout keeps its own
+ * @param more variables that the commands see
  */
-record OwnCheckout(Path root, Path directory, Path state) {
+record OwnCheckout(Path root, Path directory, Path state, Map<String, String> more) {
     private static final List<String> SHARED =
             List.of(".beanpole", ".ebextensions", ".platform", "Dockerrun.aws.json.template", "web-app", "worker-app");
+
+    OwnCheckout(Path root, Path directory, Path state) {
+        this(root, directory, state, Map.of());
+    }
 
     /** Like the repository in everything but its deployment.yml. */
     static OwnCheckout likeTheRepository(Path root, Path directory, Path state) throws IOException {
@@ -30,6 +36,11 @@ record OwnCheckout(Path root, Path directory, Path state) {
             }
         }
         return new OwnCheckout(root, directory, state);
+    }
+
+    /** The same for a user who has set other variables, where the files of AWS are for instance. */
+    OwnCheckout with(Map<String, String> others) {
+        return new OwnCheckout(root, directory, state, others);
     }
 
     /** What deployment.yml says from now on. */
@@ -76,6 +87,9 @@ record OwnCheckout(Path root, Path directory, Path state) {
     }
 
     private Map<String, String> variables() {
-        return Map.of("BEANPOLE_HOME", directory.toString(), "BEANPOLE_STATE", state.toString());
+        Map<String, String> all = new TreeMap<>(more);
+        all.put("BEANPOLE_HOME", directory.toString());
+        all.put("BEANPOLE_STATE", state.toString());
+        return all;
     }
 }

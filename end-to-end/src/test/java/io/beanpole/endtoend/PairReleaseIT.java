@@ -152,6 +152,68 @@ class PairReleaseIT {
                 .contains(JOBS + " has no name to swap: it is a worker");
     }
 
+    @Test
+    void aPlanThatNoLongerHoldsIsRefusedAndOneThatHoldsIsDone() throws Exception {
+        String plan = directory.resolve("plan.json").toString();
+        int deployments = history("shop").size();
+        tiers.tag("live", "one");
+        tiers.describeReferences("hand@" + tiers.digest("one"), "hand:live");
+
+        plan("shop", plan);
+        tiers.tag("live", "two");
+        Command.Outcome tagMoved = tiers.checkout().run("deploy", "--plan", plan);
+        plan("shop", plan);
+        tiers.changeByHand(SHOP);
+        Command.Outcome changed = tiers.checkout().run("deploy", "--plan", plan);
+
+        assertThat(tagMoved.exit()).isEqualTo(1);
+        assertThat(tagMoved.err())
+                .contains("The plan " + plan + " no longer holds, and nothing was deployed. ")
+                .containsPattern("The tag live of .*/hand moved since the plan was made: it was " + tiers.digest("one")
+                        + ", and is " + tiers.digest("two"))
+                .contains("./beanpole plan --stage local --out " + plan);
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.err())
+                .contains("no longer holds, and nothing was deployed. Somebody changed " + SHOP
+                        + " since the plan was made");
+        assertThat(history("shop")).hasSize(deployments);
+
+        plan("shop", plan);
+        Command.Outcome held = tiers.checkout().run("deploy", "--plan", plan);
+        assertThat(held.exit()).as(held.err()).isZero();
+        assertThat(history("shop")).hasSize(deployments + 1);
+    }
+
+    @Test
+    void whatCouldNotRunIsFoundBeforeAVersionIsMade() throws IOException {
+        int versions = tiers.checkout().json("versions", "list", "--json").size();
+        tiers.giveConsumer(4000);
+        tiers.describe("two", "two");
+
+        Command.Outcome deployed = tiers.checkout().run("deploy", "jobs", "shop");
+        Command.Outcome released = tiers.checkout().run("release", "jobs", "shop");
+
+        tiers.giveConsumer(64);
+        for (Command.Outcome outcome : List.of(deployed, released)) {
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .contains(
+                            "This would not run, so no version was made of it. " + JOBS + ", Dockerrun.aws.json line ")
+                    .contains("The containers reserve 4000 MiB, and a t3.medium has 4096 MiB")
+                    .contains("--no-check lets it through.");
+        }
+        assertThat(tiers.checkout().json("versions", "list", "--json")).hasSize(versions);
+        assertThat(tiers.checkout()
+                        .run("dockerrun", "validate", "--env", "jobs")
+                        .exit())
+                .isZero();
+    }
+
+    private static void plan(String environment, String file) {
+        Command.Outcome planned = tiers.checkout().run("plan", environment, "--out", file);
+        assertThat(planned.exit()).as(planned.err()).isZero();
+    }
+
     private static List<JsonNode> history(String environment) {
         return StreamSupport.stream(
                         tiers.checkout().json("history", environment, "--json").spliterator(), false)

@@ -1,8 +1,11 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.cli.shell.Checkout;
+import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import io.beanpole.deploy.local.QueueNames;
+import io.beanpole.deploy.local.ToldMessage;
+import io.beanpole.deploy.local.ToldQueue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ import tools.jackson.databind.JsonNode;
             "  ./beanpole messages standard --limit 5 --json",
             "  ./beanpole messages express --follow"
         })
+@JsonShape(value = ToldQueue.class, isList = true, on = "messages")
+@JsonShape(value = ToldMessage.InShort.class, isList = true, on = "messages QUEUE")
+@JsonShape(value = ToldMessage.class, on = "messages QUEUE MESSAGE-ID")
+@JsonShape(value = ToldMessage.Event.class, on = "messages QUEUE --follow, a line of JSON per event")
 final class MessagesCommand implements Callable<Integer> {
     private final Beanpole beanpole;
 

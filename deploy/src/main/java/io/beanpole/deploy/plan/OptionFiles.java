@@ -17,10 +17,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param settings by option; an option of a named resource keeps the name before its namespace
  * @param unreadable the files that Elastic Beanstalk would skip with a warning
  */
-record OptionFiles(SortedMap<OptionName, String> settings, List<String> unreadable) {
+public record OptionFiles(SortedMap<OptionName, String> settings, List<String> unreadable) {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
-    static OptionFiles of(SourceBundle bundle) {
+    /** Reads those of a bundle. */
+    public static OptionFiles of(SourceBundle bundle) {
         var settings = new TreeMap<OptionName, String>();
         var unreadable = new ArrayList<String>();
         bundle.files().forEach((path, file) -> {

@@ -48,8 +48,7 @@ final class DeploymentRun {
             throw refusal;
         });
         return rollout.record()
-                .orElseThrow(() -> new DeployException(
-                        rollout.account(), "./beanpole watch " + rollout.name() + " follows it again."));
+                .orElseThrow(() -> new DeployException(rollout.account(), Rollout.again(rollout.name())));
     }
 
     private static VersionGoal goal(Release release) {

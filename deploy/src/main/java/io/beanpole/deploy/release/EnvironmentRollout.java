@@ -26,7 +26,6 @@ public final class EnvironmentRollout {
     private final PatientLooks looks;
     private final RolloutRecord record;
     private final Set<Step> taken = EnumSet.noneOf(Step.class);
-
     private final SortedMap<OptionName, String> overwritten = new TreeMap<>();
 
     private @Nullable SortedMap<OptionName, String> wanted;
@@ -135,7 +134,9 @@ public final class EnvironmentRollout {
 
     /** Why it isn't done, or how it failed. */
     public String account() {
-        var state = outcome == Outcome.FAILED ? " failed" + trouble : " is still waiting for " + waitingFor;
+        var state = isLost && isAsked()
+                ? " can't be seen any more, and goes on by itself" + trouble
+                : outcome == Outcome.FAILED ? " failed" + trouble : " is still waiting for " + waitingFor;
         var events = request == null ? List.<String>of() : request.lastEvents();
         return name() + state + (events.isEmpty() ? "." : "; its last events:\n  " + String.join("\n  ", events));
     }

@@ -114,7 +114,7 @@ public final class OrderedRelease {
         if (failed.isLost()) {
             throw new DeployException(
                     failed.account() + "\nNothing was taken back, because nobody knows how it ended.",
-                    "./beanpole watch " + failed.name() + " follows it again.");
+                    Rollout.again(failed.name()));
         }
         var why = failed.record().map(DeploymentRecord::message).orElseGet(failed::account);
         return new Trouble(failed.name() + ": " + why, failed.isAsked() ? reasons.of(failed.name()) : List.of());

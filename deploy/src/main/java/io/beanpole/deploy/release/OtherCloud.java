@@ -4,6 +4,7 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.bundle.SourceBundle;
+import io.beanpole.deploy.ecr.RegistrySignIn;
 import io.beanpole.deploy.ecr.Repositories;
 import io.beanpole.deploy.image.ImageCopy;
 import io.beanpole.deploy.image.ImagePlace;
@@ -32,7 +33,10 @@ public final class OtherCloud implements VersionCarrier {
                 .orElseThrow(() -> new DeployException(
                         "Version " + version.label() + " has no Dockerrun.aws.json, so that its images aren't known."));
         var images = DockerrunImages.of(dockerrun);
-        var copies = images.stream().map(image -> copy(image, version)).toList();
+        var signIn = from.repositories().signIn();
+        var copies = images.stream()
+                .map(image -> isIn(signIn, image) ? copy(image, signIn, version) : stays(image))
+                .toList();
         var text = dockerrun;
         for (var i = 0; i < images.size(); i++) {
             text = text.replace(images.get(i), copies.get(i));
@@ -41,10 +45,20 @@ public final class OtherCloud implements VersionCarrier {
         return new ArrayList<>(copies);
     }
 
-    private String copy(String image, VersionName version) {
+    private static boolean isIn(RegistrySignIn registry, String image) {
+        return image.startsWith(registry.endpoint().getAuthority() + "/");
+    }
+
+    /** A public image, for instance, is the same from everywhere. */
+    private String stays(String image) {
+        progress.say(image + " is not in the ECR that is promoted from, so it stays where it is.");
+        return image;
+    }
+
+    private String copy(String image, RegistrySignIn signIn, VersionName version) {
         var at = image.indexOf("@sha256:");
         var slash = image.indexOf('/');
-        if (at < 0 || slash < 0) {
+        if (at < 0) {
             throw new DeployException(
                     "Version " + version.label() + " names the image " + image
                             + ", which isn't pinned by digest, so that it could become another on its way.",
@@ -57,7 +71,7 @@ public final class OtherCloud implements VersionCarrier {
         to.repositories().ensure(repository);
         return new ImageCopy(progress)
                 .copy(
-                        new ImagePlace(from.repositories().signIn(), uri),
+                        new ImagePlace(signIn, uri),
                         image.substring(at + 1),
                         new ImagePlace(
                                 to.repositories().signIn(), to.repositories().uri(repository)),
@@ -67,7 +81,7 @@ public final class OtherCloud implements VersionCarrier {
 
     private void deliver(VersionName version, SourceBundle bundle, List<String> images) {
         var versions = to.parts().versions();
-        if (versions.has(version) && !versions.bundle(version).sha256().equals(bundle.sha256())) {
+        if (versions.has(version) && !versions.bundle(version).hasContentOf(bundle)) {
             throw new DeployException(
                     "The other cloud has a version " + version.label() + " with other content.",
                     "A label never changes its content; deploy a version with another label and promote that.");

@@ -28,7 +28,7 @@ public final class Rollout {
             throw failure("The deployment did not end within " + inWords(deadline) + ".");
         }
         if (!environments.stream().allMatch(environment -> environment.outcome() == Outcome.SUCCEEDED)) {
-            throw failure("The deployment failed.");
+            throw failed();
         }
     }
 
@@ -97,6 +97,31 @@ public final class Rollout {
                 .allMatch(EnvironmentRollout::isWaitingForOthers);
         idleLooks = isIdle ? idleLooks + 1 : 0;
         return isIdle && has(Outcome.FAILED) || idleLooks > ENOUGH_IDLE_LOOKS;
+    }
+
+    /** One that can't be seen any more has not failed; how it ends is to be looked up later. */
+    private DeployException failed() {
+        var unseen = environments.stream()
+                .filter(Rollout::isOutOfSight)
+                .map(EnvironmentRollout::name)
+                .toList();
+        var othersAreWell =
+                environments.stream().allMatch(each -> isOutOfSight(each) || each.outcome() == Outcome.SUCCEEDED);
+        return othersAreWell
+                ? new DeployException(
+                        "The deployment could not be followed to its end.\n" + accounts(),
+                        unseen.stream().map(Rollout::again).collect(Collectors.joining(" ")))
+                : failure("The deployment failed.");
+    }
+
+    /** Whether something that it was asked for goes on, and nobody here can see how it ends. */
+    private static boolean isOutOfSight(EnvironmentRollout environment) {
+        return environment.isLost() && environment.isAsked();
+    }
+
+    /** How to follow what an environment is busy with, once it can be seen again. */
+    static String again(String name) {
+        return "./beanpole watch " + name + ", with --stage as here, follows it again.";
     }
 
     private DeployException failure(String verdict) {

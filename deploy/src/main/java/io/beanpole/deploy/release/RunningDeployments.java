@@ -105,7 +105,7 @@ public final class RunningDeployments {
         var looks = new PatientLooks(parts.following().patience(), parts.clock(), listener::note);
         var last = new Outcome[] {Outcome.PENDING};
         parts.following().looks().await("the update of " + name + ", which goes on by itself,", () -> {
-            last[0] = looks.look(request::look, Outcome.PENDING);
+            last[0] = lookOrLose(name, looks, request);
             return last[0] != Outcome.PENDING;
         });
         return switch (last[0]) {
@@ -113,6 +113,18 @@ public final class RunningDeployments {
             case FAILED -> DeploymentOutcome.FAILED;
             case PENDING -> DeploymentOutcome.UNKNOWN;
         };
+    }
+
+    private static Outcome lookOrLose(String name, PatientLooks looks, FollowedRequest request) {
+        try {
+            return looks.look(request::look, Outcome.PENDING);
+        } catch (DeployException e) {
+            var advice = e.suggestion().map(each -> each + " ").orElse("") + Rollout.again(name);
+            throw new DeployException(
+                    name + " can't be seen any more, and what it is busy with goes on by itself. " + e.getMessage(),
+                    advice,
+                    e);
+        }
     }
 
     private String version(String environmentName) {

@@ -6,7 +6,9 @@ import io.beanpole.deploy.foundation.Topics;
 import io.beanpole.deploy.image.BaseImages;
 import io.beanpole.deploy.image.Images;
 import io.beanpole.deploy.image.PushedImage;
+import io.beanpole.deploy.image.RegistryKnowledge;
 import io.beanpole.deploy.image.Revision;
+import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.EnvironmentRollout;
 import io.beanpole.deploy.release.ExistingVersion;
 import io.beanpole.deploy.release.ProgressLines;
@@ -47,7 +49,7 @@ public final class Deployer implements AutoCloseable {
 
     /** Deploys the named environments, or all, and returns once every instance runs what was built. */
     public void deploy(List<String> names, Duration deadline, Timings timings) {
-        var goals = prepare(names, Purpose.of(""), timings);
+        var goals = prepare(names, Purpose.of(""), new BundleCheck(progress, true), timings);
         timings.time("environments", () -> rollout(goals).await(deadline));
     }
 
@@ -55,15 +57,17 @@ public final class Deployer implements AutoCloseable {
      * Builds what is needed and uploads it; no environment is asked for anything yet.
      *
      * @param names of environments in deployment.yml; all if empty
+     * @param check of the bundles, before a version is made of any
      * @return what each shall become, consumers of messages before their producers
      */
-    public List<StageGoal> prepare(List<String> names, Purpose purpose, Timings timings) {
+    public List<StageGoal> prepare(List<String> names, Purpose purpose, BundleCheck check, Timings timings) {
         var chosen = spec.environments(stage, names).stream()
                 .sorted(Comparator.comparing(environment -> environment.tier() == Tier.WEB))
                 .toList();
         var values = timings.time("foundation", () -> foundation(chosen));
         var commit = Commit.of(state.root());
         var images = timings.time("images", () -> images(chosen));
+        timings.time("check", () -> check(chosen, images, check));
         var planned = timings.time("versions", () -> versions(chosen, images, commit));
         var reason = new Purpose(purpose.note(), commit, purpose.releaseId());
         return chosen.stream()
@@ -141,6 +145,17 @@ public final class Deployer implements AutoCloseable {
         var images = new Images(clients.repositories(), bases, state.images(), progress);
         return new ImageBuild(images, bases, access.needsBaseImages(), progress)
                 .push(chosen.stream().map(EnvironmentSpec::image).toList(), Revision.of(state.root()));
+    }
+
+    private void check(List<EnvironmentSpec> chosen, Map<ImageSpec, PushedImage> images, BundleCheck check) {
+        var bundles = new EnvironmentBundles(spec);
+        var places = new StagePlaces(spec, stage, access, new RegistryKnowledge(clients.repositories()::signIn));
+        for (var environment : chosen) {
+            var image = Objects.requireNonNull(images.get(environment.image()));
+            var bundle = bundles.of(environment, image.pinned());
+            check.look(spec.environmentName(stage, environment.name()), bundle, places.of(environment, bundle));
+        }
+        check.requireNoErrors();
     }
 
     private Map<EnvironmentSpec, PlannedVersion> versions(

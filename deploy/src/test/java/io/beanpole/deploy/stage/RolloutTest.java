@@ -259,14 +259,14 @@ class RolloutTest {
     }
 
     @Test
-    void looksThatFailForLongFailWithTheirSentence() throws IOException {
+    void looksThatFailForLongEndTheFollowingWithTheirSentence() throws IOException {
         following = new Following(following.looks(), Duration.ofMillis(5), Duration.ZERO, Duration.ZERO);
         var urgent = rollout("urgent");
         urgent.advance();
         cloud.failNextLooks(Integer.MAX_VALUE);
 
         assertThatThrownBy(() -> new Rollout(List.of(urgent), Duration.ofMillis(1)).await(Duration.ofSeconds(10)))
-                .hasMessageContaining(URGENT + " failed: The network is away.");
+                .hasMessageContaining(URGENT + " can't be seen any more, and goes on by itself: The network is away.");
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.UNKNOWN);
     }
 

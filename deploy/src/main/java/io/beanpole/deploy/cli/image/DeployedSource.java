@@ -16,10 +16,9 @@ import io.beanpole.deploy.ecr.Repositories;
 import io.beanpole.deploy.foundation.BucketRegions;
 import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.image.RegistryKnowledge;
+import io.beanpole.deploy.release.InstanceOptions;
 import io.beanpole.deploy.release.StoredVersions;
 import io.beanpole.deploy.spec.OptionName;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +26,6 @@ import java.util.function.Function;
 
 /** An environment as a place that files are checked for, and the files of the version that it runs. */
 final class DeployedSource {
-    private static final OptionName TYPES = new OptionName("aws:ec2:instances", "InstanceTypes");
-    private static final OptionName TYPE = new OptionName("aws:autoscaling:launchconfiguration", "InstanceType");
-    private static final OptionName PROFILE =
-            new OptionName("aws:autoscaling:launchconfiguration", "IamInstanceProfile");
-
     private final AwsAccess access;
     private final EnvironmentOverview environment;
 
@@ -76,24 +70,17 @@ final class DeployedSource {
                     .find(environment.name())
                     .<Map<OptionName, String>>map(environments::settings)
                     .orElse(Map.of());
+            var instances = InstanceOptions.of(settings);
             ImageKnowledge images = new RegistryKnowledge(repositories::signIn);
             return work.apply(new CheckContext(
                     environment.isWorker(),
                     Platform.of(environment.platform()),
-                    instanceTypes(settings),
+                    instances.types(),
                     Optional.of(access.region()),
                     Set.of(),
                     Optional.of(images),
                     Optional.of(buckets::region),
-                    Optional.ofNullable(settings.get(PROFILE))));
+                    instances.profile()));
         }
-    }
-
-    private static List<String> instanceTypes(Map<OptionName, String> settings) {
-        var types = settings.getOrDefault(TYPES, settings.getOrDefault(TYPE, ""));
-        return Arrays.stream(types.split(","))
-                .map(String::strip)
-                .filter(type -> !type.isEmpty())
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
+import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Purpose;
 import io.beanpole.deploy.stage.Deployer;
@@ -73,6 +74,9 @@ public final class DeployCommand implements Callable<Integer> {
             description = "Deploy this version, which exists, in place of what is built here; settings stay.")
     private @Nullable String label;
 
+    @Option(names = "--no-check", description = "Go on though the check of the bundle finds what would not run.")
+    private boolean withoutCheck;
+
     @Option(names = "--dry-run", description = "Only say what would change, as ./beanpole plan does.")
     private boolean dryRun;
 
@@ -107,7 +111,8 @@ public final class DeployCommand implements Callable<Integer> {
         var timings = new Timings();
         try (var deployer = new Deployer(spec, stage, checkout.access(stage), checkout.directory(), shell.progress())) {
             var goals = label == null
-                    ? deployer.prepare(names, Purpose.of(note), timings)
+                    ? deployer.prepare(
+                            names, Purpose.of(note), new BundleCheck(shell.progress(), !withoutCheck), timings)
                     : deployer.existing(names, label, Purpose.of(note));
             if (held != null) {
                 held.requireVersions(goals.stream().map(StageGoal::goal).toList());

@@ -7,6 +7,7 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.ecr.EcrCatalog;
+import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Goal;
 import io.beanpole.deploy.release.OrderedRelease;
@@ -63,6 +64,9 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--note", description = "Why, for the record.")
     private String note = "";
 
+    @Option(names = "--no-check", description = "Go on though the check of the bundle finds what would not run.")
+    private boolean withoutCheck;
+
     @Option(names = "--dry-run", description = "Only say which versions would be promoted.")
     private boolean dryRun;
 
@@ -99,11 +103,10 @@ public final class PromoteCommand implements Callable<Integer> {
                 candidates.forEach(each -> shell.print(describe(each)));
                 return 0;
             }
+            new PromotionCheck(spec, target, origin, destination)
+                    .of(candidates, there.region(), new BundleCheck(shell.progress(), !withoutCheck));
             confirmation.allow(shell, target, "Promotes " + String.join(", ", names));
-            var purpose = new Purpose(
-                    note.isEmpty() ? "promoted from " + from : note,
-                    "",
-                    destination.parts().newReleaseId());
+            var purpose = purpose(destination);
             var waves = waves(
                     Waves.of(spec, target, chosen),
                     candidates.stream()
@@ -116,6 +119,11 @@ public final class PromoteCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Purpose purpose(ReleaseClients destination) {
+        var reason = note.isEmpty() ? "promoted from " + from : note;
+        return new Purpose(reason, "", destination.parts().newReleaseId());
     }
 
     private VersionCarrier carrier(ReleaseClients origin, ReleaseClients destination, boolean isSame) {

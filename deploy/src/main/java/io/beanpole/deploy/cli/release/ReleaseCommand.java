@@ -6,6 +6,7 @@ import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
 import io.beanpole.deploy.ecr.EcrCatalog;
+import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.OrderedRelease;
 import io.beanpole.deploy.release.Purpose;
@@ -47,6 +48,9 @@ public final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--no-undo", description = "Go on even if the present versions couldn't be deployed again.")
     private boolean withoutUndo;
 
+    @Option(names = "--no-check", description = "Go on though the check of the bundle finds what would not run.")
+    private boolean withoutCheck;
+
     @Option(names = "--dry-run", description = "Only say in which order what would be deployed.")
     private boolean dryRun;
 
@@ -73,7 +77,8 @@ public final class ReleaseCommand implements Callable<Integer> {
                 var images = new EcrCatalog(checkout.access(stage).aws())) {
             var clients = deployer.clients();
             var id = clients.parts().newReleaseId();
-            var goals = StageGoal.waves(deployer.prepare(environments, new Purpose(note, "", id), timings));
+            var check = new BundleCheck(shell.progress(), !withoutCheck);
+            var goals = StageGoal.waves(deployer.prepare(environments, new Purpose(note, "", id), check, timings));
             var release = new OrderedRelease(
                     clients.parts(), new RegistryImages(images), clients.logs()::tail, shell.progress());
             if (!withoutUndo) {

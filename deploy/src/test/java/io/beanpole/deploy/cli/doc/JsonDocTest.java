@@ -9,17 +9,18 @@ class JsonDocTest {
     private static final String HEAD = """
             # What `--json` prints
 
-            Written from the code by `JsonDocTest`; don't edit it. Times are ISO 8601 in UTC, durations ISO 8601 (`PT1M30S`). A field marked `?` may be null. New fields may come; present ones keep their names and meaning. What `messages --json` prints is told in [local-cloud/messages.md](local-cloud/messages.md).
+            Written from the code by `JsonDocTest`; don't edit it. Times are ISO 8601 in UTC, durations ISO 8601 (`PT1M30S`). A field marked `?` may be null. New fields may come; present ones keep their names and meaning.
             """;
 
     @Test
     void theDocumentTellsEveryShape() throws IOException {
         var text = new StringBuilder(HEAD);
         for (var command : CommandTree.all()) {
-            var shape = command.getCommandSpec().userObject().getClass().getAnnotation(JsonShape.class);
-            if (shape != null) {
+            var shapes = command.getCommandSpec().userObject().getClass().getAnnotationsByType(JsonShape.class);
+            for (var shape : shapes) {
+                var name = command.getCommandSpec().qualifiedName().replaceFirst("beanpole ", "");
                 text.append("\n## ")
-                        .append(command.getCommandSpec().qualifiedName().replaceFirst("beanpole ", ""))
+                        .append(shape.on().isEmpty() ? name : shape.on())
                         .append('\n')
                         .append(new Shape(shape.value()).told(shape.isList()));
             }
