@@ -4,15 +4,13 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.DeploymentPolicy;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
+import io.beanpole.deploy.release.RequestsMade.Step;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +23,7 @@ public final class EnvironmentRollout {
     private final DeploymentListener listener;
     private final PatientLooks looks;
     private final RolloutRecord record;
-    private final Set<Step> taken = EnumSet.noneOf(Step.class);
-
-    private final SortedMap<OptionName, String> overwritten = new TreeMap<>();
+    private final RequestsMade requests = new RequestsMade();
 
     private @Nullable SortedMap<OptionName, String> wanted;
     private @Nullable FollowedRequest request;
@@ -36,7 +32,6 @@ public final class EnvironmentRollout {
     private boolean isLost;
     private String waitingFor = "its turn";
     private String trouble = "";
-    private String replaced = "";
 
     /** A roll-out that nothing was asked for yet. */
     public EnvironmentRollout(ReleaseParts parts, Goal goal, DeploymentListener listener) {
@@ -101,7 +96,7 @@ public final class EnvironmentRollout {
 
     /** Whether it was asked for something, so that it may differ from before. */
     public boolean isAsked() {
-        return !taken.isEmpty() && refusal == null;
+        return !requests.isEmpty();
     }
 
     Purpose purpose() {
@@ -113,14 +108,9 @@ public final class EnvironmentRollout {
         return isLost;
     }
 
-    /** The version that it had when it was asked for another; empty if it had none, or wasn't asked. */
-    public String replaced() {
-        return replaced;
-    }
-
-    /** The settings that were changed, as they were before. */
-    public SortedMap<OptionName, String> overwritten() {
-        return overwritten;
+    /** What it was asked for, and what that replaced. */
+    RequestsMade requests() {
+        return requests;
     }
 
     /** The record as it was closed; empty while it is open, and where nothing is recorded. */
@@ -130,7 +120,7 @@ public final class EnvironmentRollout {
 
     /** Why the environment took no request at all. */
     Optional<DeployException> refusal() {
-        return Optional.ofNullable(refusal);
+        return Optional.ofNullable(refusal).filter(reason -> !isAsked());
     }
 
     /** Why it isn't done, or how it failed. */
@@ -166,12 +156,15 @@ public final class EnvironmentRollout {
         var label = goal.versionLabel();
         if (request == null && (goal.asksAgain() || new Fleet(parts.feed(), state).lacks(label))) {
             begin(state, present);
+            listener.note("updating from " + requests.replaced() + " to " + label + ": "
+                    + DeploymentPolicy.of(present).inWords(present));
             return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
         }
         var changed = ChangedSettings.between(settings, present);
-        if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
+        if (!changed.isEmpty() && !requests.contains(Step.SETTINGS)) {
             listener.note("updating " + changed.size() + " option settings");
-            overwritten.putAll(changed.before());
+            begin(state, present);
+            requests.replace(changed);
             return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed.wanted()));
         }
         if (request == null) {
@@ -187,7 +180,7 @@ public final class EnvironmentRollout {
     /** Busy: with our own version, which is followed then; with another, which is nobody's to disturb. */
     private Outcome wait(EnvironmentState state) {
         waitingFor = "an earlier operation to end; the environment is " + state.status();
-        if (!taken.isEmpty() || record.isOpen()) {
+        if (!requests.isEmpty() || record.isOpen()) {
             return Outcome.PENDING;
         }
         var underWay = new UnderWay(parts, state);
@@ -200,8 +193,8 @@ public final class EnvironmentRollout {
         }
         listener.note(begun.actor() + " began to deploy " + begun.toVersion() + " already; following that");
         record.takeOver(begun, parts.clock());
-        replaced = begun.fromVersion();
-        taken.add(Step.VERSION);
+        requests.replace(begun.fromVersion());
+        requests.add(Step.VERSION);
         request = FollowedRequest.since(parts, state, begun.toVersion(), underWay.since(), listener);
         return Outcome.PENDING;
     }
@@ -216,14 +209,14 @@ public final class EnvironmentRollout {
 
     private Outcome create(SortedMap<OptionName, String> settings) {
         var creation = goal.creation(settings);
-        if (taken.contains(Step.CREATION)) {
+        if (requests.contains(Step.CREATION)) {
             return Outcome.FAILED;
         }
         if (creation.isEmpty()) {
             return refused(new DeployException("There is no environment " + name() + " in this cloud."));
         }
         record.begin(goal, "", settings);
-        taken.add(Step.CREATION);
+        requests.add(Step.CREATION);
         listener.note("creating it with " + goal.versionLabel());
         EnvironmentState created;
         try {
@@ -231,6 +224,7 @@ public final class EnvironmentRollout {
         } catch (DeployException e) {
             var known = justCreated();
             if (known.isEmpty()) {
+                requests.refused(Step.CREATION);
                 return refused(e);
             }
             created = known.get();
@@ -250,19 +244,21 @@ public final class EnvironmentRollout {
     }
 
     private void begin(EnvironmentState state, SortedMap<OptionName, String> settings) {
-        replaced = Objects.requireNonNullElse(state.versionLabel(), "");
-        record.begin(goal, replaced, settings);
-        listener.note("updating from " + replaced + " to " + goal.versionLabel() + ": "
-                + DeploymentPolicy.of(settings).inWords(settings));
+        if (requests.isEmpty()) {
+            var present = Objects.requireNonNullElse(state.versionLabel(), "");
+            requests.replace(present);
+            record.begin(goal, present, settings);
+        }
     }
 
     private Outcome ask(Step step, EnvironmentState state, Runnable asking) {
         request = FollowedRequest.fromNow(parts, state, goal.versionLabel(), listener);
-        taken.add(step);
+        requests.add(step);
         try {
             asking.run();
         } catch (DeployException e) {
             if (!TakenRequest.isSeenAt(parts.feed(), state, goal.versionLabel())) {
+                requests.refused(step);
                 return refused(e);
             }
         }
@@ -272,7 +268,7 @@ public final class EnvironmentRollout {
 
     /** A request that was refused is a verdict, other than a look that failed. */
     private Outcome refused(DeployException reason) {
-        record.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + reason.getMessage());
+        record.end(DeploymentOutcome.FAILED, requests.account() + " " + reason.getMessage());
         refusal = reason;
         trouble = Rollout.sentence(reason);
         return Outcome.FAILED;
@@ -286,12 +282,5 @@ public final class EnvironmentRollout {
         trouble = Rollout.sentence(reason);
         isLost = true;
         outcome = Outcome.FAILED;
-    }
-
-    /** The requests that a roll-out may make, each at most once. */
-    private enum Step {
-        CREATION,
-        VERSION,
-        SETTINGS
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The record of one roll-out, as soon as it comes to need one: changed settings alone are no deployment. */
+/** The record of one roll-out, as soon as it comes to need one: before anything is asked. */
 final class RolloutRecord {
     private final ReleaseParts parts;
     private final DeploymentListener listener;
