@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,14 +159,22 @@ public final class EnvironmentRollout {
             begin(state, present);
             listener.note("updating from " + requests.replaced() + " to " + label + ": "
                     + DeploymentPolicy.of(present).inWords(present));
-            return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
+            return ask(
+                    Step.VERSION,
+                    state,
+                    () -> parts.changes().updateVersion(state, label),
+                    latest -> TakenRequest.isVersionSeenAt(parts.feed(), state, label, latest));
         }
         var changed = ChangedSettings.between(settings, present);
         if (!changed.isEmpty() && !requests.contains(Step.SETTINGS)) {
             listener.note("updating " + changed.size() + " option settings");
             begin(state, present);
             requests.replace(changed);
-            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed.wanted()));
+            return ask(
+                    Step.SETTINGS,
+                    state,
+                    () -> parts.changes().updateSettings(state, changed.wanted()),
+                    latest -> TakenRequest.areSettingsSeenAt(parts, state, changed.wanted()));
         }
         if (request == null) {
             endWhatNobodySawTheEndOf(state);
@@ -251,15 +260,15 @@ public final class EnvironmentRollout {
         }
     }
 
-    private Outcome ask(Step step, EnvironmentState state, Runnable asking) {
+    private Outcome ask(Step step, EnvironmentState state, Runnable asking, Predicate<Instant> isTaken) {
         request = FollowedRequest.fromNow(parts, state, goal.versionLabel(), listener);
         requests.add(step);
         try {
             asking.run();
         } catch (DeployException e) {
-            if (!TakenRequest.isSeenAt(parts.feed(), state, goal.versionLabel())) {
+            if (!isTaken.test(request.newestEvent())) {
                 requests.refused(step);
-                return refused(e);
+                return refused(new UnderWay(parts, state).refusalOr(e, record.id()));
             }
         }
         record.enter(step == Step.VERSION ? Phases.INSTANCES : Phases.SETTINGS);

@@ -24,6 +24,11 @@ final class RolloutRecord {
         entry = begun;
     }
 
+    /** The id of what is open; empty if nothing is. */
+    String id() {
+        return entry == null ? "" : entry.id();
+    }
+
     boolean isOpen() {
         return entry != null;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an environment is busy with, as far as its events and the records of deployments tell. */
 final class UnderWay {
@@ -37,7 +38,12 @@ final class UnderWay {
 
     /** The record of what it is busy with: the newest one, if nobody has seen its end and the operation began with it. */
     Optional<DeploymentRecord> deployment() {
+        return deployment("");
+    }
+
+    private Optional<DeploymentRecord> deployment(String exceptId) {
         var newest = parts.journal().newest(environment.application(), environment.name()).stream()
+                .filter(record -> !record.id().equals(exceptId))
                 .findFirst()
                 .filter(DeploymentRecord::hasNoKnownEnd);
         if (newest.isEmpty()) {
@@ -62,14 +68,37 @@ final class UnderWay {
 
     /** Why nothing can be asked of it now, who began what it is busy with, and what can be done about it. */
     DeployException refusal() {
+        return refusal("", null);
+    }
+
+    /**
+     * Why a request was refused: because of somebody else's that came first, if there is one, else what the environment
+     * answered.
+     *
+     * @param ownId the record of whoever asks, which tells nothing about others
+     */
+    DeployException refusalOr(DeployException answer, String ownId) {
+        try {
+            return parts.feed()
+                    .find(environment.name())
+                    .filter(now -> !now.isReady())
+                    .map(now -> new UnderWay(parts, now).refusal(ownId, answer))
+                    .orElse(answer);
+        } catch (DeployException e) {
+            return answer;
+        }
+    }
+
+    private DeployException refusal(String ownId, @Nullable DeployException cause) {
         var name = environment.name();
-        var whose = deployment()
+        var whose = deployment(ownId)
                 .map(begun -> begun.actor() + " began to deploy " + begun.toVersion() + " at "
                         + begun.startedAt().truncatedTo(ChronoUnit.SECONDS))
                 .orElse("no record tells who began it");
         return new DeployException(
                 name + " is " + environment.status() + ", and Elastic Beanstalk takes a request only when it is Ready: "
                         + whose + ".",
-                "./beanpole watch " + name + " follows it to its end; ./beanpole abort " + name + " stops it.");
+                "./beanpole watch " + name + " follows it to its end; ./beanpole abort " + name + " stops it.",
+                cause);
     }
 }
