@@ -43,7 +43,7 @@ class HouseRulesTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
-                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth|ScalingMembers)(\\$.*)?")
+                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth|ReportedEvents|ScalingMembers)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class UnderWay {
     /** More than a deployment takes from the first word of its record to its request. */
     private static final Duration PREPARATION = Duration.ofMinutes(30);
 
+    /** How far back the start is sought: most are recent, and none lasts longer than days. */
+    private static final List<Duration> BACK = List.of(Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(7));
+
     private final ReleaseParts parts;
     private final EnvironmentState environment;
 
@@ -29,11 +33,19 @@ final class UnderWay {
 
     /** When the last operation began; the beginning of time where no event tells. */
     Instant since() {
-        return parts.feed().events(environment, Instant.EPOCH).stream()
+        var now = parts.clock().instant();
+        return BACK.stream()
+                .flatMap(back -> lastStart(now.minus(back)).stream())
+                .findFirst()
+                .or(() -> lastStart(Instant.EPOCH))
+                .orElse(Instant.EPOCH);
+    }
+
+    private Optional<Instant> lastStart(Instant since) {
+        return parts.feed().events(environment, since).stream()
                 .filter(event -> event.message().endsWith(STARTING))
                 .map(EnvironmentEvent::date)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+                .max(Instant::compareTo);
     }
 
     /** The record of what it is busy with: the newest one, if nobody has seen its end and the operation began with it. */
