@@ -124,6 +124,11 @@ public final class EnvironmentRollout {
         return Optional.ofNullable(refusal).filter(reason -> !isAsked());
     }
 
+    /** How it stands, in a sentence. */
+    String standing() {
+        return outcome == Outcome.SUCCEEDED ? name() + " runs " + goal.versionLabel() + "." : account();
+    }
+
     /** Why it isn't done, or how it failed. */
     public String account() {
         var state = outcome == Outcome.FAILED ? " failed" + trouble : " is still waiting for " + waitingFor;

@@ -13,6 +13,7 @@ final class Restoration {
     private final ReleaseParts parts;
     private final UndoCheck undo;
     private final Function<String, DeploymentListener> listeners;
+    private final List<DeploymentRecord> records = new ArrayList<>();
 
     Restoration(ReleaseParts parts, UndoCheck undo, Function<String, DeploymentListener> listeners) {
         this.parts = parts;
@@ -37,7 +38,13 @@ final class Restoration {
                 rollout.outcome() == Outcome.SUCCEEDED
                         ? rollout.name() + " runs " + label(rollout) + " again on every instance."
                         : "Taking back " + rollout.account()));
+        rollouts.forEach(rollout -> rollout.record().ifPresent(records::add));
         return accounts;
+    }
+
+    /** The records of what was taken back. */
+    List<DeploymentRecord> records() {
+        return records;
     }
 
     private void begin(EnvironmentRollout rollout, List<String> accounts, List<EnvironmentRollout> rollouts) {

@@ -23,6 +23,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     private BiConsumer<String, String> update = (name, versionLabel) -> {};
     private Runnable look = () -> {};
     private Runnable settingsRequest = () -> {};
+    private Runnable healthLook = () -> {};
     private int failures;
     private boolean hasBasicHealth;
     private boolean wantsNone;
@@ -62,6 +63,11 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     /** What happens as soon as an environment is asked to change settings; it may refuse. */
     public void onSettings(Runnable request) {
         settingsRequest = request;
+    }
+
+    /** What happens before each look at an environment's health; it may fail. */
+    public void onHealth(Runnable look) {
+        healthLook = look;
     }
 
     /** What happens before each look at events. */
@@ -171,6 +177,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
 
     @Override
     public EnvironmentHealth health(EnvironmentState environment) {
+        healthLook.run();
         return health.getOrDefault(environment.name(), new EnvironmentHealth("Ok", List.of()));
     }
 

@@ -6,14 +6,12 @@ import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
-import io.beanpole.deploy.ecr.EcrCatalog;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Goal;
 import io.beanpole.deploy.release.OrderedRelease;
 import io.beanpole.deploy.release.OtherCloud;
 import io.beanpole.deploy.release.Promotion;
 import io.beanpole.deploy.release.Purpose;
-import io.beanpole.deploy.release.RegistryImages;
 import io.beanpole.deploy.release.ReleaseClients;
 import io.beanpole.deploy.release.SameCloud;
 import io.beanpole.deploy.release.VersionCarrier;
@@ -63,6 +61,9 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--note", description = "Why, for the record.")
     private String note = "";
 
+    @Option(names = "--no-undo", description = "Go on even if the present versions couldn't be deployed again.")
+    private boolean withoutUndo;
+
     @Option(names = "--dry-run", description = "Only say which versions would be promoted.")
     private boolean dryRun;
 
@@ -88,15 +89,17 @@ public final class PromoteCommand implements Callable<Integer> {
         var here = shell.checkout().access(source).aws();
         var there = shell.checkout().access(target).aws();
         try (var origin = new ReleaseClients(here, shell.progress());
-                var destination = new ReleaseClients(there, shell.progress());
-                var images = new EcrCatalog(there)) {
+                var destination = new ReleaseClients(there, shell.progress())) {
             var isSame = here.region().equals(there.region())
                     && Objects.equals(here.endpoint(), there.endpoint())
                     && Account.id(here).equals(Account.id(there));
             var promotion = new Promotion(origin.parts(), destination.parts(), carrier(origin, destination, isSame));
             var candidates = candidates(promotion, spec, chosen);
             if (dryRun || candidates.isEmpty()) {
-                candidates.forEach(each -> shell.print(describe(each)));
+                DryRun.tell(
+                        shell,
+                        output,
+                        candidates.stream().map(PromoteCommand::describe).toList());
                 return 0;
             }
             confirmation.allow(shell, target, "Promotes " + String.join(", ", names));
@@ -110,9 +113,12 @@ public final class PromoteCommand implements Callable<Integer> {
                             .map(candidate -> promotion.bring(candidate, purpose))
                             .toList());
             var release = new OrderedRelease(
-                    destination.parts(), new RegistryImages(images), destination.logs()::tail, shell.progress());
-            try (var hint = new Reattachment(shell, to, names)) {
-                Ended.tell(shell, output, release.run(waves));
+                    destination.parts(), destination.images(), destination.logs()::tail, shell.progress());
+            if (!withoutUndo) {
+                release.requireUndo(waves);
+            }
+            try (var hint = Reattachment.ofRelease(shell, to, names)) {
+                Ended.tell(shell, output, release, waves);
             }
         }
         return 0;
