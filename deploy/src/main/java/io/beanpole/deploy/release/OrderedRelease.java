@@ -131,7 +131,7 @@ public final class OrderedRelease {
         var rollout = new Rollout(wave, looks.interval());
         if (!rollout.settle(looks.limit())) {
             throw new DeployException(
-                    "The release did not come to its end; nothing was taken back.\n" + rollout.accounts());
+                    "It did not come to its end within " + looks.limit().toMinutes() + " minutes.");
         }
         for (var environment : wave) {
             if (environment.outcome() != Outcome.SUCCEEDED) {
@@ -149,9 +149,7 @@ public final class OrderedRelease {
 
     private Trouble trouble(EnvironmentRollout failed) {
         if (failed.isLost()) {
-            throw new DeployException(
-                    failed.account() + "\nNothing was taken back, because nobody knows how it ended.",
-                    "./beanpole watch " + failed.name() + " follows it again.");
+            throw new DeployException("Nobody knows how it ended with " + failed.name() + ".");
         }
         var why = failed.record().map(DeploymentRecord::message).orElseGet(failed::account);
         return new Trouble(failed.name() + ": " + why, failed.isAsked() ? reasons.of(failed.name()) : List.of());

@@ -112,16 +112,19 @@ public final class PromoteCommand implements Callable<Integer> {
                     candidates.stream()
                             .map(candidate -> promotion.bring(candidate, purpose))
                             .toList());
-            var release = new OrderedRelease(
-                    destination.parts(), destination.images(), destination.logs()::tail, shell.progress());
-            if (!withoutUndo) {
-                release.requireUndo(waves);
-            }
-            try (var hint = Reattachment.ofRelease(shell, to, names)) {
-                Ended.tell(shell, output, release, waves);
-            }
+            release(destination, target.name(), waves);
         }
         return 0;
+    }
+
+    private void release(ReleaseClients clients, String stage, List<List<Goal>> waves) {
+        var release = new OrderedRelease(clients.parts(), clients.images(), clients.logs()::tail, shell.progress());
+        if (!withoutUndo) {
+            release.requireUndo(waves);
+        }
+        try (var hint = Reattachment.ofRelease(shell, stage, names)) {
+            Ended.tell(shell, output, release, waves);
+        }
     }
 
     private VersionCarrier carrier(ReleaseClients origin, ReleaseClients destination, boolean isSame) {
