@@ -41,9 +41,9 @@ class HouseRulesTest {
                     "io.beanpole.deploy.foundation",
                     "io.beanpole.deploy.plan.cloud")
             .and()
-            .haveNameNotMatching(
-                    ".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
-                            + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth|ScalingMembers)(\\$.*)?")
+            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
+                    + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth"
+                    + "|ReportedEvents|ScalingMembers)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"

@@ -72,6 +72,11 @@ public final class DeploymentWatch {
         return news.stream().anyMatch(EnvironmentEvent::isError) ? Outcome.FAILED : verdict;
     }
 
+    /** When the newest event that is known was. */
+    public Instant newestEvent() {
+        return newest;
+    }
+
     /** The last events of the request, for an account of what went wrong. */
     public List<String> lastEvents() {
         return news.stream()

@@ -6,8 +6,6 @@ import io.beanpole.deploy.scaling.EnvironmentResources;
 import io.beanpole.deploy.scaling.Groups;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -170,22 +168,7 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
 
     @Override
     public List<EnvironmentEvent> events(EnvironmentState environment, Instant since) {
-        var answer = AwsCall.to(
-                "read the events of " + environment.name(),
-                () -> beanstalk.describeEvents(request -> {
-                    request.environmentId(environment.id()).maxRecords(100);
-                    if (since.isAfter(Instant.EPOCH)) {
-                        request.startTime(since);
-                    }
-                }));
-        var events = new ArrayList<EnvironmentEvent>();
-        answer.events()
-                .forEach(event ->
-                        events.add(new EnvironmentEvent(event.eventDate(), event.severityAsString(), event.message())));
-        // The answer has the newest first, and several may be of one moment.
-        Collections.reverse(events);
-        events.sort(Comparator.comparing(EnvironmentEvent::date));
-        return events;
+        return new ReportedEvents(beanstalk).of(environment, since);
     }
 
     @Override

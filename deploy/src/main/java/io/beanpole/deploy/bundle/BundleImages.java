@@ -1,6 +1,7 @@
 package io.beanpole.deploy.bundle;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,11 @@ public final class BundleImages {
             }
         }
         return images;
+    }
+
+    /** The references alone, in their order. */
+    public static List<String> references(SourceBundle bundle) {
+        return List.copyOf(of(bundle).values());
     }
 
     private static void put(Map<String, String> images, String name, JsonNode reference) {

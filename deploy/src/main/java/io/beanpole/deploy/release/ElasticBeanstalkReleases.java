@@ -5,6 +5,7 @@ import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.VersionName;
+import io.beanpole.deploy.bundle.BundleImages;
 import io.beanpole.deploy.bundle.SourceBundle;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 /** Releases of Elastic Beanstalk environments, made from the bundle that is deployed. */
 public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
     private final ReleaseParts parts;
+    private final ImageShelf images;
     private final Runnable closing;
 
-    ElasticBeanstalkReleases(ReleaseParts parts, Runnable closing) {
+    ElasticBeanstalkReleases(ReleaseParts parts, ImageShelf images, Runnable closing) {
         this.parts = parts;
+        this.images = images;
         this.closing = closing;
     }
 
@@ -26,7 +29,7 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
      */
     public static ElasticBeanstalkReleases at(AwsAccess access, Progress notes) {
         var clients = new ReleaseClients(access, notes);
-        return new ElasticBeanstalkReleases(clients.parts(), clients::close);
+        return new ElasticBeanstalkReleases(clients.parts(), clients.images(), clients::close);
     }
 
     @Override
@@ -78,8 +81,11 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
         phases.begin("version");
         var version = new VersionName(environment.application(), versionLabel);
         var bundle = parts.versions().bundle(version);
-        var images = bundle.dockerrun().map(DockerrunImages::of).orElse(List.of());
-        var release = new Release(environment, version, bundle, images, purpose);
+        var references = BundleImages.references(bundle);
+        if (!isUnderWay) {
+            requireImages(version, references);
+        }
+        var release = new Release(environment, version, bundle, references, purpose);
         var run = new DeploymentRun(parts, listener, phases);
         return isUnderWay ? run.join(release) : run.deploy(release);
     }
@@ -126,6 +132,26 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
 
     private static Optional<String> label(EnvironmentState environment) {
         return Optional.ofNullable(environment.versionLabel()).filter(label -> !label.isEmpty());
+    }
+
+    /** Refuses what instances could not pull; that it can't be looked for is no reason to leave them as they are. */
+    private void requireImages(VersionName version, List<String> references) {
+        gone(version, references).ifPresent(image -> {
+            throw new DeployException(
+                    "Version " + version.label() + " can't be deployed again, because its image " + image + " is gone.",
+                    "./beanpole versions list tells which versions can be deployed.");
+        });
+    }
+
+    private Optional<String> gone(VersionName version, List<String> references) {
+        try {
+            return references.stream().filter(image -> !images.has(image)).findFirst();
+        } catch (DeployException e) {
+            parts.notes()
+                    .say("Whether the images of " + version.label() + " are still there is not known. "
+                            + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private boolean isUnderWay(EnvironmentState environment, String versionLabel) {

@@ -4,15 +4,14 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.DeploymentPolicy;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
+import io.beanpole.deploy.release.RequestsMade.Step;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,7 @@ public final class EnvironmentRollout {
     private final DeploymentListener listener;
     private final PatientLooks looks;
     private final RolloutRecord record;
-    private final Set<Step> taken = EnumSet.noneOf(Step.class);
-    private final SortedMap<OptionName, String> overwritten = new TreeMap<>();
+    private final RequestsMade requests = new RequestsMade();
 
     private @Nullable SortedMap<OptionName, String> wanted;
     private @Nullable FollowedRequest request;
@@ -35,7 +33,6 @@ public final class EnvironmentRollout {
     private boolean isLost;
     private String waitingFor = "its turn";
     private String trouble = "";
-    private String replaced = "";
 
     /** A roll-out that nothing was asked for yet. */
     public EnvironmentRollout(ReleaseParts parts, Goal goal, DeploymentListener listener) {
@@ -100,7 +97,7 @@ public final class EnvironmentRollout {
 
     /** Whether it was asked for something, so that it may differ from before. */
     public boolean isAsked() {
-        return !taken.isEmpty() && refusal == null;
+        return !requests.isEmpty();
     }
 
     Purpose purpose() {
@@ -112,14 +109,9 @@ public final class EnvironmentRollout {
         return isLost;
     }
 
-    /** The version that it had when it was asked for another; empty if it had none, or wasn't asked. */
-    public String replaced() {
-        return replaced;
-    }
-
-    /** The settings that were changed, as they were before. */
-    public SortedMap<OptionName, String> overwritten() {
-        return overwritten;
+    /** What it was asked for, and what that replaced. */
+    RequestsMade requests() {
+        return requests;
     }
 
     /** The record as it was closed; empty while it is open, and where nothing is recorded. */
@@ -129,7 +121,12 @@ public final class EnvironmentRollout {
 
     /** Why the environment took no request at all. */
     Optional<DeployException> refusal() {
-        return Optional.ofNullable(refusal);
+        return Optional.ofNullable(refusal).filter(reason -> !isAsked());
+    }
+
+    /** How it stands, in a sentence. */
+    String standing() {
+        return outcome == Outcome.SUCCEEDED ? name() + " runs " + goal.versionLabel() + "." : account();
     }
 
     /** Why it isn't done, or how it failed. */
@@ -167,13 +164,24 @@ public final class EnvironmentRollout {
         var label = goal.versionLabel();
         if (request == null && (goal.asksAgain() || new Fleet(parts.feed(), state).lacks(label))) {
             begin(state, present);
-            return ask(Step.VERSION, state, () -> parts.changes().updateVersion(state, label));
+            listener.note("updating from " + requests.replaced() + " to " + label + ": "
+                    + DeploymentPolicy.of(present).inWords(present));
+            return ask(
+                    Step.VERSION,
+                    state,
+                    () -> parts.changes().updateVersion(state, label),
+                    latest -> TakenRequest.isVersionSeenAt(parts.feed(), state, label, latest));
         }
         var changed = ChangedSettings.between(settings, present);
-        if (!changed.isEmpty() && !taken.contains(Step.SETTINGS)) {
+        if (!changed.isEmpty() && !requests.contains(Step.SETTINGS)) {
             listener.note("updating " + changed.size() + " option settings");
-            overwritten.putAll(changed.before());
-            return ask(Step.SETTINGS, state, () -> parts.changes().updateSettings(state, changed.wanted()));
+            begin(state, present);
+            requests.replace(changed);
+            return ask(
+                    Step.SETTINGS,
+                    state,
+                    () -> parts.changes().updateSettings(state, changed.wanted()),
+                    latest -> TakenRequest.areSettingsSeenAt(parts, state, changed.wanted()));
         }
         if (request == null) {
             endWhatNobodySawTheEndOf(state);
@@ -188,7 +196,7 @@ public final class EnvironmentRollout {
     /** Busy: with our own version, which is followed then; with another, which is nobody's to disturb. */
     private Outcome wait(EnvironmentState state) {
         waitingFor = "an earlier operation to end; the environment is " + state.status();
-        if (!taken.isEmpty() || record.isOpen()) {
+        if (!requests.isEmpty() || record.isOpen()) {
             return Outcome.PENDING;
         }
         var underWay = new UnderWay(parts, state);
@@ -201,8 +209,8 @@ public final class EnvironmentRollout {
         }
         listener.note(begun.actor() + " began to deploy " + begun.toVersion() + " already; following that");
         record.takeOver(begun, parts.clock());
-        replaced = begun.fromVersion();
-        taken.add(Step.VERSION);
+        requests.replace(begun.fromVersion());
+        requests.add(Step.VERSION);
         request = FollowedRequest.since(parts, state, begun.toVersion(), underWay.since(), listener);
         return Outcome.PENDING;
     }
@@ -217,14 +225,14 @@ public final class EnvironmentRollout {
 
     private Outcome create(SortedMap<OptionName, String> settings) {
         var creation = goal.creation(settings);
-        if (taken.contains(Step.CREATION)) {
+        if (requests.contains(Step.CREATION)) {
             return Outcome.FAILED;
         }
         if (creation.isEmpty()) {
             return refused(new DeployException("There is no environment " + name() + " in this cloud."));
         }
         record.begin(goal, "", settings);
-        taken.add(Step.CREATION);
+        requests.add(Step.CREATION);
         listener.note("creating it with " + goal.versionLabel());
         EnvironmentState created;
         try {
@@ -232,6 +240,7 @@ public final class EnvironmentRollout {
         } catch (DeployException e) {
             var known = justCreated();
             if (known.isEmpty()) {
+                requests.refused(Step.CREATION);
                 return refused(e);
             }
             created = known.get();
@@ -251,20 +260,22 @@ public final class EnvironmentRollout {
     }
 
     private void begin(EnvironmentState state, SortedMap<OptionName, String> settings) {
-        replaced = Objects.requireNonNullElse(state.versionLabel(), "");
-        record.begin(goal, replaced, settings);
-        listener.note("updating from " + replaced + " to " + goal.versionLabel() + ": "
-                + DeploymentPolicy.of(settings).inWords(settings));
+        if (requests.isEmpty()) {
+            var present = Objects.requireNonNullElse(state.versionLabel(), "");
+            requests.replace(present);
+            record.begin(goal, present, settings);
+        }
     }
 
-    private Outcome ask(Step step, EnvironmentState state, Runnable asking) {
+    private Outcome ask(Step step, EnvironmentState state, Runnable asking, Predicate<Instant> isTaken) {
         request = FollowedRequest.fromNow(parts, state, goal.versionLabel(), listener);
-        taken.add(step);
+        requests.add(step);
         try {
             asking.run();
         } catch (DeployException e) {
-            if (!TakenRequest.isSeenAt(parts.feed(), state, goal.versionLabel())) {
-                return refused(e);
+            if (!isTaken.test(request.newestEvent())) {
+                requests.refused(step);
+                return refused(new UnderWay(parts, state).refusalOr(e, record.id()));
             }
         }
         record.enter(step == Step.VERSION ? Phases.INSTANCES : Phases.SETTINGS);
@@ -273,7 +284,7 @@ public final class EnvironmentRollout {
 
     /** A request that was refused is a verdict, other than a look that failed. */
     private Outcome refused(DeployException reason) {
-        record.end(DeploymentOutcome.FAILED, "The environment has taken no request. " + reason.getMessage());
+        record.end(DeploymentOutcome.FAILED, requests.account() + " " + reason.getMessage());
         refusal = reason;
         trouble = Rollout.sentence(reason);
         return Outcome.FAILED;
@@ -287,12 +298,5 @@ public final class EnvironmentRollout {
         trouble = Rollout.sentence(reason);
         isLost = true;
         outcome = Outcome.FAILED;
-    }
-
-    /** The requests that a roll-out may make, each at most once. */
-    private enum Step {
-        CREATION,
-        VERSION,
-        SETTINGS
     }
 }

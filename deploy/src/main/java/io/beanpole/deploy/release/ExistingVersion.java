@@ -1,7 +1,7 @@
 package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.beanstalk.VersionName;
-import java.util.List;
+import io.beanpole.deploy.bundle.BundleImages;
 
 /** Versions that were made before, as goals of environments. */
 public final class ExistingVersion {
@@ -13,11 +13,7 @@ public final class ExistingVersion {
 
     /** The version for an environment, which keeps its settings; an error says if the version or its bundle is gone. */
     public Goal goal(String environmentName, VersionName version, Purpose purpose) {
-        var images = parts.versions()
-                .bundle(version)
-                .dockerrun()
-                .map(DockerrunImages::of)
-                .orElse(List.of());
+        var images = BundleImages.references(parts.versions().bundle(version));
         return new VersionGoal(version.application(), environmentName, version.label(), images, purpose);
     }
 }

@@ -71,6 +71,11 @@ final class FollowedRequest {
         return watch.waitingFor();
     }
 
+    /** When the newest event that is known was. */
+    Instant newestEvent() {
+        return watch.newestEvent();
+    }
+
     List<String> lastEvents() {
         return watch.lastEvents();
     }

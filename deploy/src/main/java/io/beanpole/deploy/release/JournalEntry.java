@@ -21,6 +21,10 @@ public final class JournalEntry {
         this.phases = phases;
     }
 
+    String id() {
+        return id;
+    }
+
     void begin() {
         records.save(deployment(DeploymentOutcome.UNKNOWN, NOT_YET));
     }

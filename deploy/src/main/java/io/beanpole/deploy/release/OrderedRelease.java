@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Several environments as one release: in waves, consumers of messages before their producers, so that nothing is sent
@@ -24,6 +26,7 @@ public final class OrderedRelease {
     private final Progress progress;
     private final Map<String, EnvironmentHealth> before = new HashMap<>();
     private final List<List<EnvironmentRollout>> waves = new ArrayList<>();
+    private final List<DeploymentRecord> takenBack = new ArrayList<>();
 
     /**
      * A release that is about to begin.
@@ -50,7 +53,7 @@ public final class OrderedRelease {
         }
         if (!hindrances.isEmpty()) {
             throw new DeployException(
-                    "The release could not be taken back if it failed, so nothing was changed. "
+                    "The release could not be taken back if it failed, so no environment was changed. "
                             + String.join(" ", hindrances),
                     "Run it with --no-undo to go without a way back.");
         }
@@ -70,15 +73,49 @@ public final class OrderedRelease {
                     .map(goal -> new EnvironmentRollout(parts, goal, listener(goal.environmentName())))
                     .toList();
             waves.add(rollouts);
-            var trouble = trouble(rollouts);
+            var trouble = troubleOrAccount(rollouts, goals);
             if (trouble.isPresent()) {
                 throw takenBack(trouble.get(), all(goals.subList(waves.size(), goals.size())));
             }
         }
-        return waves.stream()
-                .flatMap(List::stream)
-                .flatMap(rollout -> rollout.record().stream())
+        return records();
+    }
+
+    /** The records that were closed until now, those of what was taken back last. */
+    public List<DeploymentRecord> records() {
+        return Stream.concat(
+                        waves.stream().flatMap(List::stream).flatMap(rollout -> rollout.record().stream()),
+                        takenBack.stream())
                 .toList();
+    }
+
+    /** Why a wave doesn't pass; that nobody can see it any more leaves half a release, which has to be said. */
+    private Optional<Trouble> troubleOrAccount(
+            List<EnvironmentRollout> wave, List<? extends List<? extends Goal>> goals) {
+        try {
+            return trouble(wave);
+        } catch (DeployException e) {
+            throw left(e, all(goals.subList(waves.size(), goals.size())));
+        }
+    }
+
+    private DeployException left(DeployException reason, List<Goal> untouched) {
+        var account =
+                new StringBuilder("The release stops half-way, and nothing was taken back: " + reason.getMessage());
+        var ids = new TreeSet<String>();
+        for (var wave : waves) {
+            for (var rollout : wave) {
+                ids.add(rollout.purpose().releaseId());
+                account.append('\n').append(rollout.standing());
+            }
+        }
+        untouched.forEach(
+                goal -> account.append('\n').append(goal.environmentName()).append(" was not touched."));
+        return new DeployException(
+                account.toString(),
+                "Look again with ./beanpole watch ENVIRONMENT; ./beanpole rollback --release " + String.join(" ", ids)
+                        + " takes back what was changed.",
+                reason);
     }
 
     private Optional<EnvironmentState> look(Goal goal) {
@@ -94,7 +131,7 @@ public final class OrderedRelease {
         var rollout = new Rollout(wave, looks.interval());
         if (!rollout.settle(looks.limit())) {
             throw new DeployException(
-                    "The release did not come to its end; nothing was taken back.\n" + rollout.accounts());
+                    "It did not come to its end within " + looks.limit().toMinutes() + " minutes.");
         }
         for (var environment : wave) {
             if (environment.outcome() != Outcome.SUCCEEDED) {
@@ -113,7 +150,7 @@ public final class OrderedRelease {
     private Trouble trouble(EnvironmentRollout failed) {
         if (failed.isLost()) {
             throw new DeployException(
-                    failed.account() + "\nNothing was taken back, because nobody knows how it ended.",
+                    "Nobody knows how it ended with " + failed.name() + ".\n" + failed.account(),
                     Rollout.again(failed.name()));
         }
         var why = failed.record().map(DeploymentRecord::message).orElseGet(failed::account);
@@ -130,6 +167,7 @@ public final class OrderedRelease {
         for (var i = waves.size() - 1; i >= 0; i--) {
             var restoration = new Restoration(parts, undo, this::listener);
             restoration.of(waves.get(i)).forEach(line -> account.append('\n').append(line));
+            takenBack.addAll(restoration.records());
         }
         untouched.forEach(
                 goal -> account.append('\n').append(goal.environmentName()).append(" was not touched."));

@@ -1,48 +1,24 @@
 package io.beanpole.deploy.release;
 
-import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.ecr.ImageCatalog;
-import io.beanpole.deploy.ecr.RepositoryImage;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import io.beanpole.deploy.ecr.ImageStanding;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** The images of this cloud's ECR; about those of other registries nothing is known, so they count as there. */
-public final class RegistryImages implements ImageShelf {
-    private static final Pattern OF_ECR = Pattern.compile(
-            "(?<registry>[^/]+\\.dkr\\.ecr\\.[^/]+|[^/]+:\\d+)/(?<name>[^@:]+)(?::(?<tag>[^@]+))?(?:@(?<digest>\\S+))?");
+/**
+ * The images of this cloud's ECR; about those of other registries, and behind tags, nothing is known, so they count as
+ * there. That it can't be looked for is an error, not an answer.
+ */
+final class RegistryImages implements ImageShelf {
+    private final Function<String, Optional<Set<String>>> digests;
 
-    private final ImageCatalog catalog;
-    private final Map<String, List<RepositoryImage>> known = new HashMap<>();
-
-    /** Images of a catalogue that belongs to somebody else; each repository is read once. */
-    public RegistryImages(ImageCatalog catalog) {
-        this.catalog = catalog;
+    /** @param digests those of a repository, by its URI; empty for another registry than ours */
+    RegistryImages(Function<String, Optional<Set<String>>> digests) {
+        this.digests = digests;
     }
 
     @Override
     public boolean has(String reference) {
-        var parts = OF_ECR.matcher(reference);
-        if (!parts.matches()) {
-            return true;
-        }
-        var uri = parts.group("registry") + "/" + parts.group("name");
-        var digest = parts.group("digest");
-        return images(parts.group("name")).stream()
-                .filter(image -> image.uri().equals(uri))
-                .anyMatch(image -> digest == null
-                        ? image.tags().contains(String.valueOf(parts.group("tag")))
-                        : image.digest().equals(digest));
-    }
-
-    private List<RepositoryImage> images(String repository) {
-        return known.computeIfAbsent(repository, name -> {
-            try {
-                return catalog.images(name);
-            } catch (DeployException e) {
-                return List.of();
-            }
-        });
+        return ImageStanding.of(reference, digests) != ImageStanding.GONE;
     }
 }

@@ -8,6 +8,7 @@ import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.ApplicationVersions;
 import io.beanpole.deploy.beanstalk.EnvironmentLogs;
 import io.beanpole.deploy.beanstalk.Environments;
+import io.beanpole.deploy.ecr.ImageDigests;
 import io.beanpole.deploy.ecr.Repositories;
 import io.beanpole.deploy.foundation.Buckets;
 import java.time.Clock;
@@ -19,6 +20,7 @@ public final class ReleaseClients implements AutoCloseable {
     private final Buckets buckets;
     private final Repositories repositories;
     private final EnvironmentLogs logs;
+    private final ImageDigests digests;
     private final StoredActions actions;
     private final ActionJournal journal;
     private final ReleaseParts parts;
@@ -34,6 +36,7 @@ public final class ReleaseClients implements AutoCloseable {
         buckets = new Buckets(access);
         repositories = new Repositories(access);
         logs = new EnvironmentLogs(access);
+        digests = new ImageDigests(access);
         var clock = Clock.systemUTC();
         var records = new StoredRecords(versions::storageBucket, buckets, notes);
         actions = new StoredActions(versions::storageBucket, buckets, notes);
@@ -54,7 +57,7 @@ public final class ReleaseClients implements AutoCloseable {
 
     /** The deployments of this cloud. */
     public Releases releases() {
-        return new ElasticBeanstalkReleases(parts, () -> {});
+        return new ElasticBeanstalkReleases(parts, images(), () -> {});
     }
 
     /** What is done besides deploying is written down here. */
@@ -79,6 +82,11 @@ public final class ReleaseClients implements AutoCloseable {
         return repositories;
     }
 
+    /** The images that versions name, as far as they lie in this cloud's registry. */
+    public ImageShelf images() {
+        return new RegistryImages(digests::of);
+    }
+
     public EnvironmentLogs logs() {
         return logs;
     }
@@ -90,5 +98,6 @@ public final class ReleaseClients implements AutoCloseable {
         buckets.close();
         repositories.close();
         logs.close();
+        digests.close();
     }
 }

@@ -2,6 +2,7 @@ package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.DeploymentWatch.Outcome;
+import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.VersionName;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Restoration {
     private final ReleaseParts parts;
     private final UndoCheck undo;
     private final Function<String, DeploymentListener> listeners;
+    private final List<DeploymentRecord> records = new ArrayList<>();
 
     Restoration(ReleaseParts parts, UndoCheck undo, Function<String, DeploymentListener> listeners) {
         this.parts = parts;
@@ -36,7 +38,13 @@ final class Restoration {
                 rollout.outcome() == Outcome.SUCCEEDED
                         ? rollout.name() + " runs " + label(rollout) + " again on every instance."
                         : "Taking back " + rollout.account()));
+        rollouts.forEach(rollout -> rollout.record().ifPresent(records::add));
         return accounts;
+    }
+
+    /** The records of what was taken back. */
+    List<DeploymentRecord> records() {
+        return records;
     }
 
     private void begin(EnvironmentRollout rollout, List<String> accounts, List<EnvironmentRollout> rollouts) {
@@ -45,28 +53,39 @@ final class Restoration {
             accounts.add(name + " was not touched.");
             return;
         }
-        var replaced = rollout.replaced();
+        var requests = rollout.requests();
+        var replaced = requests.replaced();
         if (replaced.isEmpty()) {
             accounts.add(name + " was new, so that there is nothing to take it back to.");
             return;
         }
+        if (!requests.added().isEmpty()) {
+            accounts.add(name + " keeps settings that had no value before: " + requests.added() + ".");
+        }
         var state = parts.feed().find(name).orElseThrow(() -> new DeployException("it is gone."));
         // A policy with instances of its own has taken it back by itself.
-        if (rollout.overwritten().isEmpty() && new Fleet(parts.feed(), state).isWhollyAt(replaced)) {
+        var isBack = new Fleet(parts.feed(), state).isWhollyAt(replaced);
+        if (requests.overwritten().isEmpty() && isBack) {
             accounts.add(name + " still runs " + replaced + " on every instance.");
             return;
         }
-        var version = new VersionName(state.application(), replaced);
-        var purpose = rollout.purpose();
-        var goal = new VersionGoal(
+        rollouts.add(new EnvironmentRollout(parts, goal(rollout, state, !isBack), listeners.apply(name)));
+    }
+
+    private VersionGoal goal(EnvironmentRollout rollout, EnvironmentState state, boolean asksAgain) {
+        var requests = rollout.requests();
+        var version = new VersionName(state.application(), requests.replaced());
+        return new VersionGoal(
                 version.application(),
-                name,
+                rollout.name(),
                 version.label(),
                 undo.imagesOf(version),
-                new Purpose("taken back, because the release failed", "", purpose.releaseId()),
-                rollout.overwritten(),
-                true);
-        rollouts.add(new EnvironmentRollout(parts, goal, listeners.apply(name)));
+                new Purpose(
+                        "taken back, because the release failed",
+                        "",
+                        rollout.purpose().releaseId()),
+                requests.overwritten(),
+                asksAgain);
     }
 
     private static String label(EnvironmentRollout rollout) {

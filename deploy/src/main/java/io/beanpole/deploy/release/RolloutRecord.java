@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The record of one roll-out, as soon as it comes to need one: changed settings alone are no deployment. */
+/** The record of one roll-out, as soon as it comes to need one: before anything is asked. */
 final class RolloutRecord {
     private final ReleaseParts parts;
     private final DeploymentListener listener;
@@ -22,6 +22,11 @@ final class RolloutRecord {
     /** Goes on with what was begun while the version was made. */
     void continueWith(JournalEntry begun) {
         entry = begun;
+    }
+
+    /** The id of what is open; empty if nothing is. */
+    String id() {
+        return entry == null ? "" : entry.id();
     }
 
     boolean isOpen() {

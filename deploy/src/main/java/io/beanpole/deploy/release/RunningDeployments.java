@@ -82,11 +82,14 @@ public final class RunningDeployments {
         var begun = new UnderWay(parts, environment).deployment();
         parts.changes().abort(environment);
         var looks = new PatientLooks(parts.following().patience(), parts.clock(), parts.notes()::say);
-        parts.following()
+        var isAtRest = parts.following()
                 .looks()
                 .await(
                         environmentName + ", which comes to rest by itself,",
                         () -> looks.look(() -> environment(environmentName).isReady(), false));
+        if (!isAtRest) {
+            throw notAtRest(environment);
+        }
         var versions = versions(environment(environmentName));
         var message = "The update of " + environmentName
                 + begun.map(deployment -> " to " + deployment.toVersion()).orElse("") + " was aborted. "
@@ -99,6 +102,14 @@ public final class RunningDeployments {
                 message,
                 Map.of("policy", policy.awsName(), "versions", versions.toString()));
         return new Aborted(environmentName, policy.awsName(), message, versions, written.id());
+    }
+
+    /** That the abort was asked for is written down, but not how it ended. */
+    private DeployException notAtRest(EnvironmentState environment) {
+        var message = "The abort was asked for, but " + environment.name() + " has not come to rest.";
+        journal.write(new ActionSubject(environment.application(), environment.name()), "abort", message, Map.of());
+        return new DeployException(
+                message, "./beanpole watch " + environment.name() + " follows it to its end and closes the record.");
     }
 
     private DeploymentOutcome follow(String name, FollowedRequest request, DeploymentListener listener) {

@@ -1,6 +1,7 @@
 package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.beanstalk.VersionName;
+import io.beanpole.deploy.bundle.BundleImages;
 import java.util.List;
 
 /** Two stages in one account and region: the version is there already, and only its bundle and images are looked for. */
@@ -13,10 +14,6 @@ public final class SameCloud implements VersionCarrier {
 
     @Override
     public List<String> carry(VersionName version) {
-        return parts.versions()
-                .bundle(version)
-                .dockerrun()
-                .map(DockerrunImages::of)
-                .orElse(List.of());
+        return BundleImages.references(parts.versions().bundle(version));
     }
 }

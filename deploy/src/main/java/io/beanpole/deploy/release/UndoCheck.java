@@ -2,6 +2,7 @@ package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.VersionName;
+import io.beanpole.deploy.bundle.BundleImages;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,6 @@ final class UndoCheck {
 
     /** The images that a version names. */
     List<String> imagesOf(VersionName version) {
-        return versions.bundle(version).dockerrun().map(DockerrunImages::of).orElse(List.of());
+        return BundleImages.references(versions.bundle(version));
     }
 }

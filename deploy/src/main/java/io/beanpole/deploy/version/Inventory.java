@@ -5,16 +5,15 @@ import io.beanpole.deploy.SideBySide;
 import io.beanpole.deploy.beanstalk.VersionSummary;
 import io.beanpole.deploy.bundle.BundleImages;
 import io.beanpole.deploy.bundle.SourceBundle;
+import io.beanpole.deploy.ecr.ImageStanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** All versions of an application, each looked at: who has it, and can it still be deployed. */
 public final class Inventory {
     private static final int AT_ONCE = 8;
-    private static final Pattern PINNED = Pattern.compile("(?<repository>[^@]+?)(?::[^:/@]+)?@(?<digest>sha256:\\w+)");
 
     private final VersionCloud cloud;
 
@@ -49,9 +48,7 @@ public final class Inventory {
         if (version.isFailed()) {
             missing.add("Elastic Beanstalk could not process it.");
         }
-        var images = bundle(version, missing)
-                .map(bundle -> List.copyOf(BundleImages.of(bundle).values()))
-                .orElse(List.of());
+        var images = bundle(version, missing).map(BundleImages::references).orElse(List.of());
         images.forEach(image -> check(image, missing, unchecked));
         return new KnownVersion(
                 version.label(),
@@ -87,17 +84,13 @@ public final class Inventory {
     }
 
     private void check(String image, List<String> missing, List<String> unchecked) {
-        var pinned = PINNED.matcher(image);
-        if (!pinned.matches()) {
-            unchecked.add("The image " + image + " is named by a tag, which may have moved.");
-            return;
-        }
-        var repository = pinned.group("repository");
-        var known = cloud.digests(repository);
-        if (known.isEmpty()) {
-            unchecked.add("The repository " + repository + " is not one of this account, or is gone.");
-        } else if (!known.get().contains(pinned.group("digest"))) {
-            missing.add("The image " + image + " is no longer in ECR.");
+        switch (ImageStanding.of(image, cloud::digests)) {
+            case THERE -> {}
+            case GONE -> missing.add("The image " + image + " is no longer in ECR.");
+            case NAMED_BY_TAG -> unchecked.add("The image " + image + " is named by a tag, which may have moved.");
+            case ELSEWHERE ->
+                unchecked.add(
+                        "The registry of the image " + image + " is not this account's, so that it isn't looked into.");
         }
     }
 }

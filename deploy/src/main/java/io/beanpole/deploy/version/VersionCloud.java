@@ -19,7 +19,7 @@ public interface VersionCloud {
     /** A source bundle as it lies in S3; empty when it is gone. */
     Optional<byte[]> bundle(BundleAddress address);
 
-    /** The digests of an image repository; empty for one that isn't this account's, or is gone. */
+    /** The digests of an image repository; empty for one of another registry than this account's. */
     Optional<Set<String>> digests(String repositoryUri);
 
     /** Deletes a version and its source bundle. */

@@ -22,6 +22,8 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     private final Map<String, List<InstanceState>> instances = new TreeMap<>();
     private BiConsumer<String, String> update = (name, versionLabel) -> {};
     private Runnable look = () -> {};
+    private Runnable settingsRequest = () -> {};
+    private Runnable healthLook = () -> {};
     private int failures;
     private boolean hasBasicHealth;
     private boolean wantsNone;
@@ -56,6 +58,16 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     /** What happens as soon as an environment is asked to run a version: its name and the label. */
     public void onUpdate(BiConsumer<String, String> update) {
         this.update = update;
+    }
+
+    /** What happens as soon as an environment is asked to change settings; it may refuse. */
+    public void onSettings(Runnable request) {
+        settingsRequest = request;
+    }
+
+    /** What happens before each look at an environment's health; it may fail. */
+    public void onHealth(Runnable look) {
+        healthLook = look;
     }
 
     /** What happens before each look at events. */
@@ -145,6 +157,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
     @Override
     public void updateSettings(EnvironmentState environment, SortedMap<OptionName, String> changed) {
         requests.add("settings " + environment.name() + " " + changed.values());
+        settingsRequest.run();
         settings.get(environment.name()).putAll(changed);
     }
 
@@ -164,6 +177,7 @@ public final class FakeCloud implements EnvironmentFeed, EnvironmentChanges {
 
     @Override
     public EnvironmentHealth health(EnvironmentState environment) {
+        healthLook.run();
         return health.getOrDefault(environment.name(), new EnvironmentHealth("Ok", List.of()));
     }
 

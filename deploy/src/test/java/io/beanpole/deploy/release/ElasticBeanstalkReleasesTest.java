@@ -282,7 +282,7 @@ class ElasticBeanstalkReleasesTest {
     private ElasticBeanstalkReleases releases() {
         var journal = new DeploymentJournal(records, () -> "arn:aws:iam::1:user/she", clock);
         var parts = new ReleaseParts(cloud, cloud, shelf, journal, following, clock, notes::add);
-        return new ElasticBeanstalkReleases(parts, () -> {});
+        return new ElasticBeanstalkReleases(parts, image -> !image.contains("gone"), () -> {});
     }
 
     private static Following following(Duration limit, Duration patience) {

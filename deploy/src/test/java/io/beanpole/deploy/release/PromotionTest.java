@@ -31,7 +31,8 @@ class PromotionTest {
         cloud.succeed(LOCAL, "v1");
         cloud.succeed(STAGING, "v1");
         cloud.onUpdate(cloud::succeed);
-        new ElasticBeanstalkReleases(parts(), () -> {}).deployVersion(LOCAL, "v2", "", new HeardDeployment());
+        new ElasticBeanstalkReleases(parts(), image -> !image.contains("gone"), () -> {})
+                .deployVersion(LOCAL, "v2", "", new HeardDeployment());
     }
 
     @Test

@@ -214,14 +214,15 @@ class RolloutTest {
     }
 
     @Test
-    void changedSettingsAloneAreNoDeployment() throws IOException {
+    void changedSettingsAloneAreRecordedAsFromTheVersionToItself() throws IOException {
         cloud.succeed(URGENT, "v2");
         cloud.setSettings(URGENT, new TreeMap<>());
 
         rollout("urgent").advance();
 
         assertThat(cloud.requests).hasSize(1).first().asString().startsWith("settings");
-        assertThat(records.all()).isEmpty();
+        assertThat(records.only().fromVersion()).isEqualTo("v2");
+        assertThat(records.only().toVersion()).isEqualTo("v2");
     }
 
     @Test

@@ -56,7 +56,7 @@ class InventoryTest {
         cloud.version("foreign", "Processed", "elsewhere/shop@sha256:11");
 
         assertThat(version("tagged").unchecked()).singleElement().asString().contains("named by a tag");
-        assertThat(version("foreign").unchecked()).singleElement().asString().contains("not one of this account");
+        assertThat(version("foreign").unchecked()).singleElement().asString().contains("is not this account's");
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class DeployCommand implements Callable<Integer> {
         var plans = new StagePlans(spec, stage, checkout.access(stage), checkout.directory());
         if (dryRun) {
             var plan = plans.of(names, Optional.ofNullable(label));
-            new PlanText(plan).lines().forEach(shell::print);
+            DryRun.tell(shell, output, new PlanText(plan).lines());
             return 0;
         }
         if (held != null) {

@@ -7,6 +7,8 @@ import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import io.beanpole.deploy.release.DeploymentRecord;
+import io.beanpole.deploy.release.Goal;
+import io.beanpole.deploy.release.OrderedRelease;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +24,18 @@ final class Ended {
                 throw failure(deployment);
             }
         }
+    }
+
+    /** Runs a release and tells of it; of one that failed, what was deployed until then and taken back. */
+    static void tell(Shell shell, Output output, OrderedRelease release, List<? extends List<? extends Goal>> goals) {
+        List<DeploymentRecord> deployments;
+        try {
+            deployments = release.run(goals);
+        } catch (DeployException e) {
+            print(shell, output, release.records());
+            throw e;
+        }
+        tell(shell, output, deployments);
     }
 
     /** Prints what was deployed or begun, however it stands. */

@@ -6,7 +6,6 @@ import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
-import io.beanpole.deploy.ecr.EcrCatalog;
 import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Goal;
@@ -14,7 +13,6 @@ import io.beanpole.deploy.release.OrderedRelease;
 import io.beanpole.deploy.release.OtherCloud;
 import io.beanpole.deploy.release.Promotion;
 import io.beanpole.deploy.release.Purpose;
-import io.beanpole.deploy.release.RegistryImages;
 import io.beanpole.deploy.release.ReleaseClients;
 import io.beanpole.deploy.release.SameCloud;
 import io.beanpole.deploy.release.VersionCarrier;
@@ -67,6 +65,9 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--no-check", description = "Go on though the check of the bundle finds what would not run.")
     private boolean withoutCheck;
 
+    @Option(names = "--no-undo", description = "Go on even if the present versions couldn't be deployed again.")
+    private boolean withoutUndo;
+
     @Option(names = "--dry-run", description = "Only say which versions would be promoted.")
     private boolean dryRun;
 
@@ -92,15 +93,17 @@ public final class PromoteCommand implements Callable<Integer> {
         var here = shell.checkout().access(source).aws();
         var there = shell.checkout().access(target).aws();
         try (var origin = new ReleaseClients(here, shell.progress());
-                var destination = new ReleaseClients(there, shell.progress());
-                var images = new EcrCatalog(there)) {
+                var destination = new ReleaseClients(there, shell.progress())) {
             var isSame = here.region().equals(there.region())
                     && Objects.equals(here.endpoint(), there.endpoint())
                     && Account.id(here).equals(Account.id(there));
             var promotion = new Promotion(origin.parts(), destination.parts(), carrier(origin, destination, isSame));
             var candidates = candidates(promotion, spec, chosen);
             if (dryRun || candidates.isEmpty()) {
-                candidates.forEach(each -> shell.print(describe(each)));
+                DryRun.tell(
+                        shell,
+                        output,
+                        candidates.stream().map(PromoteCommand::describe).toList());
                 return 0;
             }
             new PromotionCheck(spec, target, origin, destination)
@@ -112,11 +115,7 @@ public final class PromoteCommand implements Callable<Integer> {
                     candidates.stream()
                             .map(candidate -> promotion.bring(candidate, purpose))
                             .toList());
-            var release = new OrderedRelease(
-                    destination.parts(), new RegistryImages(images), destination.logs()::tail, shell.progress());
-            try (var hint = new Reattachment(shell, to, names)) {
-                Ended.tell(shell, output, release.run(waves));
-            }
+            release(destination, target.name(), waves);
         }
         return 0;
     }
@@ -124,6 +123,16 @@ public final class PromoteCommand implements Callable<Integer> {
     private Purpose purpose(ReleaseClients destination) {
         var reason = note.isEmpty() ? "promoted from " + from : note;
         return new Purpose(reason, "", destination.parts().newReleaseId());
+    }
+
+    private void release(ReleaseClients clients, String stage, List<List<Goal>> waves) {
+        var release = new OrderedRelease(clients.parts(), clients.images(), clients.logs()::tail, shell.progress());
+        if (!withoutUndo) {
+            release.requireUndo(waves);
+        }
+        try (var hint = Reattachment.ofRelease(shell, stage, names)) {
+            Ended.tell(shell, output, release, waves);
+        }
     }
 
     private VersionCarrier carrier(ReleaseClients origin, ReleaseClients destination, boolean isSame) {

@@ -12,14 +12,28 @@ final class Reattachment implements AutoCloseable {
 
     /** @param names of the environments that were asked */
     Reattachment(Shell shell, String stage, List<String> names) {
+        this(shell, stage, names, "");
+    }
+
+    private Reattachment(Shell shell, String stage, List<String> names, String more) {
         var name = names.size() == 1 ? names.get(0) : "ENVIRONMENT";
         hook = new Thread(
                 () -> shell.progress()
                         .say("beanpole: nobody follows it any more, but what was asked for goes on. ./beanpole watch "
                                 + name + " --stage " + stage + " follows it to its end; ./beanpole abort " + name
-                                + " --stage " + stage + " stops it."),
+                                + " --stage " + stage + " stops it." + more),
                 "reattachment");
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The same for a release in waves, which nobody goes on with then. */
+    static Reattachment ofRelease(Shell shell, String stage, List<String> names) {
+        return new Reattachment(
+                shell,
+                stage,
+                names,
+                " Environments that were not asked yet stay as they are, and nothing goes back by itself:"
+                        + " ./beanpole rollback --release last --stage " + stage + " takes back what was changed.");
     }
 
     @Override

@@ -5,12 +5,10 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
-import io.beanpole.deploy.ecr.EcrCatalog;
 import io.beanpole.deploy.release.BundleCheck;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.OrderedRelease;
 import io.beanpole.deploy.release.Purpose;
-import io.beanpole.deploy.release.RegistryImages;
 import io.beanpole.deploy.stage.Deployer;
 import io.beanpole.deploy.stage.StageGoal;
 import io.beanpole.deploy.stage.Timings;
@@ -67,25 +65,23 @@ public final class ReleaseCommand implements Callable<Integer> {
         var stage = stages.stage(shell);
         var waves = Waves.of(spec, stage, environments);
         if (dryRun) {
-            waves.describe().forEach(shell::print);
+            DryRun.tell(shell, output, waves.describe());
             return 0;
         }
         confirmation.allow(shell, stage, "Releases " + String.join(", ", waves.names()));
         var checkout = shell.checkout();
         var timings = new Timings();
-        try (var deployer = new Deployer(spec, stage, checkout.access(stage), checkout.directory(), shell.progress());
-                var images = new EcrCatalog(checkout.access(stage).aws())) {
+        try (var deployer = new Deployer(spec, stage, checkout.access(stage), checkout.directory(), shell.progress())) {
             var clients = deployer.clients();
             var id = clients.parts().newReleaseId();
             var check = new BundleCheck(shell.progress(), !withoutCheck);
             var goals = StageGoal.waves(deployer.prepare(environments, new Purpose(note, "", id), check, timings));
-            var release = new OrderedRelease(
-                    clients.parts(), new RegistryImages(images), clients.logs()::tail, shell.progress());
+            var release = new OrderedRelease(clients.parts(), clients.images(), clients.logs()::tail, shell.progress());
             if (!withoutUndo) {
                 release.requireUndo(goals);
             }
-            try (var hint = new Reattachment(shell, stage.name(), waves.names())) {
-                Ended.tell(shell, output, release.run(goals));
+            try (var hint = Reattachment.ofRelease(shell, stage.name(), waves.names())) {
+                Ended.tell(shell, output, release, goals);
             }
             shell.progress().say("./beanpole rollback --release " + id + " takes all of it back.");
         }

@@ -6,13 +6,11 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
-import io.beanpole.deploy.ecr.EcrCatalog;
 import io.beanpole.deploy.release.DeploymentRecord;
 import io.beanpole.deploy.release.Goal;
 import io.beanpole.deploy.release.OrderedRelease;
 import io.beanpole.deploy.release.ProgressLines;
 import io.beanpole.deploy.release.Purpose;
-import io.beanpole.deploy.release.RegistryImages;
 import io.beanpole.deploy.release.ReleaseClients;
 import io.beanpole.deploy.release.ReleaseUndo;
 import java.time.Clock;
@@ -29,12 +27,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rollback",
         description = "Deploy what the last successful deployment replaced, or take a whole release back, and follow it"
-                + " to its end.",
+                + " to its end. Option settings stay as they are.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  ./beanpole rollback web --dry-run", "  ./beanpole rollback --release last --dry-run"})
 @JsonShape(value = DeploymentRecord.class, isList = true)
 public final class RollbackCommand implements Callable<Integer> {
+    private static final String SETTINGS =
+            "Only versions go back: option settings stay as they are, those that a release changed too.";
+
     private final Shell shell;
 
     @Mixin
@@ -54,6 +55,9 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Option(names = "--note", description = "Why, for the record (default: ${DEFAULT-VALUE}).")
     private String note = "rollback";
+
+    @Option(names = "--no-undo", description = "Go on even if the present versions couldn't be deployed again.")
+    private boolean withoutUndo;
 
     @Option(names = "--dry-run", description = "Only say to which version it would go.")
     private boolean dryRun;
@@ -75,10 +79,9 @@ public final class RollbackCommand implements Callable<Integer> {
                     "A rollback needs an environment, or a release of several.",
                     "./beanpole rollback ENVIRONMENT, or ./beanpole rollback --release last");
         }
-        try (var clients = new ReleaseClients(stages.access(shell), shell.progress());
-                var images = new EcrCatalog(stages.access(shell))) {
+        try (var clients = new ReleaseClients(stages.access(shell), shell.progress())) {
             if (name == null) {
-                whole(clients, new RegistryImages(images), String.valueOf(release));
+                whole(clients, String.valueOf(release));
             } else {
                 one(clients, stages.environmentName(shell, name));
             }
@@ -90,10 +93,14 @@ public final class RollbackCommand implements Callable<Integer> {
         var releases = clients.releases();
         var target = releases.rollbackTarget(environment);
         if (dryRun) {
-            shell.print(target.map(version -> environment + " would go back to " + version + ".")
-                    .orElse("There is nothing to roll " + environment + " back to."));
+            DryRun.tell(
+                    shell,
+                    output,
+                    List.of(target.map(version -> environment + " would go back to " + version + ". " + SETTINGS)
+                            .orElse("There is nothing to roll " + environment + " back to.")));
             return;
         }
+        shell.progress().say(SETTINGS);
         confirmation.allow(shell, stages, List.of(environment), "Rolls " + environment + " back");
         try (var hint = new Reattachment(shell, stages.stage(shell).name(), List.of(environment))) {
             var lines = new ProgressLines(shell.progress().of(environment), Clock.systemUTC());
@@ -105,32 +112,41 @@ public final class RollbackCommand implements Callable<Integer> {
     }
 
     /** Back in the other direction: producers first, so that nothing new is sent to consumers of old. */
-    private void whole(ReleaseClients clients, RegistryImages images, String idOrLast) {
+    private void whole(ReleaseClients clients, String idOrLast) {
         var spec = stages.spec(shell);
         var waves = Waves.of(spec, stages.stage(shell), List.of());
-        var undo = new ReleaseUndo(clients.parts(), images);
+        var undo = new ReleaseUndo(clients.parts(), clients.images());
         var id = undo.id(spec.application(), idOrLast, waves.names());
         var purpose =
                 new Purpose(note + " of release " + id, "", clients.parts().newReleaseId());
         var goals = undo.goals(spec.application(), id, backwards(waves), purpose);
         if (dryRun) {
-            goals.forEach(
-                    goal -> shell.print(goal.environmentName() + " would go back to " + goal.versionLabel() + "."));
+            DryRun.tell(
+                    shell,
+                    output,
+                    Stream.concat(
+                                    goals.stream()
+                                            .map(goal -> goal.environmentName() + " would go back to "
+                                                    + goal.versionLabel() + "."),
+                                    Stream.of(SETTINGS))
+                            .toList());
             return;
         }
+        shell.progress().say(SETTINGS);
         confirmation.allow(shell, stages.stage(shell), "Takes back the release " + id);
         var names = goals.stream().map(Goal::environmentName).toList();
-        try (var hint = new Reattachment(shell, stages.stage(shell).name(), names)) {
+        try (var hint = Reattachment.ofRelease(shell, stages.stage(shell).name(), names)) {
             var order = Stream.of(waves.webs(), waves.workers())
                     .map(wave -> goals.stream()
                             .filter(goal -> wave.contains(goal.environmentName()))
                             .toList())
                     .filter(wave -> !wave.isEmpty())
                     .toList();
-            Ended.tell(
-                    shell,
-                    output,
-                    new OrderedRelease(clients.parts(), images, clients.logs()::tail, shell.progress()).run(order));
+            var way = new OrderedRelease(clients.parts(), clients.images(), clients.logs()::tail, shell.progress());
+            if (!withoutUndo) {
+                way.requireUndo(order);
+            }
+            Ended.tell(shell, output, way, order);
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         description = "Follow what an environment is busy with to its end, whoever began it, and end its record."
-                + " Exit 0 when it succeeds or nothing goes on, 1 when it fails.",
+                + " Exit 0 when it succeeds or nothing goes on, 1 when it fails or its end isn't known.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  ./beanpole watch web", "  ./beanpole watch express --json"})
@@ -50,6 +50,11 @@ public final class WatchCommand implements Callable<Integer> {
             var followed = new RunningDeployments(clients.parts(), clients.journal())
                     .watch(environment, new ProgressLines(shell.progress().of(environment), Clock.systemUTC()));
             output.print(shell, followed, () -> List.of(environment + ": " + followed.message()));
+            if (followed.outcome() == DeploymentOutcome.UNKNOWN) {
+                throw new DeployException(
+                        "How it ends with " + environment + " is not known yet. " + followed.message(),
+                        "./beanpole watch " + name + " follows it again.");
+            }
             if (followed.outcome() == DeploymentOutcome.FAILED) {
                 throw new DeployException(
                         "What " + environment + " was busy with failed. " + followed.message(),
