@@ -1,50 +1,55 @@
 package io.beanpole.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import tools.jackson.databind.JsonNode;
 
-/** Web app and worker go from one stage to another, bit for bit, and come back. */
+/** What takes a second stage: promotion from one to the other, and the examples of all commands. */
 @ExtendWith(RunningHouse.class)
-class PromoteIT {
-    private static final Path ROOT = RunningHouse.ROOT;
-    private static final List<String> ELSEWHERE =
-            List.of("beanpole-rehearsal-web", "beanpole-rehearsal-express", "beanpole-rehearsal-standard");
-
+@TestMethodOrder(OrderAnnotation.class)
+class RehearsalIT {
     @TempDir
     private static Path directory;
 
-    private static OwnCheckout checkout;
+    private static Rehearsal rehearsal;
+    private static Workplace checkout;
 
+    @BeforeAll
+    static void theSecondStageIsDeployed(House house) throws IOException {
+        rehearsal = new Rehearsal(house, directory);
+        checkout = rehearsal.place();
+    }
+
+    @AfterAll
+    static void theSecondStageIsGoneAgain() {
+        if (rehearsal != null) {
+            rehearsal.close();
+        }
+    }
+
+    /** Comes first, because it looks at the whole history of the second stage. */
     @Test
-    void twoVersionsGoToTheSecondStageWithTheSameDigestsAndOneComesBack(House house) throws Exception {
-        checkout = OwnCheckout.likeTheRepository(ROOT, directory, ROOT.resolve("end-to-end/target/state"));
-        String first = Files.readString(ROOT.resolve("deployment.yml"));
-        checkout.describe(first.replace("image.title: Beanpole", "image.title: Second"));
-        succeed("deploy", "--stage", "rehearsal", "--note", "how it began");
-
+    @Order(1)
+    void twoVersionsGoToTheSecondStageWithTheSameDigestsAndOneComesBack() throws IOException {
         // What runs in stage local is the first version; it goes over, and the second after it.
         assertThat(promoted("the first version")).isEqualTo(digests("local"));
         Set<String> firstDigests = digests("rehearsal");
-        succeed("deploy", "web", "express");
+        rehearsal.describeSecond();
+        checkout.done("deploy", "web", "express");
         assertThat(promoted("the second version"))
                 .isEqualTo(digests("local"))
                 .doesNotContainAnyElementsOf(firstDigests);
@@ -55,39 +60,21 @@ class PromoteIT {
         assertThat(digests("rehearsal")).containsAnyElementsOf(firstDigests);
         assertThat(texts(checkout.json("history", "web", "--stage", "rehearsal", "--json"), "note"))
                 .containsExactly("rollback", "the second version", "the first version", "how it began");
-        succeed("rollback", "web");
-        succeed("rollback", "express");
     }
 
-    @AfterAll
-    static void theSecondStageIsEmptyAgain(House house) {
-        Map<String, String> exports = house.environment();
-        try (ElasticBeanstalkClient beanstalk = ElasticBeanstalkClient.builder()
-                .endpointOverride(URI.create(exports.get("AWS_ENDPOINT_URL")))
-                .region(Region.of(exports.get("AWS_REGION")))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                        exports.get("AWS_ACCESS_KEY_ID"), exports.get("AWS_SECRET_ACCESS_KEY"))))
-                .build()) {
-            beanstalk
-                    .describeEnvironments(
-                            request -> request.environmentNames(ELSEWHERE).includeDeleted(false))
-                    .environments()
-                    .forEach(each ->
-                            beanstalk.terminateEnvironment(request -> request.environmentName(each.environmentName())));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> beanstalk
-                            .describeEnvironments(request ->
-                                    request.environmentNames(ELSEWHERE).includeDeleted(false))
-                            .environments()
-                            .isEmpty());
+    @Test
+    @Order(2)
+    void everyExampleOfEveryHelpDoesWhatItSays(House house) throws IOException {
+        try (StrayLetter letter = new StrayLetter(house, "standard")) {
+            ExampleScenario scenario = new ExampleScenario(rehearsal, letter);
+
+            scenario.run();
+
+            assertThat(scenario.failures()).isEmpty();
+            assertThat(scenario.neverRun())
+                    .as("commands of which no example can be run")
+                    .containsOnly("beanpole up", "beanpole down", "beanpole base-image", "beanpole spot interrupt");
         }
-        Command.of("aws", "sns", "delete-topic", "--topic-arn", topic(exports))
-                .with(exports)
-                .run();
-    }
-
-    private static String topic(Map<String, String> exports) {
-        return "arn:aws:sns:" + exports.get("AWS_REGION") + ":000000000000:beanpole-rehearsal-tasks";
     }
 
     /** Promotes both tiers and gives the digests that went over. */
@@ -117,11 +104,6 @@ class PromoteIT {
 
     private static String digest(String image) {
         return image.substring(image.indexOf('@') + 1);
-    }
-
-    private static void succeed(String... arguments) {
-        Command.Outcome outcome = checkout.run(arguments);
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
     }
 
     private static List<String> texts(JsonNode nodes, String field) {
