@@ -10,10 +10,9 @@ import io.beanpole.deploy.aws.AwsAccess;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who acts, and how to do the same without Beanpole. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class AccessIT {
     @Test
     void aRoleIsAssumedBeforeAnythingElseIsDone(House house) {

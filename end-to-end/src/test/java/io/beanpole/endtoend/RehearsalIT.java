@@ -14,12 +14,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What takes a second stage: promotion from one to the other, and the examples of all commands. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 @TestMethodOrder(OrderAnnotation.class)
 class RehearsalIT {
     @TempDir
