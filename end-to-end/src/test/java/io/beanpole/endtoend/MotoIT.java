@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecr.EcrClient;
@@ -27,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against an implementation of AWS that is not ours: what it has answers our commands, what it lacks is named. */
-@Execution(ExecutionMode.SAME_THREAD)
 class MotoIT {
     static final String REGION = "eu-central-1";
     static final String KEY = "testing";
@@ -51,6 +48,7 @@ class MotoIT {
         assumeTrue(MotoServer.isThere(MotoIT.class) && AwsCli.isThere(MotoIT.class));
         moto = MotoServer.start(directory.resolve("moto.log"));
         aws = new AwsCli(moto.exports());
+        // Only who names no key reads them: the tests beside this one name those of their clouds.
         System.setProperty(ID, KEY);
         System.setProperty(SECRET, KEY);
         String description = Files.readString(RunningHouse.ROOT.resolve("deployment.yml"));
