@@ -32,6 +32,11 @@ final class Rehearsal implements AutoCloseable {
         this.house = house;
         place = Workplace.beside(house, directory);
         first = Files.readString(house.root().resolve("deployment.yml"));
+        describeFirst();
+        // A worker with dead letters is not well, and what isn't well is not promoted.
+        for (String lane : List.of("express", "standard")) {
+            place.done("dlq", "purge", lane, "--yes", "--confirm", lane);
+        }
         describeSecond();
         place.done("deploy", "--stage", "rehearsal", "--note", "how it began");
         describeFirst();

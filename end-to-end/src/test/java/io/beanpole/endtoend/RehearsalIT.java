@@ -92,13 +92,20 @@ class RehearsalIT {
     /** The digests that web app and worker run in a stage, from the records of what was deployed there last. */
     private static Set<String> digests(String stage) {
         return List.of("web", "express").stream()
-                .map(name -> checkout.json("history", name, "--stage", stage, "--json")
-                        .get(0)
-                        .get("id")
-                        .asString())
+                .map(name -> newestDeployment(checkout.json("history", name, "--stage", stage, "--json")))
                 .map(id -> checkout.json("history", "show", id, "--stage", stage, "--json"))
                 .map(record -> digest(record.get("images").get(0).asString()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Its id, among other things that people did. */
+    private static String newestDeployment(JsonNode history) {
+        return StreamSupport.stream(history.spliterator(), false)
+                .filter(entry -> entry.get("action").asString().equals("deploy"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
     }
 
     private static String digest(String image) {
