@@ -30,7 +30,8 @@ class AccessIT {
     @Test
     void aCallThatChangesSomethingCanBeCopiedAndRunByTheAwsCommand(House house) {
         assumeTrue(AwsCli.isThere(AccessIT.class));
-        // Of a task that is done anyway, so that no dead letter is left behind; the quote is for the shell to stumble over.
+        // Of a task that is done anyway, so that no dead letter is left behind; the quote is for the shell to stumble
+        // over.
         String task = house.program().submit("probe", "express", Map.of());
         String body = "{\"version\": 1, \"id\": \"" + task + "\", \"kind\": \"nobody's\", \"lane\": \"express\"}";
         Command.Outcome sent = house.command("lanes", "send", "express", "--body", body, "--copy-as-aws")
