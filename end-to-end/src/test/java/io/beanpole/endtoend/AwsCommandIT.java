@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The {@code aws} command, unmodified, with nothing but what {@code ./beanpole env} exports. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class AwsCommandIT {
     private static Map<String, String> environment = Map.of();
 

@@ -10,12 +10,11 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What can't succeed ends once, in a sentence, and the workers go on. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class BadInputIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -33,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console's window on the running local cloud, without a display. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 @TestMethodOrder(OrderAnnotation.class)
 class ConsoleIT {
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The main job over the API, by a program with a token. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class CutAClipIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final double KEY_FRAME_INTERVAL = 1.0;

@@ -32,10 +32,10 @@ class DeadLettersIT {
 
     @Test
     void deadLettersAreGroupedRepairedAndSentBackUntilABadGroupFailsAgainAndNoneIsLost() throws Exception {
-        try (ScriptedCloud cloud = new ScriptedCloud(RunningHouse.ROOT, directory);
+        try (ScriptedCloud cloud = Lanes.cloud(directory);
                 SqsClient sqs = cloud.cloud().client(SqsClient.builder());
                 Ledger ledger = new Ledger()) {
-            cloud.version("one", Map.of());
+            cloud.version("one", Lanes.image(cloud, directory), Map.of());
             cloud.create(
                     "jobs",
                     "one",

@@ -9,10 +9,9 @@ import io.beanpole.endtoend.demo.Sample;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole mission: messages pile up, an alarm adds instances, they drain the queue, and go. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class DemoIT {
     private static Findings findings;
 

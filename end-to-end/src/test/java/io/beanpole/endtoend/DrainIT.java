@@ -1,5 +1,9 @@
 package io.beanpole.endtoend;
 
+import static io.beanpole.endtoend.ScriptedCloud.GROUP;
+import static io.beanpole.endtoend.ScriptedCloud.SQSD;
+import static io.beanpole.endtoend.ScriptedCloud.VARIABLE;
+import static io.beanpole.endtoend.ScriptedCloud.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,16 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
-import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +34,19 @@ class DrainIT {
     /** Until a message that was cut off is visible again and taken. */
     private static final Duration TWICE = Duration.ofSeconds(45);
 
-    private static final Path ROOT = RunningHouse.ROOT;
-    private static final String DRAINED = "busy-own-drained";
-    private static final String CUT = "busy-own-cut";
+    private static final String DRAINED = "drained";
+    private static final String CUT = "cut";
+    private static final String DESCRIPTION = """
+            application: hand
+            platform: ECS
+            images:
+              app: {reference: "hand:one", port: 80}
+            environments:
+              drained: {tier: worker, image: app, memory: 64}
+              cut: {tier: worker, image: app, memory: 64}
+            stages:
+              local: {region: eu-central-2, localCloud: true}
+            """;
     /** Seconds that a message takes: longer than the plan and what the local cloud lets messages end by itself. */
     private static final String WORK = "15";
     /** So long that it is never done while somebody looks. */
@@ -51,29 +59,20 @@ class DrainIT {
     @TempDir
     private static Path directory;
 
-    private static OwnCloud cloud;
-    private static ElasticBeanstalkClient beanstalk;
+    private static ScriptedCloud cloud;
     private static SqsClient sqs;
 
     @BeforeAll
     static void twoWorkers() throws Exception {
-        cloud = OwnCloud.start(ROOT, directory.resolve("cloud"), List.of("--speed", "60"));
-        beanstalk = cloud.client(ElasticBeanstalkClient.builder());
-        sqs = cloud.client(SqsClient.builder());
-        beanstalk.createApplication(request -> request.applicationName("busy"));
-        try (EcrClient ecr = cloud.client(EcrClient.builder());
-                S3Client s3 = cloud.client(S3Client.builder().forcePathStyle(true))) {
-            String uri = ecr.createRepository(request -> request.repositoryName("busy"))
-                    .repository()
-                    .repositoryUri();
-            EcrRepository images = EcrRepository.at(ecr, uri, directory.resolve("jib"));
-            s3.createBucket(request -> request.bucket("bundles"));
-            for (String label : List.of("one", "two")) {
-                String image = uri + "@" + images.push(ScriptApplication.thatAnswers(label, directory), label);
-                version(s3, label, image);
-            }
+        cloud = new ScriptedCloud(directory, "--speed", "60");
+        cloud.place().describe(DESCRIPTION);
+        sqs = cloud.cloud().client(SqsClient.builder());
+        String hook = ".platform/worker/hooks/prebuild/01-drain.sh";
+        Map<String, String> files =
+                Map.of(hook.replace("/worker/", "/"), Files.readString(RunningHouse.ROOT.resolve(hook)));
+        for (String label : List.of("one", "two")) {
+            cloud.version(label, cloud.push(label, ScriptApplication.thatAnswers(label, directory)), files);
         }
-        describe();
         create(DRAINED, WORK, "60");
         create(CUT, LONG_WORK, "0");
         ready();
@@ -81,13 +80,18 @@ class DrainIT {
 
     @AfterAll
     static void end() {
-        Stream.of(sqs, beanstalk, cloud).filter(each -> each != null).forEach(DrainIT::close);
+        if (cloud != null) {
+            cloud.close();
+        }
+        if (sqs != null) {
+            sqs.close();
+        }
     }
 
     @Test
     void whatIsDrainedIsDoneOnceAndOfTheRestThePlanTellsHowMuchIsDoneTwice() throws Exception {
-        String drained = queue(DRAINED);
-        String cut = queue(CUT);
+        String drained = cloud.queue(DRAINED, "WorkerQueue");
+        String cut = cloud.queue(CUT, "WorkerQueue");
         for (String queue : List.of(drained, cut)) {
             for (int i = 0; i < INSTANCES; i++) {
                 sqs.sendMessage(request -> request.queueUrl(queue).messageBody("work"));
@@ -95,9 +99,9 @@ class DrainIT {
             await().atMost(LONG).until(() -> inFlight(queue) == INSTANCES);
         }
 
-        JsonNode plan = plan();
-        beanstalk.updateEnvironment(request -> request.environmentName(DRAINED).versionLabel("two"));
-        beanstalk.updateEnvironment(request -> request.environmentName(CUT).versionLabel("two"));
+        JsonNode plan = cloud.json("plan", DRAINED, CUT, "--version-label", "two", "--json");
+        cloud.update(DRAINED, "two");
+        cloud.update(CUT, "two");
         ready();
 
         assertThat(predicted(plan, DRAINED)).isZero();
@@ -110,109 +114,27 @@ class DrainIT {
                         .as("how often each message was handed over: %s", events(cut))
                         .filteredOn(times -> times > 1)
                         .hasSize((int) predicted(plan, CUT)));
-        assertThat(Stream.of(DRAINED, CUT).map(DrainIT::label)).containsOnly("two");
-    }
-
-    /** By the command, for an application of which it knows nothing but a deployment.yml. */
-    private static JsonNode plan() {
-        Command plan = Command.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        ROOT.resolve("deploy/target/classes") + ":" + ROOT.resolve("deploy/target/libs") + "/*",
-                        "io.beanpole.deploy.cli.Beanpole",
-                        "plan",
-                        "drained",
-                        "cut",
-                        "--stage",
-                        "own",
-                        "--version-label",
-                        "two",
-                        "--json")
-                .with(cloud.exports())
-                .with(Map.of(
-                        "BEANPOLE_HOME", directory.toString(),
-                        "BEANPOLE_STATE", directory.resolve("state").toString()));
-        return JsonMapper.shared().readTree(plan.output());
-    }
-
-    private static void describe() throws IOException {
-        Files.writeString(directory.resolve("deployment.yml"), """
-                application: busy
-                platform: ECS
-                bases:
-                  java: {repository: busy/base}
-                images:
-                  app: {repository: busy, base: java, classes: c, libs: l, mainClass: a.A, port: 80, user: app}
-                environments:
-                  drained: {tier: worker, image: app, memory: 64}
-                  cut: {tier: worker, image: app, memory: 64}
-                stages:
-                  own: {region: %s, endpoint: "%s"}
-                """.formatted(
-                        cloud.exports().get("AWS_REGION"), cloud.endpoint()));
-    }
-
-    private static void version(S3Client s3, String label, String image) throws IOException {
-        String hook = ".platform/worker/hooks/prebuild/01-drain.sh";
-        byte[] bundle = ScriptApplication.bundle(
-                image, Map.of(hook.replace("/worker/", "/"), Files.readString(ROOT.resolve(hook))));
-        s3.putObject(request -> request.bucket("bundles").key(label), RequestBody.fromBytes(bundle));
-        beanstalk.createApplicationVersion(request -> request.applicationName("busy")
-                .versionLabel(label)
-                .sourceBundle(source -> source.s3Bucket("bundles").s3Key(label)));
+        assertThat(cloud.versions(DRAINED)).hasSize(INSTANCES).containsOnly("two");
+        assertThat(cloud.versions(CUT)).hasSize(INSTANCES).containsOnly("two");
     }
 
     private static void create(String name, String work, String drainSeconds) {
-        String platform =
-                beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
-        beanstalk.createEnvironment(request -> request.applicationName("busy")
-                .environmentName(name)
-                .solutionStackName(platform)
-                .tier(tier -> tier.name("Worker").type("SQS/HTTP"))
-                .versionLabel("one")
-                .optionSettings(
-                        option("aws:autoscaling:asg", "MinSize", Integer.toString(INSTANCES)),
-                        option("aws:autoscaling:asg", "MaxSize", Integer.toString(INSTANCES)),
-                        option("aws:elasticbeanstalk:sqsd", "HttpConnections", "1"),
-                        option("aws:elasticbeanstalk:sqsd", "InactivityTimeout", "290"),
-                        option("aws:elasticbeanstalk:sqsd", "VisibilityTimeout", "300"),
-                        option("aws:elasticbeanstalk:sqsd", "ErrorVisibilityTimeout", "1"),
-                        option("aws:elasticbeanstalk:application:environment", "PAUSE", work),
-                        option("aws:elasticbeanstalk:application:environment", "WORKER_DRAIN_SECONDS", drainSeconds)));
-    }
-
-    private static ConfigurationOptionSetting option(String namespace, String name, String value) {
-        return ConfigurationOptionSetting.builder()
-                .namespace(namespace)
-                .optionName(name)
-                .value(value)
-                .build();
+        cloud.create(
+                name,
+                "one",
+                option(GROUP, "MinSize", Integer.toString(INSTANCES)),
+                option(GROUP, "MaxSize", Integer.toString(INSTANCES)),
+                option(SQSD, "HttpConnections", "1"),
+                option(SQSD, "InactivityTimeout", "290"),
+                option(SQSD, "VisibilityTimeout", "300"),
+                option(SQSD, "ErrorVisibilityTimeout", "1"),
+                option(VARIABLE, "PAUSE", work),
+                option(VARIABLE, "WORKER_DRAIN_SECONDS", drainSeconds));
     }
 
     private static void ready() {
-        await().atMost(LONG)
-                .until(() -> beanstalk.describeEnvironments().environments().stream()
-                        .allMatch(environment -> environment.statusAsString().equals("Ready")));
-    }
-
-    private static String label(String name) {
-        return beanstalk
-                .describeEnvironments(request -> request.environmentNames(name))
-                .environments()
-                .get(0)
-                .versionLabel();
-    }
-
-    private static String queue(String name) {
-        return beanstalk
-                .describeEnvironmentResources(request -> request.environmentName(name))
-                .environmentResources()
-                .queues()
-                .stream()
-                .filter(queue -> queue.name().equals("WorkerQueue"))
-                .findFirst()
-                .orElseThrow()
-                .url();
+        cloud.ready(DRAINED);
+        cloud.ready(CUT);
     }
 
     private static int inFlight(String queue) {
@@ -225,7 +147,7 @@ class DrainIT {
 
     private static long predicted(JsonNode plan, String environment) {
         for (JsonNode each : plan.get("environments")) {
-            if (each.get("name").asString().equals(environment)) {
+            if (each.get("name").asString().equals("hand-local-" + environment)) {
                 return each.get("lane").get("duplicates").asLong();
             }
         }
@@ -245,18 +167,10 @@ class DrainIT {
 
     private static JsonNode events(String queue) throws IOException, InterruptedException {
         String name = queue.substring(queue.lastIndexOf('/') + 1);
-        URI events = cloud.endpoint().resolve("/_beanpole/messages/" + name + "/events?after=0");
+        URI events = cloud.cloud().endpoint().resolve("/_beanpole/messages/" + name + "/events?after=0");
         String told = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofString())
                 .body();
         return JsonMapper.shared().readTree(told).path("events");
-    }
-
-    private static void close(AutoCloseable each) {
-        try {
-            each.close();
-        } catch (Exception e) {
-            throw new AssertionError("Closing " + each + " failed", e);
-        }
     }
 }

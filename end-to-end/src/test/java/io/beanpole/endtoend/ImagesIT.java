@@ -11,10 +11,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,20 +46,20 @@ class ImagesIT {
             environments:
               web: {tier: web, image: app, memory: 128}
             stages:
-              own: {region: eu-central-2, endpoint: "ENDPOINT", foundation: true}
+              local: {region: eu-central-2, localCloud: true, foundation: true}
             """;
 
     @TempDir
     private static Path home;
 
     private static OwnCloud cloud;
+    private static Workplace place;
 
     @BeforeAll
     static void begin() throws IOException {
-        cloud = OwnCloud.start(RunningHouse.ROOT, home.resolve("cloud"), List.of("--speed", "60"));
-        Files.writeString(
-                home.resolve("deployment.yml"),
-                DESCRIPTION.replace("ENDPOINT", cloud.endpoint().toString()));
+        place = new Workplace(home, home.resolve("state"));
+        cloud = OwnCloud.start(RunningHouse.ROOT, home.resolve("state/local-cloud"), List.of("--speed", "60"));
+        place.describe(DESCRIPTION);
         Files.copy(
                 RunningHouse.ROOT.resolve("Dockerrun.aws.json.template"), home.resolve("Dockerrun.aws.json.template"));
         keepBaseImage();
@@ -98,7 +96,7 @@ class ImagesIT {
         assertThat(storedBlobs()).isEqualTo(blobs);
 
         write("classes/a/Main.class", "a changed class");
-        Command.Outcome changed = run("images", "push", "app");
+        Command.Outcome changed = place.run("images", "push", "app");
         assertThat(changed.err()).contains("(2 blobs sent, ");
         // The layer of the classes, the configuration, and the manifest.
         assertThat(storedBlobs()).isEqualTo(blobs + 3);
@@ -108,7 +106,7 @@ class ImagesIT {
             ImageIdentifier image = ImageIdentifier.builder().imageDigest(first).build();
             ecr.batchDeleteImage(ask -> ask.repositoryName("hand/app").imageIds(image));
         }
-        Command.Outcome again = run("images", "push", "app");
+        Command.Outcome again = place.run("images", "push", "app");
         assertThat(again.err()).contains("(0 blobs sent, ");
         assertThat(again.out()).contains(first);
         System.out.println("A changed class: " + sent(changed) + ". The same tree once more: " + sent(again) + ".");
@@ -119,7 +117,7 @@ class ImagesIT {
     private static void aTagThatIsTakenIsNotMovedUnasked(String first, String second) {
         digest("images", "tag", "hand/app@" + first, "approved");
 
-        Command.Outcome refused = run("images", "tag", "hand/app@" + second, "approved");
+        Command.Outcome refused = place.run("images", "tag", "hand/app@" + second, "approved");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains(first, second, "--move-tag");
         assertThat(digest("images", "tag", "hand/app:approved", "same")).isEqualTo(first);
@@ -139,25 +137,25 @@ class ImagesIT {
                 .getDigest()
                 .toString();
 
-        Command.Outcome pushed =
-                run("images", "push", "--archive", tar.toString(), "--repository", "hand/tar", "--tag", "v1", "--json");
+        Command.Outcome pushed = place.run(
+                "images", "push", "--archive", tar.toString(), "--repository", "hand/tar", "--tag", "v1", "--json");
 
         assertThat(pushed.exit()).as("%s", pushed).isZero();
         JsonNode image = JsonMapper.shared().readTree(pushed.out());
         assertThat(image.get("digest").asString()).isEqualTo(digest);
         assertThat(image.get("tag").asString()).isEqualTo("v1");
 
-        create("hand-own-web", image.get("repository").asString() + "@" + digest);
+        create("hand-local-web", image.get("repository").asString() + "@" + digest);
 
         JsonNode listed = JsonMapper.shared()
-                .readTree(run("images", "list", "hand/tar", "--json").out());
-        assertThat(listed.get(0).get("deployedIn").get(0).asString()).isEqualTo("hand-own-web");
-        Command.Outcome valid = run("dockerrun", "validate", "--env", "web");
+                .readTree(place.run("images", "list", "hand/tar", "--json").out());
+        assertThat(listed.get(0).get("deployedIn").get(0).asString()).isEqualTo("hand-local-web");
+        Command.Outcome valid = place.run("dockerrun", "validate", "--env", "web");
         assertThat(valid.exit()).as("%s", valid).isZero();
-        Command.Outcome invalid = run("dockerrun", "validate", "--env", "web", "--instance-type", "t4g.nano");
+        Command.Outcome invalid = place.run("dockerrun", "validate", "--env", "web", "--instance-type", "t4g.nano");
         assertThat(invalid.exit()).isEqualTo(1);
         assertThat(invalid.out()).contains("ERROR /containerDefinitions/0/image", "need arm64");
-        assertThat(run("dockerrun", "generate", "web", "--deployed", "--image", "hand/tar:v1")
+        assertThat(place.run("dockerrun", "generate", "web", "--deployed", "--image", "hand/tar:v1")
                         .out())
                 .contains("hand/tar@" + digest);
     }
@@ -197,7 +195,7 @@ class ImagesIT {
     }
 
     private static String digest(String... arguments) {
-        return digest(run(arguments));
+        return digest(place.run(arguments));
     }
 
     private static String digest(Command.Outcome outcome) {
@@ -205,26 +203,8 @@ class ImagesIT {
         return outcome.out().strip().replaceFirst("(?s).*(sha256:)", "$1");
     }
 
-    /** The command line on the code as it is built, for a checkout that isn't this repository. */
-    private static Command.Outcome run(String... arguments) {
-        Path target = RunningHouse.ROOT.resolve("deploy/target");
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                target.resolve("classes") + ":" + target.resolve("libs") + "/*",
-                "io.beanpole.deploy.cli.Beanpole"));
-        words.addAll(List.of(arguments));
-        words.addAll(List.of("--stage", "own"));
-        Map<String, String> environment = new TreeMap<>(cloud.exports());
-        environment.put("BEANPOLE_HOME", home.toString());
-        environment.put("BEANPOLE_STATE", home.resolve(".beanpole").toString());
-        return new Command(words, environment, LONG).run();
-    }
-
     private static long storedBlobs() throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve("cloud"))) {
+        try (Stream<Path> files = Files.walk(home.resolve("state/local-cloud"))) {
             return files.filter(file -> file.toString().matches(".*/blobs/sha256/.*/data"))
                     .count();
         }

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** The images are complete: as containers, with nothing of the host but its kernel, they serve and cut. */
+@Execution(ExecutionMode.SAME_THREAD)
 class ImagesUnderPodmanIT {
     private static final Duration LONGEST = Duration.ofSeconds(90);
 

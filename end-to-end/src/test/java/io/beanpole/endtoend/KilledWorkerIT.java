@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A worker that dies in the middle of a task. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class KilledWorkerIT {
     @TempDir
     private Path directory;

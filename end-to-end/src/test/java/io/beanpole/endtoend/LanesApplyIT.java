@@ -23,12 +23,13 @@ class LanesApplyIT {
 
     @Test
     void theOptionFileAndTheDirectWayGiveTheSameResources() throws Exception {
-        try (ScriptedCloud cloud = new ScriptedCloud(RunningHouse.ROOT, directory)) {
+        try (ScriptedCloud cloud = Lanes.cloud(directory)) {
+            String image = Lanes.image(cloud, directory);
             assertThat(cloud.run("lanes", "apply", "--write", "scaling.config").exit())
                     .isZero();
             String file = Files.readString(directory.resolve("scaling.config"));
-            cloud.version("with", Map.of(".ebextensions/40-scaling.config", file));
-            cloud.version("without", Map.of());
+            cloud.version("with", image, Map.of(".ebextensions/40-scaling.config", file));
+            cloud.version("without", image, Map.of());
             cloud.create("jobs", "with");
             cloud.create("mail", "without");
             cloud.ready("jobs");

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lanes and scaling as the command line shows them. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class LanesIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.beanpole.deploy.aws.AccessKey;
 import io.beanpole.deploy.aws.AwsAccess;
-import io.beanpole.deploy.cli.Beanpole;
-import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.ecr.EcrCatalog;
 import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.foundation.Topics;
-import io.beanpole.deploy.stage.StateDirectory;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,17 +41,19 @@ class MotoIT {
 
     private static MotoServer moto;
     private static AwsCli aws;
+    private static Workplace place;
 
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(MotoServer.isThere(MotoIT.class) && AwsCli.isThere(MotoIT.class));
         moto = MotoServer.start(directory.resolve("moto.log"));
         aws = new AwsCli(moto.exports());
+        // Only who names no key reads them: the tests beside this one name those of their clouds.
         System.setProperty(ID, KEY);
         System.setProperty(SECRET, KEY);
         String description = Files.readString(RunningHouse.ROOT.resolve("deployment.yml"));
-        Files.writeString(
-                directory.resolve("deployment.yml"),
+        place = new Workplace(directory, directory.resolve("state"));
+        place.describe(
                 description.substring(0, description.indexOf("\nstages:")) + """
 
                         stages:
@@ -152,14 +149,14 @@ class MotoIT {
                 assertThat(image.digest().toString()).startsWith("sha256:");
             });
         }
-        Ran list = run("images", "list", "--json");
+        Command.Outcome list = place.run("images", "list", "--json");
         assertThat(list.exit()).as(list.err()).isZero();
         assertThat(list.out()).contains("beanpole/web").contains("\"one\"");
     }
 
     @Test
     void statusIsShown() {
-        Ran status = run("status");
+        Command.Outcome status = place.run("status");
 
         assertThat(status.exit()).as(status.err()).isZero();
         assertThat(status.out()).contains("ENVIRONMENT");
@@ -180,7 +177,7 @@ class MotoIT {
                 "timeouts check standard"
             })
     void whatMotoLacksIsASentenceThatNamesTheOperation(String command) {
-        Ran refused = run(command.split(" "));
+        Command.Outcome refused = place.run(command.split(" "));
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err())
@@ -190,17 +187,4 @@ class MotoIT {
                 .matches(
                         "(?s).*(answered [a-z]+:[A-Za-z]+ with status 500|There is no|isn't here|is not here|no environment).*");
     }
-
-    private static Ran run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Beanpole.commandLine(new Checkout(new StateDirectory(directory, directory.resolve("state"))))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
-        return new Ran(exit, out.toString(), err.toString());
-    }
-
-    /** How a command ended and what it said. */
-    private record Ran(int exit, String out, String err) {}
 }

@@ -16,11 +16,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in Chromium, as a person uses it. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class PageIT {
     private static final Path PICTURES = RunningHouse.ROOT.resolve("end-to-end/target/pictures");
     private static final double LONGEST_MILLIS = 60_000;

@@ -1,7 +1,5 @@
 package io.beanpole.endtoend;
 
-import static io.beanpole.endtoend.ScriptedTiers.JOBS;
-import static io.beanpole.endtoend.ScriptedTiers.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,18 +22,87 @@ import tools.jackson.databind.JsonNode;
 /** A consumer and a producer that are released as one, and what happens when a deployment goes wrong on its way. */
 class PairReleaseIT {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Path ROOT = RunningHouse.ROOT;
+    private static final String JOBS = "hand-local-jobs";
+    private static final String SHOP = "hand-local-shop";
+    private static final String GREEN = "hand-local-green";
+    /** A consumer of two instances, which are deployed to one after the other, and a producer in two environments. */
+    private static final String DESCRIPTION = """
+            application: hand
+            platform: PLATFORM
+            images:
+              consumer: {reference: CONSUMER, port: 80}
+              producer: {reference: PRODUCER, port: 80}
+            lanes: [jobs]
+            environments:
+              jobs:
+                tier: worker
+                image: consumer
+                lane: jobs
+                memory: MEMORY
+                options:
+                  aws:ec2:instances: {InstanceTypes: t3.medium}
+                  aws:autoscaling:asg: {MinSize: 2, MaxSize: 2}
+                  aws:elasticbeanstalk:command: {DeploymentPolicy: Rolling, BatchSizeType: Fixed, BatchSize: 1}
+              shop: {tier: web, image: producer, memory: 64}
+              green: {tier: web, image: producer, memory: 64}
+            stages:
+              local: {region: eu-central-2, localCloud: true}
+            """;
 
     @TempDir
     private static Path directory;
 
-    private static ScriptedTiers tiers;
+    private static ScriptedCloud tiers;
+    private static Map<String, String> images;
+    private static List<String> one;
 
     @BeforeAll
     static void bothTiersRunVersionOne() throws Exception {
-        tiers = new ScriptedTiers(ROOT, directory);
-        tiers.describe("one", "one");
-        assertThat(tiers.checkout().run("deploy", "jobs", "shop").err()).contains("every instance runs");
+        tiers = new ScriptedCloud(directory, "--speed", "60");
+        images = Map.of(
+                "one", tiers.push("one", ScriptApplication.thatAnswers("one", directory)),
+                "two", tiers.push("two", ScriptApplication.thatAnswers("two", directory)),
+                "silent", tiers.push("silent", ScriptApplication.thatSaysNothing("silent", directory)),
+                "broken", tiers.push("broken", ScriptApplication.thatDies("broken", directory)));
+        describe("one", "one");
+        assertThat(tiers.place().done("deploy").err()).contains("every instance runs");
+        one = now();
+    }
+
+    @BeforeEach
+    void bothTiersRunVersionOneAgain() throws IOException {
+        describe("one", "one");
+        if (!now().equals(one)) {
+            tiers.place().done("deploy", "jobs", "shop");
+            assertThat(now()).isEqualTo(one);
+        }
+    }
+
+    private static List<String> now() {
+        return Stream.of("jobs", "shop")
+                .map(tiers::versions)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What deployment.yml says from now on: the image of the consumer and of the producer. */
+    private static void describe(String consumer, String producer) throws IOException {
+        describe("hand@" + images.get(consumer), "hand@" + images.get(producer), 64);
+    }
+
+    /** The same with images referred to in any way, and what the consumer may use of memory, in MiB. */
+    private static void describe(String consumer, String producer, int memory) throws IOException {
+        tiers.place()
+                .describe(DESCRIPTION
+                        .replace("PLATFORM", tiers.platform())
+                        .replace("MEMORY", Integer.toString(memory))
+                        .replace("CONSUMER", consumer)
+                        .replace("PRODUCER", producer));
+    }
+
+    /** Lets the tag live lead to one of the images, wherever it led before. */
+    private static void goLive(String image) throws Exception {
+        tiers.push("live", ScriptApplication.thatAnswers(image, directory));
     }
 
     @AfterAll
@@ -43,20 +112,13 @@ class PairReleaseIT {
         }
     }
 
-    @BeforeEach
-    void startFromVersionOne() throws IOException {
-        tiers.describe("one", "one");
-        Command.Outcome outcome = tiers.checkout().run("deploy", "jobs", "shop");
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-    }
-
     @Test
     void aBrokenConsumerLeavesTheProducerUntouchedAndIsTakenBackFromAMixedFleet() throws IOException {
-        List<String> jobsBefore = tiers.versions(JOBS);
+        List<String> jobsBefore = tiers.versions("jobs");
         int shopDeployments = history("shop").size();
-        tiers.describe("broken", "two");
+        describe("broken", "two");
 
-        Command.Outcome outcome = tiers.checkout().run("release", "jobs", "shop", "--note", "both");
+        Command.Outcome outcome = tiers.place().run("release", "jobs", "shop", "--note", "both");
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err())
@@ -64,7 +126,7 @@ class PairReleaseIT {
                 .containsPattern("  i-[0-9a-f]+: broken has no configuration")
                 .contains(JOBS + " runs " + jobsBefore.get(0) + " again on every instance.")
                 .contains(SHOP + " was not touched.");
-        assertThat(tiers.versions(JOBS)).isEqualTo(jobsBefore);
+        assertThat(tiers.versions("jobs")).isEqualTo(jobsBefore);
         assertThat(history("shop")).hasSize(shopDeployments);
         List<JsonNode> told = history("jobs");
         assertThat(told.get(0).get("note").asString()).isEqualTo("taken back, because the release failed");
@@ -76,11 +138,11 @@ class PairReleaseIT {
 
     @Test
     void aReleaseGoesConsumersFirstAndIsTakenBackAsAWhole() throws IOException {
-        String jobsBefore = tiers.versions(JOBS).get(0);
-        String shopBefore = tiers.versions(SHOP).get(0);
-        tiers.describe("two", "two");
+        String jobsBefore = tiers.versions("jobs").get(0);
+        String shopBefore = tiers.versions("shop").get(0);
+        describe("two", "two");
 
-        JsonNode released = tiers.checkout().json("release", "jobs", "shop", "--json");
+        JsonNode released = tiers.place().json("release", "jobs", "shop", "--json");
 
         assertThat(texts(released, "environmentName")).containsExactly(JOBS, SHOP);
         assertThat(texts(released, "outcome")).containsOnly("SUCCEEDED");
@@ -88,18 +150,18 @@ class PairReleaseIT {
                 .doesNotContain("")
                 .satisfies(ids -> assertThat(ids.get(0)).isEqualTo(ids.get(1)));
 
-        JsonNode undone = tiers.checkout().json("rollback", "--release", "last", "--json");
+        JsonNode undone = tiers.place().json("rollback", "--release", "last", "--json");
 
         assertThat(texts(undone, "environmentName")).containsExactly(SHOP, JOBS);
-        assertThat(tiers.versions(JOBS)).containsOnly(jobsBefore);
-        assertThat(tiers.versions(SHOP)).containsOnly(shopBefore);
+        assertThat(tiers.versions("jobs")).containsOnly(jobsBefore);
+        assertThat(tiers.versions("shop")).containsOnly(shopBefore);
     }
 
     @Test
     void ctrlCLeavesTheDeploymentRunningAndWatchTellsItsEnd() throws Exception {
-        tiers.describe("broken", "one");
+        describe("broken", "one");
         Path errors = directory.resolve("deploy.err");
-        Process deploy = tiers.checkout().start(errors, "deploy", "jobs");
+        Process deploy = tiers.place().start(errors, "deploy", "jobs");
         await().atMost(LONG).until(() -> Files.readString(errors).contains("Environment update is starting."));
 
         Command.of("kill", "-INT", Long.toString(deploy.pid())).output();
@@ -109,21 +171,21 @@ class PairReleaseIT {
         assertThat(Files.readString(errors))
                 .contains("what was asked for goes on", "./beanpole watch " + JOBS + " --stage local");
         assertThat(history("jobs").get(0).get("outcome").asString()).isEqualTo("UNKNOWN");
-        Command.Outcome watched = tiers.checkout().run("watch", "jobs");
+        Command.Outcome watched = tiers.place().run("watch", "jobs");
         assertThat(watched.exit()).isEqualTo(1);
         assertThat(watched.err()).contains("What " + JOBS + " was busy with failed.");
         assertThat(history("jobs").get(0).get("outcome").asString()).isEqualTo("FAILED");
-        assertThat(tiers.checkout().run("rollback", "jobs").exit()).isZero();
+        assertThat(tiers.place().run("rollback", "jobs").exit()).isZero();
     }
 
     @Test
     void whatRunsIsJoinedByItsOwnVersionRefusedToAnotherAndCanBeAborted() throws IOException {
-        String before = tiers.versions(JOBS).get(0);
-        tiers.describe("silent", "one");
-        assertThat(tiers.checkout().run("deploy", "jobs", "--no-wait").exit()).isZero();
+        String before = tiers.versions("jobs").get(0);
+        describe("silent", "one");
+        assertThat(tiers.place().run("deploy", "jobs", "--no-wait").exit()).isZero();
 
-        Command.Outcome refused = tiers.checkout().run("deploy", "jobs", "--version-label", before);
-        Command.Outcome aborted = tiers.checkout().run("abort", "jobs", "--json");
+        Command.Outcome refused = tiers.place().run("deploy", "jobs", "--version-label", before);
+        Command.Outcome aborted = tiers.place().run("abort", "jobs", "--json");
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains(JOBS + " is Updating", "began to deploy consumer-", "./beanpole watch");
@@ -132,23 +194,22 @@ class PairReleaseIT {
         assertThat(history("jobs").get(0).get("action").asString()).isEqualTo("abort");
         assertThat(history("jobs").get(1).get("outcome").asString()).isEqualTo("FAILED");
 
-        tiers.describe("one", "one");
-        Command.Outcome mended = tiers.checkout().run("deploy", "jobs");
+        describe("one", "one");
+        Command.Outcome mended = tiers.place().run("deploy", "jobs");
         assertThat(mended.exit()).as(mended.err()).isZero();
-        assertThat(tiers.versions(JOBS)).containsOnly(before);
+        assertThat(tiers.versions("jobs")).containsOnly(before);
     }
 
     @Test
     void twoWebEnvironmentsSwapTheirNamesAndBothRemember() {
-        assertThat(tiers.checkout().run("deploy", "green").exit()).isZero();
-        String name = tiers.cname(SHOP);
+        String name = tiers.environment("shop").cname();
 
-        JsonNode swapped = tiers.checkout().json("swap", "shop", "green", "--json");
+        JsonNode swapped = tiers.place().json("swap", "shop", "green", "--json");
 
-        assertThat(texts(swapped, "environmentName")).containsExactly("hand-local-green", SHOP);
-        assertThat(tiers.cname("hand-local-green")).isEqualTo(name);
+        assertThat(texts(swapped, "environmentName")).containsExactly(GREEN, SHOP);
+        assertThat(tiers.environment("green").cname()).isEqualTo(name);
         assertThat(history("shop").get(0).get("action").asString()).isEqualTo("swap");
-        assertThat(tiers.checkout().run("swap", "shop", "jobs").err())
+        assertThat(tiers.place().run("swap", "shop", "jobs").err())
                 .contains(JOBS + " has no name to swap: it is a worker");
     }
 
@@ -156,21 +217,21 @@ class PairReleaseIT {
     void aPlanThatNoLongerHoldsIsRefusedAndOneThatHoldsIsDone() throws Exception {
         String plan = directory.resolve("plan.json").toString();
         int deployments = history("shop").size();
-        tiers.tag("live", "one");
-        tiers.describeReferences("hand@" + tiers.digest("one"), "hand:live");
+        goLive("one");
+        describe("hand@" + images.get("one"), "hand:live", 64);
 
         plan("shop", plan);
-        tiers.tag("live", "two");
-        Command.Outcome tagMoved = tiers.checkout().run("deploy", "--plan", plan);
+        goLive("two");
+        Command.Outcome tagMoved = tiers.place().run("deploy", "--plan", plan);
         plan("shop", plan);
-        tiers.changeByHand(SHOP);
-        Command.Outcome changed = tiers.checkout().run("deploy", "--plan", plan);
+        tiers.configure("shop", ScriptedCloud.option(ScriptedCloud.VARIABLE, "COLOUR", "blue"));
+        Command.Outcome changed = tiers.place().run("deploy", "--plan", plan);
 
         assertThat(tagMoved.exit()).isEqualTo(1);
         assertThat(tagMoved.err())
                 .contains("The plan " + plan + " no longer holds, and nothing was deployed. ")
-                .containsPattern("The tag live of .*/hand moved since the plan was made: it was " + tiers.digest("one")
-                        + ", and is " + tiers.digest("two"))
+                .containsPattern("The tag live of .*/hand moved since the plan was made: it was " + images.get("one")
+                        + ", and is " + images.get("two"))
                 .contains("./beanpole plan --stage local --out " + plan);
         assertThat(changed.exit()).isEqualTo(1);
         assertThat(changed.err())
@@ -179,21 +240,19 @@ class PairReleaseIT {
         assertThat(history("shop")).hasSize(deployments);
 
         plan("shop", plan);
-        Command.Outcome held = tiers.checkout().run("deploy", "--plan", plan);
+        Command.Outcome held = tiers.place().run("deploy", "--plan", plan);
         assertThat(held.exit()).as(held.err()).isZero();
         assertThat(history("shop")).hasSize(deployments + 1);
     }
 
     @Test
     void whatCouldNotRunIsFoundBeforeAVersionIsMade() throws IOException {
-        int versions = tiers.checkout().json("versions", "list", "--json").size();
-        tiers.giveConsumer(4000);
-        tiers.describe("two", "two");
+        int versions = tiers.place().json("versions", "list", "--json").size();
+        describe("hand@" + images.get("two"), "hand@" + images.get("two"), 4000);
 
-        Command.Outcome deployed = tiers.checkout().run("deploy", "jobs", "shop");
-        Command.Outcome released = tiers.checkout().run("release", "jobs", "shop");
+        Command.Outcome deployed = tiers.place().run("deploy", "jobs", "shop");
+        Command.Outcome released = tiers.place().run("release", "jobs", "shop");
 
-        tiers.giveConsumer(64);
         for (Command.Outcome outcome : List.of(deployed, released)) {
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.err())
@@ -202,21 +261,19 @@ class PairReleaseIT {
                     .contains("The containers reserve 4000 MiB, and a t3.medium has 4096 MiB")
                     .contains("--no-check lets it through.");
         }
-        assertThat(tiers.checkout().json("versions", "list", "--json")).hasSize(versions);
-        assertThat(tiers.checkout()
-                        .run("dockerrun", "validate", "--env", "jobs")
-                        .exit())
+        assertThat(tiers.place().json("versions", "list", "--json")).hasSize(versions);
+        assertThat(tiers.place().run("dockerrun", "validate", "--env", "jobs").exit())
                 .isZero();
     }
 
     private static void plan(String environment, String file) {
-        Command.Outcome planned = tiers.checkout().run("plan", environment, "--out", file);
+        Command.Outcome planned = tiers.place().run("plan", environment, "--out", file);
         assertThat(planned.exit()).as(planned.err()).isZero();
     }
 
     private static List<JsonNode> history(String environment) {
         return StreamSupport.stream(
-                        tiers.checkout().json("history", environment, "--json").spliterator(), false)
+                        tiers.place().json("history", environment, "--json").spliterator(), false)
                 .toList();
     }
 

@@ -3,11 +3,11 @@ package io.beanpole.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.cloud.tools.jib.api.JibContainerBuilder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptio
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentStatus;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
+import software.amazon.awssdk.services.elasticbeanstalk.model.InstancesHealthAttribute;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A local cloud with the scripted application, and a checkout whose deployment.yml describes it: enough for the commands
- * that need an environment, in seconds.
+ * A local cloud of a test's own with the application {@code hand}, whose images are scripts, and a checkout of which it
+ * is the stage local: enough for the commands that need environments, in seconds.
  */
 final class ScriptedCloud implements AutoCloseable {
     static final String SQSD = "aws:elasticbeanstalk:sqsd";
@@ -32,48 +32,39 @@ final class ScriptedCloud implements AutoCloseable {
     static final String VARIABLE = "aws:elasticbeanstalk:application:environment";
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final String DESCRIPTION = """
-            application: hand
-            platform: ECS
-            bases:
-              java: {repository: hand/java}
-            images:
-              script: {repository: hand, base: java, classes: none, libs: none, mainClass: none, port: 80, user: app}
-            lanes: [jobs, mail]
-            queues:
-              attributes: {MessageRetentionPeriod: 345600}
-            environments:
-              jobs: {tier: worker, image: script, lane: jobs, memory: 64}
-              mail: {tier: worker, image: script, lane: mail, memory: 64}
-            stages:
-              local: {region: eu-central-2, localCloud: true}
-            """;
 
-    private final Path root;
-    private final Path directory;
+    private final Workplace place;
     private final OwnCloud cloud;
     private final ElasticBeanstalkClient beanstalk;
-    private final String image;
+    private final EcrRepository images;
 
     /**
-     * Starts it and pushes the application's image.
+     * Starts it.
      *
-     * @param root the repository, built
+     * @param directory the checkout's; it has the repository's template of the Dockerrun file
+     * @param options of the local cloud
      */
-    ScriptedCloud(Path root, Path directory) throws Exception {
-        this.root = root;
-        this.directory = directory;
-        Files.writeString(directory.resolve("deployment.yml"), DESCRIPTION);
-        cloud = OwnCloud.start(
-                root, directory.resolve("state/local-cloud"), List.of("--metric-interval", "5", "--speed", "30"));
+    ScriptedCloud(Path directory, String... options) throws IOException {
+        place = new Workplace(directory, directory.resolve("state"));
+        String template = "Dockerrun.aws.json.template";
+        Files.copy(RunningHouse.ROOT.resolve(template), directory.resolve(template));
+        cloud = OwnCloud.start(RunningHouse.ROOT, directory.resolve("state/local-cloud"), List.of(options));
         beanstalk = cloud.client(ElasticBeanstalkClient.builder());
-        beanstalk.createApplication(request -> request.applicationName("hand"));
+        try {
+            beanstalk.createApplication(request -> request.applicationName("hand"));
+            images = repository(directory);
+        } catch (RuntimeException e) {
+            close(); // the process must not outlive the tests
+            throw e;
+        }
+    }
+
+    private EcrRepository repository(Path directory) {
         try (EcrClient ecr = cloud.client(EcrClient.builder())) {
             String uri = ecr.createRepository(request -> request.repositoryName("hand"))
                     .repository()
                     .repositoryUri();
-            EcrRepository images = EcrRepository.at(ecr, uri, directory.resolve("jib"));
-            image = uri + "@" + images.push(ScriptApplication.thatAnswers("hand", directory), "hand");
+            return EcrRepository.at(ecr, uri, directory.resolve("jib"));
         }
     }
 
@@ -81,13 +72,38 @@ final class ScriptedCloud implements AutoCloseable {
         return cloud;
     }
 
-    /** Makes a version with some files beside the Dockerrun file. */
-    void version(String label, Map<String, String> files) throws Exception {
+    /** The commands on what deployment.yml describes here. */
+    Workplace place() {
+        return place;
+    }
+
+    /** Runs a command of Beanpole in this checkout. */
+    Command.Outcome run(String... arguments) {
+        return place.run(arguments);
+    }
+
+    /** The same for a command that has to succeed and prints JSON. */
+    JsonNode json(String... arguments) {
+        return place.json(arguments);
+    }
+
+    /** The name of the platform that all environments here have. */
+    String platform() {
+        return ScriptedStage.ecsPlatform(beanstalk);
+    }
+
+    /** Pushes an image and gives its digest. */
+    String push(String name, JibContainerBuilder image) throws Exception {
+        return images.push(image, name);
+    }
+
+    /** Makes a version that runs the image of this digest, with some files beside the Dockerrun file. */
+    void version(String label, String digest, Map<String, String> files) throws IOException {
         String bucket = beanstalk.createStorageLocation().s3Bucket();
         try (S3Client s3 = cloud.client(S3Client.builder().forcePathStyle(true))) {
             s3.putObject(
                     request -> request.bucket(bucket).key(label + ".zip"),
-                    RequestBody.fromBytes(ScriptApplication.bundle(image, files)));
+                    RequestBody.fromBytes(ScriptApplication.bundle(images.uri() + "@" + digest, files)));
         }
         beanstalk.createApplicationVersion(request -> request.applicationName("hand")
                 .versionLabel(label)
@@ -104,8 +120,7 @@ final class ScriptedCloud implements AutoCloseable {
 
     /** Creates a worker environment, by its name in deployment.yml; it is {@link #ready} later. */
     void create(String name, String label, ConfigurationOptionSetting... options) {
-        String platform =
-                beanstalk.listAvailableSolutionStacks().solutionStacks().get(0);
+        String platform = platform();
         beanstalk.createEnvironment(request -> request.applicationName("hand")
                 .environmentName(fullName(name))
                 .tier(tier -> tier.name("Worker").type("SQS/HTTP"))
@@ -126,16 +141,33 @@ final class ScriptedCloud implements AutoCloseable {
                 .doesNotContain("Failed to deploy configuration.");
     }
 
+    /** Begins to deploy a version to an environment; it is {@link #ready} later. */
+    void update(String name, String label) {
+        beanstalk.updateEnvironment(
+                request -> request.environmentName(fullName(name)).versionLabel(label));
+    }
+
     void ready(String name) {
         await().atMost(LONG).until(() -> environment(name).status() == EnvironmentStatus.READY);
     }
 
-    private EnvironmentDescription environment(String name) {
+    EnvironmentDescription environment(String name) {
         return beanstalk
                 .describeEnvironments(
                         request -> request.environmentNames(fullName(name)).includeDeleted(false))
                 .environments()
                 .get(0);
+    }
+
+    /** The version of each instance of an environment. */
+    List<String> versions(String name) {
+        return beanstalk
+                .describeInstancesHealth(
+                        request -> request.environmentName(fullName(name)).attributeNames(InstancesHealthAttribute.ALL))
+                .instanceHealthList()
+                .stream()
+                .map(instance -> instance.deployment().versionLabel())
+                .toList();
     }
 
     /** The URL of WorkerQueue or WorkerDeadLetterQueue. */
@@ -158,37 +190,6 @@ final class ScriptedCloud implements AutoCloseable {
                 .autoScalingGroups()
                 .get(0)
                 .name();
-    }
-
-    /** Runs a command of Beanpole in this checkout. */
-    Command.Outcome run(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                root.resolve("deploy/target/classes") + ":" + root.resolve("deploy/target/libs") + "/*",
-                "io.beanpole.deploy.cli.Beanpole"));
-        words.addAll(Arrays.asList(arguments));
-        return new Command(
-                        words,
-                        Map.of(
-                                "BEANPOLE_HOME",
-                                directory.toString(),
-                                "BEANPOLE_STATE",
-                                directory.resolve("state").toString()),
-                        Duration.ofMinutes(2))
-                .run();
-    }
-
-    /** The same for a command that has to succeed and prints JSON. */
-    JsonNode json(String... arguments) {
-        Command.Outcome outcome = run(arguments);
-        if (outcome.exit() != 0) {
-            throw new EndToEndException(
-                    Arrays.toString(arguments) + " ended with " + outcome.exit() + ": " + outcome.err());
-        }
-        return JsonMapper.shared().readTree(outcome.out());
     }
 
     static ConfigurationOptionSetting option(String namespace, String name, String value) {

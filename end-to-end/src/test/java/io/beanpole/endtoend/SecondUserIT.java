@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one user makes is invisible to another. */
-@ExtendWith(RunningHouse.class)
+@InTheHouse
 class SecondUserIT {
     @TempDir
     private Path directory;

@@ -1,15 +1,8 @@
 package io.beanpole.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.beanpole.deploy.cli.Beanpole;
 import io.beanpole.deploy.cli.Examples;
-import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.JsonShape;
-import io.beanpole.deploy.stage.StateDirectory;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,25 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import picocli.CommandLine;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every example of every command's help does what it says, against the house as {@code up} leaves it. */
-@ExtendWith(RunningHouse.class)
-class ExamplesIT {
+/** The examples of every command's help, run one after the other, as a release is made and undone in the end. */
+final class ExampleScenario {
     /** What can't be run here: it starts or ends the house, never ends by itself, or needs a reader's own file or AWS. */
     private static final Pattern ONLY_READ = Pattern.compile(
             "(up|down|base-image|spot interrupt)\\b.*|.* --follow\\b.*|.*\\.tar .*|.*--stage (staging|production)\\b.*");
 
-    /** They say in a sentence that there is nothing to do, unless something happens to be under way. */
-    private static final Pattern MAY_HAVE_NOTHING_TO_DO = Pattern.compile("(abort|watch|rollback|promote|swap|dlq) .*");
-
-    /** Their exit code is a finding. */
-    private static final Pattern MAY_FIND_SOMETHING = Pattern.compile("(timeouts check|dockerrun validate) .*");
+    /** What can't succeed where nothing is under way, and the sentence that says so. */
+    private static final Map<String, String> NOTHING_TO_DO =
+            Map.of("abort web", "beanpole: There is nothing to abort: beanpole-local-web is Ready and runs ");
 
     /** What changes the house comes after what looks at it, in the order of a release that is undone in the end. */
     private static final List<String> LATE = List.of(
@@ -54,52 +42,81 @@ class ExamplesIT {
             "promote",
             "swap",
             "rollback",
-            "dlq",
+            "dlq list",
+            "dlq show",
+            "dlq replay",
+            "dlq redrive",
+            "dlq purge",
             "versions prune");
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private final Rehearsal rehearsal;
+    private final StrayLetter letter;
     private final Map<String, String> failures = new LinkedHashMap<>();
     private final Set<String> shown = new LinkedHashSet<>();
     private final Set<String> run = new LinkedHashSet<>();
+    private boolean isSecond;
 
-    @Test
-    void everyExampleDoesWhatItSays(House house) {
-        for (Example example : scenario(house)) {
-            shown.add(example.command().getCommandSpec().qualifiedName());
-            if (!ONLY_READ.matcher(example.line()).matches()) {
-                run(house, example);
-            }
-        }
-
-        assertThat(failures).isEmpty();
-        shown.removeAll(run);
-        assertThat(shown)
-                .as("commands of which no example can be run")
-                .containsOnly("beanpole up", "beanpole down", "beanpole base-image", "beanpole spot interrupt");
-        house.command("deploy").within(Duration.ofMinutes(3)).output();
+    /** @param letter in the lane whose dead letters the examples name */
+    ExampleScenario(Rehearsal rehearsal, StrayLetter letter) {
+        this.rehearsal = rehearsal;
+        this.letter = letter;
     }
 
-    private void run(House house, Example example) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+    /** Runs all that can be run here. */
+    void run() throws IOException {
+        rehearsal.describeFirst();
+        for (Example example : examples()) {
+            shown.add(example.name());
+            if (!ONLY_READ.matcher(example.line()).matches()) {
+                prepare(example.line());
+                run(example);
+            }
+        }
+    }
+
+    /** What did not do what it says: the example and what came of it. */
+    Map<String, String> failures() {
+        return failures;
+    }
+
+    /** The commands of which no example was run. */
+    Set<String> neverRun() {
+        Set<String> left = new LinkedHashSet<>(shown);
+        left.removeAll(run);
+        return left;
+    }
+
+    /** So that a release has something to bring, a rollback somewhere to go, and a look at dead letters one to see. */
+    private void prepare(String line) throws IOException {
+        if (line.startsWith("release")) {
+            isSecond = !isSecond;
+            if (isSecond) {
+                rehearsal.describeSecond();
+            } else {
+                rehearsal.describeFirst();
+            }
+        }
+        if (line.startsWith("dlq")) {
+            letter.ensure();
+        }
+    }
+
+    private void run(Example example) {
+        String line = example.line();
         long from = System.nanoTime();
-        int exit = commandLine(house)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(example.words().toArray(String[]::new));
-        System.out.printf("%5.1f s, exit %d: ./beanpole %s%n", (System.nanoTime() - from) / 1e9, exit, example.line());
-        run.add(example.command().getCommandSpec().qualifiedName());
-        boolean isSentence = exit == 1
-                && err.toString().contains("beanpole: ")
-                && !err.toString().contains("fault of the tool");
-        if (exit == 0 || exit == 1 && MAY_FIND_SOMETHING.matcher(example.line()).matches()) {
-            shape(example, out.toString());
-        } else if (!isSentence
-                || !MAY_HAVE_NOTHING_TO_DO.matcher(example.line()).matches()) {
-            failures.put(example.line(), "exit " + exit + ": " + err);
+        Command.Outcome outcome = rehearsal.place().run(example.words().toArray(String[]::new));
+        System.out.printf("%5.1f s, exit %d: ./beanpole %s%n", (System.nanoTime() - from) / 1e9, outcome.exit(), line);
+        run.add(example.name());
+        if (outcome.exit() == 0) {
+            shape(example, outcome.out());
+        } else if (outcome.exit() != 1
+                || !NOTHING_TO_DO.containsKey(line)
+                || !outcome.err().contains(NOTHING_TO_DO.get(line))) {
+            failures.put(line, "exit " + outcome.exit() + ": " + outcome.out() + outcome.err());
         }
     }
 
@@ -132,9 +149,9 @@ class ExamplesIT {
         }
     }
 
-    private static List<Example> scenario(House house) {
+    private List<Example> examples() {
         List<Example> examples = new ArrayList<>();
-        collect(commandLine(house), examples);
+        collect(rehearsal.place().commandLine(), examples);
         examples.sort(Comparator.comparingInt(Example::rank));
         return examples;
     }
@@ -144,12 +161,13 @@ class ExamplesIT {
         command.getSubcommands().values().stream().distinct().forEach(each -> collect(each, examples));
     }
 
-    private static CommandLine commandLine(House house) {
-        return Beanpole.commandLine(new Checkout(new StateDirectory(house.root(), house.state())));
-    }
-
     /** One example and the command in whose help it stands. */
     private record Example(CommandLine command, List<String> words) {
+        /** Of the command, with those above it. */
+        String name() {
+            return command.getCommandSpec().qualifiedName();
+        }
+
         String line() {
             return String.join(" ", words);
         }
