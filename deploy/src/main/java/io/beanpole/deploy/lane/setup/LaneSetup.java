@@ -1,11 +1,13 @@
 package io.beanpole.deploy.lane.setup;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.lane.QueuePairs;
 import io.beanpole.deploy.lane.setup.LaneChange.Done;
 import io.beanpole.deploy.scaling.EnvironmentParts;
 import io.beanpole.deploy.scaling.EnvironmentResources;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -15,6 +17,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Brings what a lane is made of to what deployment.yml says, by SQS's, Auto Scaling's and CloudWatch's own calls. */
 public final class LaneSetup implements AutoCloseable {
+    /** SQS says a second; it answers from many machines. */
+    private static final Patience NEW_QUEUE = new Patience(Duration.ofSeconds(15), Duration.ofMillis(500));
+
     private final ElasticBeanstalkClient beanstalk;
     private final SqsClient sqs;
     private final AutoScalingClient autoScaling;
@@ -35,7 +40,7 @@ public final class LaneSetup implements AutoCloseable {
      * @param dryRun only says what would be done
      */
     public List<LaneChange> apply(LaneTarget target, boolean dryRun) {
-        var queues = new QueueSetup(sqs, dryRun);
+        var queues = new QueueSetup(new SqsQueues(sqs), NEW_QUEUE, dryRun);
         var parts = new EnvironmentResources(beanstalk).of(target.environmentName());
         var changes = new ArrayList<LaneChange>();
         var own = target.spec().queueName();
