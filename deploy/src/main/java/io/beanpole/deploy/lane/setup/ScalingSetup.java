@@ -91,10 +91,11 @@ final class ScalingSetup {
     }
 
     private void put(
-            LaneTarget target, List<MetricAlarm> present, PutMetricAlarmRequest wanted, List<LaneChange> changes) {
+            LaneTarget target, List<MetricAlarm> present, PutMetricAlarmRequest plain, List<LaneChange> changes) {
         var same = present.stream()
-                .filter(alarm -> alarm.alarmName().equals(wanted.alarmName()))
+                .filter(alarm -> alarm.alarmName().equals(plain.alarmName()))
                 .findFirst();
+        var wanted = same.map(alarm -> AlarmActions.keeping(alarm, plain)).orElse(plain);
         var resource = "alarm " + wanted.alarmName();
         if (same.filter(alarm -> AlarmCopy.of(alarm).equals(wanted)).isPresent()) {
             changes.add(new LaneChange(target.lane(), resource, Done.KEPT, "It is as it should be."));
@@ -104,7 +105,9 @@ final class ScalingSetup {
                 target.lane(),
                 resource,
                 same.isPresent() ? Done.CHANGED : Done.CREATED,
-                "Goes off at " + wanted.threshold() + ", " + wanted.evaluationPeriods() + " x 60 s."));
+                "Goes off at " + wanted.threshold() + ", " + wanted.evaluationPeriods() + " x 60 s."
+                        + same.map(alarm -> AlarmActions.removed(alarm, wanted.alarmActions()))
+                                .orElse("")));
         if (!dryRun) {
             AwsCall.to("put the alarm " + wanted.alarmName(), () -> cloudWatch.putMetricAlarm(wanted));
         }
@@ -112,15 +115,19 @@ final class ScalingSetup {
 
     private LaneChange silence(LaneTarget target, MetricAlarm alarm) {
         var resource = "alarm " + alarm.alarmName();
-        if (alarm.alarmActions().isEmpty()) {
-            return new LaneChange(target.lane(), resource, Done.KEPT, "It runs nothing, as it should.");
+        var others = AlarmActions.others(alarm);
+        if (alarm.alarmActions().equals(others)) {
+            return new LaneChange(target.lane(), resource, Done.KEPT, "It runs no scaling policy, as it should.");
         }
         if (!dryRun) {
-            var quiet = AlarmCopy.of(alarm).toBuilder().alarmActions(List.of()).build();
+            var quiet = AlarmCopy.of(alarm).toBuilder().alarmActions(others).build();
             AwsCall.to("silence the alarm " + alarm.alarmName(), () -> cloudWatch.putMetricAlarm(quiet));
         }
         return new LaneChange(
-                target.lane(), resource, Done.CHANGED, "It looked at network traffic and now runs nothing.");
+                target.lane(),
+                resource,
+                Done.CHANGED,
+                "It looks at network traffic." + AlarmActions.removed(alarm, others));
     }
 
     private List<ScalingPolicy> policies(String group) {
