@@ -8,8 +8,8 @@ import io.beanpole.deploy.lane.setup.LaneChange.Done;
 import io.beanpole.deploy.scaling.EnvironmentParts;
 import io.beanpole.deploy.scaling.EnvironmentResources;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
@@ -38,34 +38,33 @@ public final class LaneSetup implements AutoCloseable {
      * Creates what is missing and changes what is different; a second time, nothing.
      *
      * @param dryRun only says what would be done
+     * @param done hears of each resource as soon as it is as it should be, so that it is known when the next one fails
      */
-    public List<LaneChange> apply(LaneTarget target, boolean dryRun) {
+    public void apply(LaneTarget target, boolean dryRun, Consumer<LaneChange> done) {
         var queues = new QueueSetup(new SqsQueues(sqs), NEW_QUEUE, dryRun);
         var parts = new EnvironmentResources(beanstalk).of(target.environmentName());
-        var changes = new ArrayList<LaneChange>();
         var own = target.spec().queueName();
         if (own.isPresent()) {
-            changes.addAll(queues.make(target, own.get()));
-            changes.addAll(reminder(target, parts, own.get()));
+            queues.make(target, own.get(), done);
+            reminder(target, parts, own.get()).ifPresent(done);
         } else {
             var url = parts.queueUrl()
                     .orElseThrow(() -> new DeployException(
                             target.environmentName() + " has no queue yet.",
                             "Deploy it first: ./beanpole deploy " + target.environmentName() + "."));
-            changes.addAll(queues.adjust(target, url, pairs.deadLetterUrl(pairs.attributes(url))));
+            queues.adjust(target, url, pairs.deadLetterUrl(pairs.attributes(url)), done);
         }
         var queueName = own.or(parts::queueName).orElseThrow();
         var scaling = new ScalingSetup(autoScaling, cloudWatch, dryRun);
-        parts.group().ifPresent(group -> changes.addAll(scaling.apply(target, group, queueName)));
-        return changes;
+        parts.group().ifPresent(group -> scaling.apply(target, group, queueName, done));
     }
 
     /** A queue of one's own is of no use until the environment reads it. */
-    private static List<LaneChange> reminder(LaneTarget target, EnvironmentParts parts, String queueName) {
+    private static Optional<LaneChange> reminder(LaneTarget target, EnvironmentParts parts, String queueName) {
         var isRead = parts.queueName().filter(queueName::equals).isPresent();
         return isRead
-                ? List.of()
-                : List.of(new LaneChange(
+                ? Optional.empty()
+                : Optional.of(new LaneChange(
                         target.lane(),
                         "environment " + target.environmentName(),
                         Done.KEPT,

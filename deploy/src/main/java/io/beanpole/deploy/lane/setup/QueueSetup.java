@@ -5,11 +5,11 @@ import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.lane.setup.LaneChange.Done;
 import io.beanpole.deploy.scaling.EnvironmentParts;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes queues, or sets the attributes of those that are there. */
@@ -35,22 +35,19 @@ final class QueueSetup {
     }
 
     /** Brings the attributes of queues that Elastic Beanstalk made to what deployment.yml says. */
-    List<LaneChange> adjust(LaneTarget target, String queueUrl, Optional<String> deadLetterUrl) {
-        var changes = new ArrayList<LaneChange>();
-        changes.add(set(target.lane(), queueUrl, target.spec().attributes()));
+    void adjust(LaneTarget target, String queueUrl, Optional<String> deadLetterUrl, Consumer<LaneChange> done) {
+        done.accept(set(target.lane(), queueUrl, target.spec().attributes()));
         deadLetterUrl.ifPresent(
-                url -> changes.add(set(target.lane(), url, target.spec().deadLetterAttributes())));
-        return changes;
+                url -> done.accept(set(target.lane(), url, target.spec().deadLetterAttributes())));
     }
 
     /** Makes a queue of the lane's own with its dead-letter queue, or brings them to what deployment.yml says. */
-    List<LaneChange> make(LaneTarget target, String name) {
+    void make(LaneTarget target, String name, Consumer<LaneChange> done) {
         var ending = name.endsWith(".fifo") ? ".fifo" : "";
         var deadName = name.substring(0, name.length() - ending.length()) + "-dead-letters" + ending;
         var dead = new TreeMap<>(Map.of("MessageRetentionPeriod", FOURTEEN_DAYS));
         dead.putAll(target.spec().deadLetterAttributes());
-        var changes = new ArrayList<LaneChange>();
-        var deadUrl = ensure(target.lane(), deadName, dead, changes);
+        var deadUrl = ensure(target.lane(), deadName, dead, done);
         var attributes = new TreeMap<>(target.spec().attributes());
         // In a dry run a queue that is still to be made has no ARN yet.
         var deadArn = deadUrl.map(url -> arn(url, deadName)).orElse("the new queue " + deadName);
@@ -59,28 +56,29 @@ final class QueueSetup {
                 JsonMapper.shared()
                         .writeValueAsString(new TreeMap<>(
                                 Map.of("deadLetterTargetArn", deadArn, "maxReceiveCount", target.maxReceives()))));
-        ensure(target.lane(), name, attributes, changes);
-        return changes;
+        ensure(target.lane(), name, attributes, done);
     }
 
     /** The queue's URL; empty only in a dry run that would make it. */
     private Optional<String> ensure(
-            String lane, String name, SortedMap<String, String> attributes, List<LaneChange> changes) {
+            String lane, String name, SortedMap<String, String> attributes, Consumer<LaneChange> done) {
         var present = queues.find(name);
         if (present.isPresent()) {
-            changes.add(set(lane, present.get(), attributes));
+            done.accept(set(lane, present.get(), attributes));
             return present;
         }
-        changes.add(
-                new LaneChange(lane, "queue " + name, Done.CREATED, "It is new, with " + words(attributes) + "."));
+        var change = new LaneChange(lane, "queue " + name, Done.CREATED, "It is new, with " + words(attributes) + ".");
         if (dryRun) {
+            done.accept(change);
             return Optional.empty();
         }
         var all = new TreeMap<>(attributes);
         if (name.endsWith(".fifo")) {
             all.put("FifoQueue", "true");
         }
-        return Optional.of(queues.create(name, all));
+        var url = queues.create(name, all);
+        done.accept(change);
+        return Optional.of(url);
     }
 
     private LaneChange set(String lane, String url, SortedMap<String, String> wanted) {
@@ -131,8 +129,8 @@ final class QueueSetup {
         });
         if (!isKnown) {
             throw new DeployException(
-                    "SQS tells no ARN of the dead-letter queue " + name + ", so the lane's queue can't be made to use it"
-                            + " and was left as it is.",
+                    "SQS tells no ARN of the dead-letter queue " + name
+                            + ", so the lane's queue can't be made to use it" + " and was left as it is.",
                     "Run ./beanpole lanes apply again in a minute.");
         }
         return arns.get(0);

@@ -31,18 +31,19 @@ final class SqsQueues implements QueueStore {
 
     @Override
     public String create(String name, SortedMap<String, String> attributes) {
-        return AwsCall.to("create the queue " + name, () -> sqs.createQueue(
-                        request -> request.queueName(name).attributesWithStrings(attributes))
-                .queueUrl());
+        return AwsCall.to(
+                "create the queue " + name,
+                () -> sqs.createQueue(request -> request.queueName(name).attributesWithStrings(attributes))
+                        .queueUrl());
     }
 
     @Override
     public Optional<Map<String, String>> attributes(String url) {
         return AwsCall.to("read the attributes of the queue " + EnvironmentParts.nameOfQueue(url), () -> {
             try {
-                return Optional.of(sqs.getQueueAttributes(
-                                request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
-                        .attributesAsStrings());
+                return Optional.of(
+                        sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+                                .attributesAsStrings());
             } catch (QueueDoesNotExistException e) {
                 return Optional.empty();
             }

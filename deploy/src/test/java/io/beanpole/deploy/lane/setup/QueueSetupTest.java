@@ -9,6 +9,8 @@ import io.beanpole.deploy.lane.setup.LaneChange.Done;
 import io.beanpole.deploy.spec.LaneScaling;
 import io.beanpole.deploy.spec.LaneSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,28 +27,32 @@ class QueueSetupTest {
     void aNewQueueUsesItsDeadLetterQueueAlthoughSqsDoesNotKnowThatOneForAWhile() {
         queues.unknownFor = 3;
 
-        var changes = new QueueSetup(queues, QUICK, false).make(target(), "jobs");
+        var changes = make(new QueueSetup(queues, QUICK, false));
 
         assertThat(changes).extracting(LaneChange::done).containsExactly(Done.CREATED, Done.CREATED);
         assertThat(queues.made.get("url:jobs"))
                 .containsEntry(
-                        "RedrivePolicy",
-                        "{\"deadLetterTargetArn\":\"arn:jobs-dead-letters\",\"maxReceiveCount\":5}");
+                        "RedrivePolicy", "{\"deadLetterTargetArn\":\"arn:jobs-dead-letters\",\"maxReceiveCount\":5}");
     }
 
     @Test
     void aQueueWhoseDeadLetterQueueHasNoArnIsNotMade() {
         queues.unknownFor = Integer.MAX_VALUE;
+        var told = new ArrayList<LaneChange>();
 
-        assertThatThrownBy(() -> new QueueSetup(queues, QUICK, false).make(target(), "jobs"))
+        assertThatThrownBy(() -> new QueueSetup(queues, QUICK, false).make(target(), "jobs", told::add))
                 .isInstanceOf(DeployException.class)
                 .hasMessageContaining("SQS tells no ARN of the dead-letter queue jobs-dead-letters");
         assertThat(queues.made).containsOnlyKeys("url:jobs-dead-letters");
+        assertThat(told)
+                .as("what was made is told although the next step failed")
+                .extracting(LaneChange::resource)
+                .containsExactly("queue jobs-dead-letters");
     }
 
     @Test
     void aDryRunTellsOfTheRedrivePolicyAndMakesNothing() {
-        var changes = new QueueSetup(queues, QUICK, true).make(target(), "jobs");
+        var changes = make(new QueueSetup(queues, QUICK, true));
 
         assertThat(changes.get(1).message()).contains("the new queue jobs-dead-letters");
         assertThat(queues.made).isEmpty();
@@ -55,9 +61,15 @@ class QueueSetupTest {
     @Test
     void aSecondTimeNothingIsLeftToDo() {
         var setup = new QueueSetup(queues, QUICK, false);
-        setup.make(target(), "jobs");
+        make(setup);
 
-        assertThat(setup.make(target(), "jobs")).extracting(LaneChange::done).containsExactly(Done.KEPT, Done.KEPT);
+        assertThat(make(setup)).extracting(LaneChange::done).containsExactly(Done.KEPT, Done.KEPT);
+    }
+
+    private static List<LaneChange> make(QueueSetup setup) {
+        var changes = new ArrayList<LaneChange>();
+        setup.make(target(), "jobs", changes::add);
+        return changes;
     }
 
     private static LaneTarget target() {
