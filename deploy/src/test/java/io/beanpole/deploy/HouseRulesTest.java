@@ -53,7 +53,7 @@ class HouseRulesTest {
                     + "|WorkerEnvironments)(\\$.*)?")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(lane\\.setup\\.(LaneSetup|QueueSetup|ScalingSetup|LaneAlarms|AlarmCopy|PolicyWords)|deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
+                    ".*\\.(lane\\.setup\\.(LaneSetup|SqsQueues|ScalingSetup|LaneAlarms|AlarmActions|AlarmCopy|PolicyWords)|deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

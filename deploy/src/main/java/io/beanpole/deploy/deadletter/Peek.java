@@ -13,6 +13,7 @@ public final class Peek {
     private final LetterQueue queue;
     private final Causes causes;
     private final Clock clock;
+    private volatile boolean isEnded;
 
     public Peek(LetterQueue queue, Causes causes, Clock clock) {
         this.queue = queue;
@@ -25,10 +26,12 @@ public final class Peek {
      *
      * @param progress hears how many were read, every five hundred
      */
-    public Snapshot read(String queueName, int most, Progress progress) {
+    public Look read(String queueName, int most, Progress progress) {
         var letters = new ArrayList<DeadLetter>();
-        try (var hold = new LetterHold(queue)) {
-            while (letters.size() < most && !hold.isAll()) {
+        long there;
+        try (var hold = new LetterHold(queue, Tempo.real())) {
+            there = hold.expected();
+            while (!isEnded && letters.size() < most && !hold.isAll()) {
                 var before = letters.size();
                 hold.receive().forEach(held -> letters.add(held.letter()));
                 if (letters.size() / TOLD_EVERY > before / TOLD_EVERY) {
@@ -36,7 +39,12 @@ public final class Peek {
                 }
             }
         }
-        return new Snapshot(queueName, clock.instant(), entries(letters));
+        return new Look(new Snapshot(queueName, clock.instant(), entries(letters)), there, most, queue.isOrdered());
+    }
+
+    /** Ends the look early; what is held is given back. May be called by any thread. */
+    public void end() {
+        isEnded = true;
     }
 
     private List<Snapshot.Entry> entries(List<DeadLetter> letters) {

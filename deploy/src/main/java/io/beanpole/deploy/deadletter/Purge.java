@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Deletes dead letters, only those that are in a snapshot, so that each can still be sent again from the file. */
+/** Deletes dead letters, only those that are in a snapshot, so that each can still be sent again from the file (see {@link Restore}). */
 public final class Purge {
     private final LetterQueue queue;
+    private int deleted;
+    private volatile boolean isEnded;
 
     public Purge(LetterQueue queue) {
         this.queue = queue;
@@ -14,9 +16,8 @@ public final class Purge {
 
     /** Deletes the letters of these ids; gives how many. */
     public int delete(Set<String> ids) {
-        var deleted = 0;
-        try (var hold = new LetterHold(queue)) {
-            while (deleted < ids.size() && !hold.isAll()) {
+        try (var hold = new LetterHold(queue, Tempo.real())) {
+            while (!isEnded && deleted < ids.size() && !hold.isAll()) {
                 List<HeldLetter> chosen = new ArrayList<>(hold.receive());
                 chosen.removeIf(letter -> !ids.contains(letter.id()));
                 var kept = chosen.isEmpty() ? Set.<String>of() : queue.delete(chosen);
@@ -29,5 +30,15 @@ public final class Purge {
             }
         }
         return deleted;
+    }
+
+    /** How many were deleted so far, also when the run broke off. */
+    public int deleted() {
+        return deleted;
+    }
+
+    /** Ends the run after the batch that is on its way; what is held is given back. May be called by any thread. */
+    public void end() {
+        isEnded = true;
     }
 }

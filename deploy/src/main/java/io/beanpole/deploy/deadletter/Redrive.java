@@ -1,11 +1,13 @@
 package io.beanpole.deploy.deadletter;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.Progress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -33,7 +35,10 @@ public final class Redrive {
     private int sent;
     private int cameBack;
     private int duplicates;
+    private int unmarkable;
     private long atStart;
+    private LetterCounts counts = new LetterCounts(0, 0);
+    private Duration start = Duration.ZERO;
     private Duration lookedAt = Duration.ZERO;
     private volatile boolean isEnded;
 
@@ -52,10 +57,10 @@ public final class Redrive {
 
     /** Sends until there is nothing left to send, or too much came back. */
     public RedriveOutcome run() {
-        var start = tempo.now();
+        start = tempo.now();
         var pace = new Pace(tempo, plan.perSecond());
-        atStart = queue.counts().dead();
-        try (var hold = new LetterHold(queue)) {
+        atStart = count().dead();
+        try (var hold = new LetterHold(queue, tempo)) {
             var probed = plan.probe() == 0;
             while (goesOn() && fill(hold)) {
                 if (!probed && sent >= plan.probe()) {
@@ -74,7 +79,12 @@ public final class Redrive {
                 settle(hold);
             }
         }
-        var counts = queue.counts();
+        count();
+        return soFar();
+    }
+
+    /** What was done so far, with the counts that were read last: for the record when the run breaks off. */
+    public RedriveOutcome soFar() {
         return new RedriveOutcome(
                 plan.run(),
                 sent,
@@ -82,9 +92,10 @@ public final class Redrive {
                 counts.source(),
                 counts.dead(),
                 duplicates,
+                unmarkable,
                 isTooMuch(),
                 tempo.now().minus(start),
-                sentence(counts));
+                sentence());
     }
 
     /** Ends the run after the batch that is on its way; what is held is given back. May be called by any thread. */
@@ -92,11 +103,16 @@ public final class Redrive {
         isEnded = true;
     }
 
-    /** Receives while there is room, and sees what came back; false when there is nothing left to send. */
+    private LetterCounts count() {
+        counts = queue.counts();
+        return counts;
+    }
+
+    /** Receives when it has nothing to send, so that little waits here; false when there is nothing left to send. */
     private boolean fill(LetterHold hold) {
-        do {
+        while (ready.isEmpty() && !hold.isAll() && goesOn()) {
             look(hold);
-        } while (ready.isEmpty() && !hold.isAll() && goesOn());
+        }
         return !ready.isEmpty();
     }
 
@@ -105,21 +121,27 @@ public final class Redrive {
             if (isOurs(letter.letter())) {
                 cameBack++;
             } else if (wanted.test(letter.letter())) {
-                ready.add(letter);
+                if (isMarkable(letter.letter())) {
+                    ready.add(letter);
+                } else {
+                    unmarkable++;
+                }
             }
         }
     }
 
     private void send(LetterHold hold, Pace pace, int most) {
-        var batch = new ArrayList<HeldLetter>();
-        while (batch.size() < most && !ready.isEmpty()) {
-            batch.add(hold.newest(ready.poll()));
-        }
+        hold.renew();
+        var batch = batch(hold, most);
         pace.await(batch.size());
+        if (batch.isEmpty()) {
+            return;
+        }
         var refused =
                 queue.send(batch.stream().map(held -> marked(held.letter())).toList());
         var taken = batch.stream().filter(held -> !refused.contains(held.id())).toList();
-        var kept = queue.delete(taken);
+        sent += taken.size();
+        var kept = delete(taken);
         for (var letter : taken) {
             if (!kept.contains(letter.id())) {
                 hold.forget(letter);
@@ -128,11 +150,34 @@ public final class Redrive {
         if (!refused.isEmpty()) {
             progress.say(refused.size() + " messages were not taken by the source queue and stay here.");
         }
-        if (sent / 100 < (sent + taken.size()) / 100) {
-            progress.say((sent + taken.size()) + " messages sent back, " + cameBack + " of them failed again so far.");
+        if ((sent - taken.size()) / 100 < sent / 100) {
+            progress.say(sent + " messages sent back, " + cameBack + " of them failed again so far.");
         }
-        sent += taken.size();
         duplicates += kept.size();
+    }
+
+    private Set<String> delete(List<HeldLetter> taken) {
+        try {
+            return queue.delete(taken);
+        } catch (DeployException e) {
+            duplicates += taken.size();
+            throw e;
+        }
+    }
+
+    /** What goes next; a letter that somebody else got meanwhile is left to them. */
+    private List<HeldLetter> batch(LetterHold hold, int most) {
+        var room = new LetterBatch(most);
+        var batch = new ArrayList<HeldLetter>();
+        while (!ready.isEmpty()) {
+            var next = hold.newest(ready.element());
+            if (next.isPresent() && !room.add(next.get().letter())) {
+                break;
+            }
+            next.ifPresent(batch::add);
+            ready.remove();
+        }
+        return batch;
     }
 
     /** Waits until the source queue is empty, or for as long as the plan allows; meanwhile it sees what comes back. */
@@ -140,8 +185,9 @@ public final class Redrive {
         var end = tempo.now().plus(plan.watch());
         var quiet = 0;
         while (quiet < 2 && goesOn() && tempo.now().compareTo(end) < 0) {
-            quiet = queue.counts().source() == 0 ? quiet + 1 : 0;
+            quiet = count().source() == 0 ? quiet + 1 : 0;
             tempo.pause(GLANCE);
+            hold.renew();
             lookForReturns(hold);
         }
         hold.lookAgain();
@@ -153,7 +199,7 @@ public final class Redrive {
      */
     private void lookForReturns(LetterHold hold) {
         lookedAt = tempo.now();
-        var more = queue.counts().dead() - (atStart - sent + duplicates);
+        var more = count().dead() - (atStart - sent + duplicates);
         if (more <= cameBack) {
             return;
         }
@@ -180,23 +226,33 @@ public final class Redrive {
         return mark != null && mark.text().equals(plan.run());
     }
 
+    /** Without the mark a letter that fails again would not be known, and sent again and again. */
+    private static boolean isMarkable(DeadLetter letter) {
+        return letter.attributes().size() < MOST_ATTRIBUTES
+                || letter.attributes().containsKey(MARK);
+    }
+
     private DeadLetter marked(DeadLetter letter) {
-        if (letter.attributes().size() >= MOST_ATTRIBUTES
-                && !letter.attributes().containsKey(MARK)) {
-            return letter;
-        }
         var attributes = new TreeMap<>(letter.attributes());
         attributes.put(MARK, new AttributeValue("String", plan.run()));
         return letter.withAttributes(attributes);
     }
 
-    private String sentence(LetterCounts counts) {
+    private String sentence() {
         var text = new ArrayList<String>(List.of(sent + " messages were sent back"));
         if (cameBack > 0) {
             text.add(cameBack + " of them failed again and are dead letters once more");
         }
+        if (duplicates > 0) {
+            text.add(duplicates + " of them may be done twice, because they could not be deleted here");
+        }
         text.add(counts.dead() + " dead letters are left");
-        var sentence = String.join(", ", text) + ".";
+        var sentence = String.join(", ", text) + "."
+                + (unmarkable == 0
+                        ? ""
+                        : " " + unmarkable
+                                + " of these were left: each has ten attributes already, so that it could not"
+                                + " be marked and known again; dlq replay sends them one by one.");
         if (isEnded) {
             return "Ended before all were sent. " + sentence;
         }

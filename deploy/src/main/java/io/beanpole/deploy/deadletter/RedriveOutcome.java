@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param unsettled letters of the source queue whose fate was not known yet at the end, other messages among them
  * @param left dead letters at the end
  * @param possibleDuplicates letters that were sent but could not be deleted here, so that they may be done twice
+ * @param unmarkable letters that were left because their ten attributes leave no room for the mark
  * @param stoppedItself whether too many failed
  * @param message the outcome in a sentence
  */
@@ -22,6 +23,7 @@ public record RedriveOutcome(
         long unsettled,
         long left,
         int possibleDuplicates,
+        int unmarkable,
         boolean stoppedItself,
         Duration took,
         String message) {}

@@ -17,14 +17,25 @@ public record RedrivePlan(String run, int perSecond, double failureRate, int pro
     static final int FEWEST_FAILURES = 3;
 
     public RedrivePlan {
-        if (perSecond < 1 || perSecond > 500) {
-            throw new DeployException(
-                    "A rate of " + perSecond + " messages a second is not possible.", "Give 1 to 500.");
-        }
+        rate(perSecond);
         if (failureRate < 0 || failureRate > 1) {
             throw new DeployException(
                     "A failure rate of " + failureRate + " is not possible.", "Give 0 to 1; 0.1 is one in ten.");
         }
+    }
+
+    /** The same plan with another time that the fate of letters is waited for. */
+    public RedrivePlan watching(Duration time) {
+        return new RedrivePlan(run, perSecond, failureRate, probe, time);
+    }
+
+    /** The rate, if it is possible. */
+    static int rate(int perSecond) {
+        if (perSecond < 1 || perSecond > 500) {
+            throw new DeployException(
+                    "A rate of " + perSecond + " messages a second is not possible.", "Give 1 to 500.");
+        }
+        return perSecond;
     }
 
     /** Whether so many failures are too many. */

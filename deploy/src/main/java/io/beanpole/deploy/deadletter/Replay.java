@@ -6,6 +6,8 @@ import java.util.List;
 /** Sends one dead letter back, changed or as it is: first it is sent, then deleted here, so that it can't be lost. */
 public final class Replay {
     private final LetterQueue queue;
+    private boolean isSent;
+    private volatile boolean isEnded;
 
     public Replay(LetterQueue queue) {
         this.queue = queue;
@@ -19,14 +21,23 @@ public final class Replay {
      * @return whether it could be deleted here; if not, it may be done twice
      */
     public boolean send(DeadLetter original, DeadLetter changed) {
-        try (var hold = new LetterHold(queue)) {
-            while (!hold.isAll()) {
+        try (var hold = new LetterHold(queue, Tempo.real())) {
+            while (!isEnded && !hold.isAll()) {
                 for (var letter : hold.receive()) {
                     if (letter.id().equals(original.id())) {
                         return send(hold, letter, changed);
                     }
                 }
             }
+        }
+        if (isEnded) {
+            throw new DeployException("Ended before the message " + original.id() + " was found; nothing was sent.");
+        }
+        if (queue.isOrdered()) {
+            throw new DeployException(
+                    "The message " + original.id() + " can't be reached now; nothing was sent. Of a FIFO queue only the"
+                            + " first letters of each message group can.",
+                    "Send those before it first.");
         }
         throw new DeployException(
                 "The message " + original.id() + " is no dead letter any more; nothing was sent.",
@@ -38,10 +49,30 @@ public final class Replay {
             throw new DeployException(
                     "The source queue did not take the message " + letter.id() + "; it is a dead letter as before.");
         }
-        var isDeleted = queue.delete(List.of(letter)).isEmpty();
+        isSent = true;
+        var isDeleted = delete(letter);
         if (isDeleted) {
             hold.forget(letter);
         }
         return isDeleted;
+    }
+
+    /** Once it is sent, a deletion that breaks is told like one that is refused: the letter may be done twice. */
+    private boolean delete(HeldLetter letter) {
+        try {
+            return queue.delete(List.of(letter)).isEmpty();
+        } catch (DeployException e) {
+            return false;
+        }
+    }
+
+    /** Whether the source queue took the letter, also when what came after it broke off. */
+    public boolean isSent() {
+        return isSent;
+    }
+
+    /** Ends the search for the letter; what is held is given back. May be called by any thread. */
+    public void end() {
+        isEnded = true;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,18 +63,36 @@ public final class SqsLetters implements LetterQueue, AutoCloseable {
     }
 
     @Override
+    public boolean isOrdered() {
+        return pair.deadLetterUrl().endsWith(".fifo");
+    }
+
+    @Override
+    public Set<String> hold(Collection<HeldLetter> letters, Duration time) {
+        return hide("hold the dead letters of " + pair.label() + " for longer", letters, time);
+    }
+
+    @Override
     public void release(Collection<HeldLetter> letters) {
-        inTens(List.copyOf(letters))
-                .forEach(some -> AwsCall.to(
-                        "put the dead letters of " + pair.label() + " back",
-                        () -> sqs.changeMessageVisibilityBatch(request -> request.queueUrl(pair.deadLetterUrl())
-                                .entries(some.values().stream()
-                                        .map(held -> ChangeMessageVisibilityBatchRequestEntry.builder()
-                                                .id("m" + held.id())
-                                                .receiptHandle(held.receipt())
-                                                .visibilityTimeout(0)
-                                                .build())
-                                        .toList()))));
+        hide("put the dead letters of " + pair.label() + " back", letters, Duration.ZERO);
+    }
+
+    private Set<String> hide(String attempt, Collection<HeldLetter> letters, Duration time) {
+        var failed = new HashSet<String>();
+        for (var some : inTens(List.copyOf(letters))) {
+            var answer = AwsCall.to(
+                    attempt,
+                    () -> sqs.changeMessageVisibilityBatch(request -> request.queueUrl(pair.deadLetterUrl())
+                            .entries(some.values().stream()
+                                    .map(held -> ChangeMessageVisibilityBatchRequestEntry.builder()
+                                            .id("m" + held.id())
+                                            .receiptHandle(held.receipt())
+                                            .visibilityTimeout(Math.toIntExact(time.toSeconds()))
+                                            .build())
+                                    .toList())));
+            failed.addAll(failed(answer.failed()));
+        }
+        return failed;
     }
 
     @Override

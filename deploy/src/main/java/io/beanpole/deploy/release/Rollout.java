@@ -96,7 +96,7 @@ public final class Rollout {
                 .filter(environment -> environment.outcome() == Outcome.PENDING)
                 .allMatch(EnvironmentRollout::isWaitingForOthers);
         idleLooks = isIdle ? idleLooks + 1 : 0;
-        return isIdle && has(Outcome.FAILED) || idleLooks > ENOUGH_IDLE_LOOKS;
+        return (isIdle && has(Outcome.FAILED)) || idleLooks > ENOUGH_IDLE_LOOKS;
     }
 
     /** One that can't be seen any more has not failed; how it ends is to be looked up later. */

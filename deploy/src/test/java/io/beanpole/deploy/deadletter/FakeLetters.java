@@ -1,5 +1,6 @@
 package io.beanpole.deploy.deadletter;
 
+import io.beanpole.deploy.DeployException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ final class FakeLetters implements LetterQueue {
     final List<DeadLetter> done = new ArrayList<>();
     final Set<String> refuses = new TreeSet<>();
     final Set<String> keeps = new TreeSet<>();
+    final Set<String> lost = new TreeSet<>();
+    final List<Duration> holds = new ArrayList<>();
+    final List<Integer> batches = new ArrayList<>();
+    boolean isOrdered;
+    boolean breaksOnDelete;
     private int ids;
 
     /** Adds a letter with a body. */
@@ -50,6 +56,17 @@ final class FakeLetters implements LetterQueue {
     }
 
     @Override
+    public boolean isOrdered() {
+        return isOrdered;
+    }
+
+    @Override
+    public Set<String> hold(Collection<HeldLetter> letters, Duration time) {
+        holds.add(time);
+        return lost;
+    }
+
+    @Override
     public void release(Collection<HeldLetter> letters) {
         for (var held : letters) {
             var letter = hidden.remove(held.id());
@@ -61,6 +78,9 @@ final class FakeLetters implements LetterQueue {
 
     @Override
     public Set<String> delete(List<HeldLetter> letters) {
+        if (breaksOnDelete) {
+            throw new DeployException("The network is gone.");
+        }
         var kept = new TreeSet<String>();
         for (var held : letters) {
             if (keeps.contains(held.id())) {
@@ -75,6 +95,7 @@ final class FakeLetters implements LetterQueue {
     @Override
     public Set<String> send(List<DeadLetter> letters) {
         var refused = new TreeSet<String>();
+        batches.add(letters.size());
         for (var letter : letters) {
             if (refuses.contains(letter.id())) {
                 refused.add(letter.id());

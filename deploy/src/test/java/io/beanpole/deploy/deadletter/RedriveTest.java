@@ -97,16 +97,91 @@ class RedriveTest {
     }
 
     @Test
-    void everyLetterCarriesTheRunsMarkUnlessItHasTenAttributesAlready() {
+    void everyLetterCarriesTheRunsMark() {
         queue.add("good");
-        var full = new TreeMap<String, AttributeValue>();
-        IntStream.range(0, 10).forEach(i -> full.put("a" + i, new AttributeValue("String", "x")));
-        queue.visible.put("full", FakeLetters.letter("full", "good", full));
 
         redrive(letter -> true, 50, 0.1);
 
         assertThat(queue.done.get(0).attributes().get(Redrive.MARK).text()).isEqualTo("run");
-        assertThat(queue.done.get(1).attributes()).hasSize(10).doesNotContainKey(Redrive.MARK);
+    }
+
+    @Test
+    void aLetterThatHasNoRoomForTheMarkStaysSoThatItDoesNotGoRound() {
+        queue.visible.put("full", FakeLetters.letter("full", "bad", attributes(10)));
+        queue.add("good");
+
+        var outcome = redrive(letter -> true, 50, 0.1);
+
+        assertThat(outcome.sent()).isEqualTo(1);
+        assertThat(outcome.unmarkable()).isEqualTo(1);
+        assertThat(outcome.message()).contains("1 of these were left: each has ten attributes already");
+        assertThat(queue.visible).containsOnlyKeys("full");
+    }
+
+    @Test
+    void aLetterThatAnEarlierRunMarkedGoesAgainAlthoughItHasTenAttributes() {
+        var marked = attributes(9);
+        marked.put(Redrive.MARK, new AttributeValue("String", "earlier"));
+        queue.visible.put("full", FakeLetters.letter("full", "good", marked));
+
+        assertThat(redrive(letter -> true, 50, 0.1).sent()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchIsCutWhereItsBytesWouldBeTooMany() {
+        IntStream.range(0, 10).forEach(i -> queue.add("x".repeat(100 * 1024)));
+
+        redrive(letter -> true, 50, 0.1);
+
+        assertThat(queue.batches).hasSize(5).containsOnly(2);
+    }
+
+    @Test
+    void whatWasSentBeforeItBrokeOffIsCountedAndMayBeDoneTwice() {
+        IntStream.range(0, 4).forEach(i -> queue.add("good"));
+        queue.breaksOnDelete = true;
+        var plan = new RedrivePlan("run", 50, 0.1, 10, Duration.ofSeconds(5));
+        var run = new Redrive(queue, letter -> true, plan, tempo, line -> {});
+
+        assertThatThrownBy(run::run).hasMessage("The network is gone.");
+
+        assertThat(run.soFar().sent()).isEqualTo(4);
+        assertThat(run.soFar().possibleDuplicates()).isEqualTo(4);
+        assertThat(run.soFar().message()).contains("4 of them may be done twice");
+    }
+
+    @Test
+    void whatIsHeldForLongIsHeldAgainAndWhatIsLostIsNotSent() {
+        IntStream.range(0, 20).forEach(i -> queue.add("good"));
+        queue.lost.add("id9");
+        var plan = new RedrivePlan("run", 1, 0.1, 0, Duration.ofSeconds(5));
+        var slow = new QuickTempo(Duration.ofMinutes(5));
+
+        var outcome = new Redrive(queue, letter -> true, plan, slow, line -> {}).run();
+
+        assertThat(queue.holds).isNotEmpty().containsOnly(LetterHold.TIME);
+        assertThat(outcome.sent()).isEqualTo(19);
+        assertThat(queue.done).extracting(DeadLetter::id).doesNotContain("id9");
+    }
+
+    @Test
+    void aRunHoldsLittleMoreThanItSends() {
+        IntStream.range(0, 200).forEach(i -> queue.add("good"));
+        var most = new int[1];
+        var plan = new RedrivePlan("run", 10, 0.1, 0, Duration.ofSeconds(5));
+
+        new Redrive(
+                        queue,
+                        letter -> {
+                            most[0] = Math.max(most[0], queue.hidden.size());
+                            return true;
+                        },
+                        plan,
+                        tempo,
+                        line -> {})
+                .run();
+
+        assertThat(most[0]).isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -148,9 +223,24 @@ class RedriveTest {
         return new Redrive(queue, wanted, plan, tempo, line -> {}).run();
     }
 
-    /** Time that passes at once. */
+    private static TreeMap<String, AttributeValue> attributes(int count) {
+        var attributes = new TreeMap<String, AttributeValue>();
+        IntStream.range(0, count).forEach(i -> attributes.put("a" + i, new AttributeValue("String", "x")));
+        return attributes;
+    }
+
+    /** Time that passes at once, each pause taking so much longer. */
     private static final class QuickTempo implements Tempo {
+        private final Duration longer;
         private Duration now = Duration.ZERO;
+
+        QuickTempo() {
+            this(Duration.ZERO);
+        }
+
+        QuickTempo(Duration longer) {
+            this.longer = longer;
+        }
 
         @Override
         public Duration now() {
@@ -159,7 +249,7 @@ class RedriveTest {
 
         @Override
         public void pause(Duration duration) {
-            now = now.plus(duration);
+            now = now.plus(duration).plus(longer);
         }
     }
 }

@@ -130,6 +130,8 @@ class SnapshotTest {
 
     private Snapshot peek() {
         var causes = new Causes(new DeadLetterSpec(List.of("/kind"), List.of()), Map.of());
-        return new Peek(queue, causes, Clock.systemUTC()).read("dead", 1000, line -> {});
+        return new Peek(queue, causes, Clock.systemUTC())
+                .read("dead", 1000, line -> {})
+                .snapshot();
     }
 }

@@ -3,20 +3,25 @@ package io.beanpole.deploy.cli.queue;
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.action.ActionLog;
 import io.beanpole.deploy.action.ActionSubject;
+import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.deadletter.Causes;
+import io.beanpole.deploy.deadletter.Look;
 import io.beanpole.deploy.deadletter.Peek;
 import io.beanpole.deploy.deadletter.Snapshot;
 import io.beanpole.deploy.deadletter.SnapshotFile;
 import io.beanpole.deploy.deadletter.SqsLetters;
 import io.beanpole.deploy.lane.QueuePair;
+import io.beanpole.deploy.lane.QueuePairs;
 import io.beanpole.deploy.local.LocalCloudConsole;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The dead letters of one lane, with what every command about them needs: causes, snapshots, the record of actions. */
@@ -53,18 +58,40 @@ final class DeadLetterDesk implements AutoCloseable {
         return causes;
     }
 
-    /** Looks at up to so many letters, puts them back and keeps a snapshot; says what that cost. */
+    /** Looks as {@link #look} does. */
     Snapshot peek(int most, @Nullable Path out) {
-        var snapshot = new Peek(letters, causes, Clock.systemUTC()).read(pair.deadLetterName(), most, shell.progress());
+        return look(most, out).snapshot();
+    }
+
+    /** Looks at up to so many letters, puts them back and keeps a snapshot; says what that cost and what it missed. */
+    Look look(int most, @Nullable Path out) {
+        var look = look(most);
+        keep(look.snapshot(), out);
+        look.missing().ifPresent(shell.progress()::say);
+        return look;
+    }
+
+    private Look look(int most) {
+        var peek = new Peek(letters, causes, Clock.systemUTC());
+        try (var signal = new EndBySignal(peek::end, shell.progress())) {
+            var look = peek.read(pair.deadLetterName(), most, shell.progress());
+            if (signal.isEnding()) {
+                throw new DeployException(
+                        "Ended while looking; the letters were given back, and nothing else was done.");
+            }
+            return look;
+        }
+    }
+
+    private void keep(Snapshot snapshot, @Nullable Path out) {
         if (snapshot.letters().isEmpty()) {
-            return snapshot;
+            return;
         }
         var file = out == null ? SnapshotFile.writeInto(folder(), snapshot) : SnapshotFile.write(out, snapshot);
         shell.progress()
                 .say("Looked at " + Counted.of(snapshot.letters().size(), "dead letter")
                         + ", which raised the receive count of each by" + " one; the snapshot is " + file
                         + ".");
-        return snapshot;
     }
 
     /** The newest snapshot of this queue, from the disk: it costs nothing. */
@@ -75,6 +102,28 @@ final class DeadLetterDesk implements AutoCloseable {
     /** The newest snapshot; where there is none, one is taken. */
     Snapshot newestOrPeek(int most) {
         return newest().orElseGet(() -> peek(most, null));
+    }
+
+    /** How long a message of the lane lives whose every try is answered with an error at once. */
+    Duration quickFailure() {
+        var access = choice.access(shell);
+        var sqsd = new HashMap<String, String>();
+        if (!pair.environmentName().isEmpty()) {
+            try (var environments = Environments.ofAllApplications(access)) {
+                environments
+                        .find(pair.environmentName())
+                        .map(environments::settings)
+                        .orElseGet(TreeMap::new)
+                        .forEach((option, value) -> {
+                            if (option.namespace().equals("aws:elasticbeanstalk:sqsd")) {
+                                sqsd.put(option.name(), value);
+                            }
+                        });
+            }
+        }
+        try (var queues = new QueuePairs(access)) {
+            return WatchTime.life(queues.attributes(pair.queueUrl()), sqsd);
+        }
     }
 
     /** Writes an action down; it was done already, so a record that can't be kept is only said. */

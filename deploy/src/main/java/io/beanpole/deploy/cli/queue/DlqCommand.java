@@ -26,12 +26,13 @@ public final class DlqCommand implements Runnable {
                 .addSubcommand(new DlqShowCommand(shell))
                 .addSubcommand(new DlqReplayCommand(shell))
                 .addSubcommand(new DlqRedriveCommand(shell))
-                .addSubcommand(new DlqPurgeCommand(shell));
+                .addSubcommand(new DlqPurgeCommand(shell))
+                .addSubcommand(new DlqRestoreCommand(shell));
     }
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: beanpole dlq list, show, replay, redrive or purge LANE");
+                spec.commandLine(), "Say what to do: beanpole dlq list, show, replay, redrive, purge or restore LANE");
     }
 }

@@ -6,8 +6,10 @@ import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.deadletter.LetterGroup;
+import io.beanpole.deploy.deadletter.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,16 +53,26 @@ final class DlqListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = new DeadLetterDesk(shell, choice)) {
-            var snapshot = fromSnapshot ? desk.newestOrPeek(limit) : desk.peek(limit, out);
-            var groups = snapshot.groups();
-            output.print(shell, groups, () -> lines(groups, desk.pair().label()));
+            var known = fromSnapshot ? desk.newest() : Optional.<Snapshot>empty();
+            if (known.isPresent()) {
+                print(known.get(), desk, Optional.empty());
+            } else {
+                var look = desk.look(limit, out);
+                print(look.snapshot(), desk, look.missing());
+            }
         }
         return 0;
     }
 
-    private static List<String> lines(List<LetterGroup> groups, String lane) {
+    private void print(Snapshot snapshot, DeadLetterDesk desk, Optional<String> missing) {
+        var groups = snapshot.groups();
+        output.print(shell, groups, () -> lines(groups, desk.pair().label(), missing));
+    }
+
+    private static List<String> lines(List<LetterGroup> groups, String lane, Optional<String> missing) {
         if (groups.isEmpty()) {
-            return List.of("There are no dead letters in " + lane + ".");
+            return List.of(missing.map(why -> "No dead letter of " + lane + " could be seen: " + why)
+                    .orElse("There are no dead letters in " + lane + "."));
         }
         var table = new Columns("GROUP", "LETTERS", "KIND", "ERROR", "OLDEST", "NEWEST", "EXAMPLE");
         for (var group : groups) {

@@ -6,6 +6,7 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.deadletter.DeadLetter;
+import io.beanpole.deploy.deadletter.FifoRule;
 import io.beanpole.deploy.deadletter.Purge;
 import io.beanpole.deploy.deadletter.Snapshot;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
         description = {
             "Delete dead letters for good.",
             "A snapshot is written first, and only what is in it is deleted, so that each letter can "
-                    + "still be sent again from the file. The lane's name has to be typed, or --yes --confirm "
+                    + "still be sent again from the file (dlq restore). The lane's name has to be typed, or --yes --confirm "
                     + "LANE given."
         },
         mixinStandardHelpOptions = true,
@@ -73,6 +74,7 @@ final class DlqPurgeCommand implements Callable<Integer> {
                                 + Counted.are(desk.letters().counts().dead(), "dead letter") + " there.");
                 return 0;
             }
+            FifoRule.check(desk.letters(), group.isAll());
             var wanted = group.wanted(desk.causes(), desk::newest);
             var words = group.words(desk::newest);
             var snapshot = desk.peek(limit, out);
@@ -101,11 +103,25 @@ final class DlqPurgeCommand implements Callable<Integer> {
                 choice.name(),
                 "Deletes " + ids.size() + " of " + snapshot.letters().size() + " dead letters of "
                         + desk.pair().label() + " for good");
-        var deleted = new Purge(desk.letters()).delete(ids);
+        var purge = new Purge(desk.letters());
+        try (var signal = new EndBySignal(purge::end, shell.progress())) {
+            try {
+                purge.delete(ids);
+            } finally {
+                // What is gone is gone, also when the next call broke off.
+                record(desk, words, purge.deleted());
+            }
+            if (signal.isEnding()) {
+                shell.progress().say("Ended before all were deleted.");
+            }
+        }
+        return purge.deleted();
+    }
+
+    private static void record(DeadLetterDesk desk, String words, int deleted) {
         desk.record(
                 "dlq purge",
                 Counted.were(deleted, "dead letter") + " deleted.",
                 Map.of("letters", words, "deleted", String.valueOf(deleted)));
-        return deleted;
     }
 }

@@ -1,11 +1,13 @@
 package io.beanpole.deploy.cli.queue;
 
+import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.Times;
+import io.beanpole.deploy.deadletter.FifoRule;
 import io.beanpole.deploy.deadletter.MoveTask;
 import io.beanpole.deploy.deadletter.Redrive;
 import io.beanpole.deploy.deadletter.RedriveOutcome;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +77,9 @@ final class DlqRedriveCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             paramLabel = "TIME",
-            description = "How long the fate of what was sent is waited for: 30s, 5m (default ${DEFAULT-VALUE}).")
-    private String watch = "60s";
+            description = "How long the fate of what was sent is waited for: 30s, 5m (default: as long as "
+                    + "a message takes whose tries all fail at once, 1 to 30 minutes).")
+    private @Nullable String watch;
 
     @Option(
             names = "--all",
@@ -95,10 +100,13 @@ final class DlqRedriveCommand implements Callable<Integer> {
             throw new ParameterException(
                     new CommandLine(this), "--all moves the whole queue; leave out --group, --kind and --error.");
         }
-        var plan = new RedrivePlan(TimeOrderedId.at(Instant.now()), rate, failureRate, probe, Times.stretch(watch));
+        var chosen = Optional.ofNullable(watch).map(Times::stretch);
+        var unwatched = new RedrivePlan(
+                TimeOrderedId.at(Instant.now()), rate, failureRate, probe, chosen.orElse(Duration.ZERO));
         try (var desk = new DeadLetterDesk(shell, choice)) {
             var dead = desk.letters().counts().dead();
             var what = group.words(desk::newest) + " of " + desk.pair().label();
+            FifoRule.check(desk.letters(), group.isAll());
             if (dryRun) {
                 shell.progress()
                         .say("Would send " + what + " back to " + desk.pair().queueName() + " at " + rate
@@ -106,7 +114,12 @@ final class DlqRedriveCommand implements Callable<Integer> {
                 return 0;
             }
             confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what + " back");
-            return all ? move(desk, dead) : redrive(desk, plan);
+            if (all) {
+                return move(desk, dead);
+            }
+            var time = WatchTime.of(chosen, desk.quickFailure());
+            shell.progress().say(time.message());
+            return redrive(desk, unwatched.watching(time.time()));
         }
     }
 
@@ -119,10 +132,25 @@ final class DlqRedriveCommand implements Callable<Integer> {
                                 + " a second. What is held meanwhile comes back by itself within 15 minutes if this is stopped.");
         var run = new Redrive(desk.letters(), wanted, plan, Tempo.real(), shell.progress());
         try (var signal = new EndBySignal(run::end, shell.progress())) {
-            var outcome = run.run();
-            record(desk, words, outcome);
+            var outcome = outcome(desk, words, run);
             output.print(shell, outcome, () -> List.of(outcome.message()));
             return outcome.stoppedItself() || signal.isEnding() ? 1 : 0;
+        }
+    }
+
+    private RedriveOutcome outcome(DeadLetterDesk desk, String words, Redrive run) {
+        try {
+            var outcome = run.run();
+            record(desk, words, outcome);
+            return outcome;
+        } catch (DeployException e) {
+            // What was sent is on its way, also when the next call broke off.
+            var soFar = run.soFar();
+            if (soFar.sent() > 0) {
+                shell.progress().say("Broke off. " + soFar.message());
+                record(desk, words, soFar);
+            }
+            throw e;
         }
     }
 
@@ -130,7 +158,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
         var task = MoveTask.start(choice.access(shell), desk.pair(), rate);
         var message = "SQS moves " + Counted.of(dead, "dead letter") + " back by itself, at " + rate + " a second.";
         desk.record("dlq redrive", message, Map.of("moveTask", task, "rate", rate + "/s"));
-        var outcome = new RedriveOutcome(task, 0, 0, 0, dead, 0, false, Duration.ZERO, message);
+        var outcome = new RedriveOutcome(task, 0, 0, 0, dead, 0, 0, false, Duration.ZERO, message);
         output.print(
                 shell,
                 outcome,
@@ -148,6 +176,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
         details.put("cameBack", String.valueOf(outcome.cameBack()));
         details.put("left", String.valueOf(outcome.left()));
         details.put("possibleDuplicates", String.valueOf(outcome.possibleDuplicates()));
+        details.put("unmarkable", String.valueOf(outcome.unmarkable()));
         desk.record("dlq redrive", outcome.message(), details);
     }
 }

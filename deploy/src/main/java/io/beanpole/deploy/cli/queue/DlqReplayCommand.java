@@ -100,12 +100,7 @@ final class DlqReplayCommand implements Callable<Integer> {
             }
             confirmation.allow(
                     shell, choice.stage(), List.of(choice.name()), "Sends the message " + original.id() + " back");
-            var isDeleted = new Replay(desk.letters()).send(original, changed);
-            var isEdited = !changed.equals(original);
-            desk.record(
-                    "dlq replay",
-                    "The message " + original.id() + " was sent back" + (isEdited ? ", edited." : " as it was."),
-                    Map.of("message", original.id(), "edited", String.valueOf(isEdited)));
+            var isDeleted = send(desk, original, changed);
             if (!isDeleted) {
                 shell.progress()
                         .say("The message was sent, but could not be deleted here: it may be done twice if it is"
@@ -114,6 +109,29 @@ final class DlqReplayCommand implements Callable<Integer> {
             print(new ReplayedLetter(original.id(), changed.body(), true, !isDeleted));
         }
         return 0;
+    }
+
+    private boolean send(DeadLetterDesk desk, DeadLetter original, DeadLetter changed) {
+        var replay = new Replay(desk.letters());
+        try (var signal = new EndBySignal(replay::end, shell.progress())) {
+            try {
+                return replay.send(original, changed);
+            } finally {
+                // It is on its way, also when giving the others back broke off.
+                if (replay.isSent()) {
+                    record(desk, original, changed, signal.isEnding());
+                }
+            }
+        }
+    }
+
+    private static void record(DeadLetterDesk desk, DeadLetter original, DeadLetter changed, boolean isEnding) {
+        var isEdited = !changed.equals(original);
+        desk.record(
+                "dlq replay",
+                "The message " + original.id() + " was sent back" + (isEdited ? ", edited" : " as it was")
+                        + (isEnding ? ", while the command was ended." : "."),
+                Map.of("message", original.id(), "edited", String.valueOf(isEdited)));
     }
 
     private void print(ReplayedLetter replayed) {

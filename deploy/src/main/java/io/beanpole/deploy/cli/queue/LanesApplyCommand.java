@@ -104,25 +104,43 @@ final class LanesApplyCommand implements Callable<Integer> {
         try (var setup = new LaneSetup(access);
                 var log = new ActionLog(access, shell.progress())) {
             for (var target : targets) {
-                var done = setup.apply(target, dryRun);
-                changes.addAll(done);
-                var count = done.stream()
-                        .filter(change -> change.done() != Done.KEPT)
-                        .count();
-                if (!dryRun && count > 0) {
-                    log.write(
-                            new ActionSubject(spec.application(), target.environmentName()),
-                            "lanes apply",
-                            count + " resources of the lane " + target.lane() + " were created or changed.",
-                            Map.of("lane", target.lane()));
+                var done = new ArrayList<LaneChange>();
+                try {
+                    setup.apply(target, dryRun, done::add);
+                } finally {
+                    changes.addAll(done);
+                    record(log, spec.application(), target, done);
                 }
             }
+        } catch (DeployException e) {
+            // What was changed stays changed: it is told before the reason why the rest is missing.
+            print(changes);
+            throw e;
         }
         if (dryRun) {
             shell.progress().say("Nothing was done; this is what would be.");
         }
-        output.print(shell, changes, () -> table(changes));
+        print(changes);
         return 0;
+    }
+
+    private void print(List<LaneChange> changes) {
+        output.print(shell, changes, () -> table(changes));
+    }
+
+    private void record(ActionLog log, String application, LaneTarget target, List<LaneChange> done) {
+        var count = done.stream().filter(change -> change.done() != Done.KEPT).count();
+        if (!dryRun && count > 0) {
+            try {
+                log.write(
+                        new ActionSubject(application, target.environmentName()),
+                        "lanes apply",
+                        count + " resources of the lane " + target.lane() + " were created or changed.",
+                        Map.of("lane", target.lane()));
+            } catch (DeployException e) {
+                shell.progress().say("It was done, but could not be written down: " + e.getMessage());
+            }
+        }
     }
 
     private static List<String> table(List<LaneChange> changes) {

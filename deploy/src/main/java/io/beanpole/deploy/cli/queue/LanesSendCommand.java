@@ -9,6 +9,7 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.lane.LaneSender;
+import io.beanpole.deploy.lane.QueuePair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,34 +95,67 @@ final class LanesSendCommand implements Callable<Integer> {
             return 0;
         }
         confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what);
-        var ids = isPlain ? messages() : tasks();
-        output.print(shell, new SentMessages(choice.name(), ids, false), () -> ids);
+        var ids = new ArrayList<String>();
+        try {
+            send(isPlain, ids);
+        } catch (DeployException e) {
+            // What was sent is on its way: whoever looks for it needs the ids.
+            if (!ids.isEmpty()) {
+                shell.progress().say("Broke off after " + ids.size() + " of " + count + ".");
+                print(ids);
+            }
+            throw e;
+        }
+        print(ids);
         return 0;
     }
 
-    private List<String> tasks() {
-        try (var connection = choice.stage().connect(shell)) {
-            var ids = new ArrayList<String>();
-            for (int i = 0; i < count; i++) {
-                ids.add(connection.lanes().sendTestTask(choice.name()).id());
-            }
-            return ids;
+    private void print(List<String> ids) {
+        output.print(shell, new SentMessages(choice.name(), ids, false), () -> ids);
+    }
+
+    private void send(boolean isPlain, List<String> ids) {
+        if (isPlain) {
+            messages(ids);
+        } else {
+            tasks(ids);
         }
     }
 
-    private List<String> messages() {
+    private void tasks(List<String> ids) {
+        try (var connection = choice.stage().connect(shell)) {
+            for (int i = 0; i < count; i++) {
+                ids.add(connection.lanes().sendTestTask(choice.name()).id());
+            }
+        }
+    }
+
+    private void messages(List<String> ids) {
         var pair = choice.pair(shell);
         var access = choice.access(shell);
         try (var sender = new LaneSender(access);
                 var log = new ActionLog(access, shell.progress())) {
             var target = new LaneSender.QueueTarget(pair.label(), pair.queueUrl());
-            var ids = sender.send(target, text(), attributes, count);
+            var message = new LaneSender.Message(text(), attributes);
+            try {
+                sender.send(target, message, count, ids::addAll);
+            } finally {
+                if (!ids.isEmpty()) {
+                    record(log, pair, ids);
+                }
+            }
+        }
+    }
+
+    private void record(ActionLog log, QueuePair pair, List<String> ids) {
+        try {
             log.write(
                     new ActionSubject(choice.stage().spec(shell).application(), pair.subject()),
                     "lanes send",
                     Counted.were(ids.size(), "plain message") + " sent to " + pair.label() + ".",
                     Map.of("count", String.valueOf(ids.size()), "first", ids.get(0)));
-            return ids;
+        } catch (DeployException e) {
+            shell.progress().say("It was done, but could not be written down: " + e.getMessage());
         }
     }
 

@@ -1,17 +1,15 @@
 package io.beanpole.deploy.lane.setup;
 
-import io.beanpole.deploy.aws.AwsCall;
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Patience;
 import io.beanpole.deploy.lane.setup.LaneChange.Done;
 import io.beanpole.deploy.scaling.EnvironmentParts;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes queues, or sets the attributes of those that are there. */
@@ -21,79 +19,74 @@ final class QueueSetup {
 
     private static final String REDRIVE = "RedrivePolicy";
 
-    private final SqsClient sqs;
+    private final QueueStore queues;
+    private final Patience patience;
     private final boolean dryRun;
 
-    QueueSetup(SqsClient sqs, boolean dryRun) {
-        this.sqs = sqs;
+    /**
+     * A setup.
+     *
+     * @param patience with a queue that was made just now
+     */
+    QueueSetup(QueueStore queues, Patience patience, boolean dryRun) {
+        this.queues = queues;
+        this.patience = patience;
         this.dryRun = dryRun;
     }
 
     /** Brings the attributes of queues that Elastic Beanstalk made to what deployment.yml says. */
-    List<LaneChange> adjust(LaneTarget target, String queueUrl, Optional<String> deadLetterUrl) {
-        var changes = new ArrayList<LaneChange>();
-        changes.add(set(target.lane(), queueUrl, target.spec().attributes()));
+    void adjust(LaneTarget target, String queueUrl, Optional<String> deadLetterUrl, Consumer<LaneChange> done) {
+        done.accept(set(target.lane(), queueUrl, target.spec().attributes()));
         deadLetterUrl.ifPresent(
-                url -> changes.add(set(target.lane(), url, target.spec().deadLetterAttributes())));
-        return changes;
+                url -> done.accept(set(target.lane(), url, target.spec().deadLetterAttributes())));
     }
 
     /** Makes a queue of the lane's own with its dead-letter queue, or brings them to what deployment.yml says. */
-    List<LaneChange> make(LaneTarget target, String name) {
+    void make(LaneTarget target, String name, Consumer<LaneChange> done) {
         var ending = name.endsWith(".fifo") ? ".fifo" : "";
         var deadName = name.substring(0, name.length() - ending.length()) + "-dead-letters" + ending;
         var dead = new TreeMap<>(Map.of("MessageRetentionPeriod", FOURTEEN_DAYS));
         dead.putAll(target.spec().deadLetterAttributes());
-        var changes = new ArrayList<LaneChange>();
-        changes.add(ensure(target.lane(), deadName, dead));
+        var deadUrl = ensure(target.lane(), deadName, dead, done);
         var attributes = new TreeMap<>(target.spec().attributes());
-        find(deadName)
-                .flatMap(this::arn)
-                .ifPresent(arn -> attributes.put(
-                        REDRIVE,
-                        JsonMapper.shared()
-                                .writeValueAsString(new TreeMap<>(
-                                        Map.of("deadLetterTargetArn", arn, "maxReceiveCount", target.maxReceives())))));
-        changes.add(ensure(target.lane(), name, attributes));
-        return changes;
+        // In a dry run a queue that is still to be made has no ARN yet.
+        var deadArn = deadUrl.map(url -> arn(url, deadName)).orElse("the new queue " + deadName);
+        attributes.put(
+                REDRIVE,
+                JsonMapper.shared()
+                        .writeValueAsString(new TreeMap<>(
+                                Map.of("deadLetterTargetArn", deadArn, "maxReceiveCount", target.maxReceives()))));
+        ensure(target.lane(), name, attributes, done);
     }
 
-    /** The URL of a queue by its name; empty when there is none. */
-    Optional<String> find(String name) {
-        return AwsCall.to("look for the queue " + name, () -> {
-            try {
-                return Optional.of(
-                        sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
-            } catch (QueueDoesNotExistException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private LaneChange ensure(String lane, String name, SortedMap<String, String> attributes) {
-        var url = find(name);
-        if (url.isPresent()) {
-            return set(lane, url.get(), attributes);
+    /** The queue's URL; empty only in a dry run that would make it. */
+    private Optional<String> ensure(
+            String lane, String name, SortedMap<String, String> attributes, Consumer<LaneChange> done) {
+        var present = queues.find(name);
+        if (present.isPresent()) {
+            done.accept(set(lane, present.get(), attributes));
+            return present;
         }
-        if (!dryRun) {
-            var all = new TreeMap<>(attributes);
-            if (name.endsWith(".fifo")) {
-                all.put("FifoQueue", "true");
-            }
-            AwsCall.to(
-                    "create the queue " + name,
-                    () -> sqs.createQueue(request -> request.queueName(name).attributesWithStrings(all)));
+        var change = new LaneChange(lane, "queue " + name, Done.CREATED, "It is new, with " + words(attributes) + ".");
+        if (dryRun) {
+            done.accept(change);
+            return Optional.empty();
         }
-        return new LaneChange(lane, "queue " + name, Done.CREATED, "It is new, with " + words(attributes) + ".");
+        var all = new TreeMap<>(attributes);
+        if (name.endsWith(".fifo")) {
+            all.put("FifoQueue", "true");
+        }
+        var url = queues.create(name, all);
+        done.accept(change);
+        return Optional.of(url);
     }
 
     private LaneChange set(String lane, String url, SortedMap<String, String> wanted) {
         var name = EnvironmentParts.nameOfQueue(url);
         var resource = "queue " + name;
-        var present = AwsCall.to(
-                "read the attributes of the queue " + name,
-                () -> sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
-                        .attributesAsStrings());
+        var present = queues.attributes(url)
+                .orElseThrow(() -> new DeployException(
+                        "The queue " + name + " is gone.", "./beanpole lanes apply makes a queue of the lane's own."));
         var different = new TreeMap<String, String>();
         var untold = new TreeMap<String, String>();
         wanted.forEach((attribute, value) -> {
@@ -106,10 +99,7 @@ final class QueueSetup {
         var all = new TreeMap<>(different);
         all.putAll(untold);
         if (!dryRun && !all.isEmpty()) {
-            AwsCall.to(
-                    "set the attributes of the queue " + name,
-                    () -> sqs.setQueueAttributes(
-                            request -> request.queueUrl(url).attributesWithStrings(all)));
+            queues.set(url, all);
         }
         if (different.isEmpty()) {
             var again = untold.isEmpty()
@@ -130,13 +120,20 @@ final class QueueSetup {
         return one.equals(other);
     }
 
-    private Optional<String> arn(String url) {
-        return Optional.ofNullable(AwsCall.to(
-                "find the queue's ARN",
-                () -> sqs.getQueueAttributes(
-                                request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-                        .attributes()
-                        .get(QueueAttributeName.QUEUE_ARN)));
+    /** Without it the lane's queue would come without a way out for what fails, so it is waited for, or nothing goes on. */
+    private String arn(String url, String name) {
+        var arns = new ArrayList<String>();
+        var isKnown = patience.await("the queue " + name, () -> {
+            queues.attributes(url).map(attributes -> attributes.get("QueueArn")).ifPresent(arns::add);
+            return !arns.isEmpty();
+        });
+        if (!isKnown) {
+            throw new DeployException(
+                    "SQS tells no ARN of the dead-letter queue " + name
+                            + ", so the lane's queue can't be made to use it" + " and was left as it is.",
+                    "Run ./beanpole lanes apply again in a minute.");
+        }
+        return arns.get(0);
     }
 
     private static String words(SortedMap<String, String> attributes) {

@@ -2,9 +2,9 @@ package io.beanpole.deploy.lane.setup;
 
 import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.deploy.lane.setup.LaneChange.Done;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.PutScalingPolicyRequest;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
@@ -29,25 +29,23 @@ final class ScalingSetup {
     }
 
     /** The policies and alarms of a lane; Elastic Beanstalk's own trigger, which would pull against them, is silenced. */
-    List<LaneChange> apply(LaneTarget target, String group, String queueName) {
+    void apply(LaneTarget target, String group, String queueName, Consumer<LaneChange> done) {
         var wanted = new LaneAlarms(target.scaling(), queueName);
         var policies = policies(group);
         var alarms = alarms();
-        var changes = new ArrayList<LaneChange>();
         var grow = find(policies, "BacklogHighPolicy")
                 .map(ScalingPolicy::policyName)
                 .orElse("BacklogHighPolicy");
         var shrink = find(policies, "BacklogLowPolicy")
                 .map(ScalingPolicy::policyName)
                 .orElse("BacklogLowPolicy");
-        var growArn = put(target, policies, wanted.growPolicy(group, grow), changes);
-        var shrinkArn = put(target, policies, wanted.shrinkPolicy(group, shrink), changes);
-        put(target, alarms, wanted.growAlarm(alarmName(target, alarms, queueName, "BacklogHigh"), growArn), changes);
-        put(target, alarms, wanted.shrinkAlarm(alarmName(target, alarms, queueName, "BacklogLow"), shrinkArn), changes);
+        var growArn = put(target, policies, wanted.growPolicy(group, grow), done);
+        var shrinkArn = put(target, policies, wanted.shrinkPolicy(group, shrink), done);
+        put(target, alarms, wanted.growAlarm(alarmName(target, alarms, queueName, "BacklogHigh"), growArn), done);
+        put(target, alarms, wanted.shrinkAlarm(alarmName(target, alarms, queueName, "BacklogLow"), shrinkArn), done);
         alarms.stream()
                 .filter(alarm -> alarm.alarmName().contains(TRIGGER) && isOfGroup(alarm, group))
-                .forEach(alarm -> changes.add(silence(target, alarm)));
-        return changes;
+                .forEach(alarm -> done.accept(silence(target, alarm)));
     }
 
     /** A policy of this name, or the one that an option file made: then its name has the stack's in it. */
@@ -67,60 +65,68 @@ final class ScalingSetup {
     }
 
     private String put(
-            LaneTarget target, List<ScalingPolicy> present, PutScalingPolicyRequest wanted, List<LaneChange> changes) {
+            LaneTarget target, List<ScalingPolicy> present, PutScalingPolicyRequest wanted, Consumer<LaneChange> done) {
         var same = present.stream()
                 .filter(policy -> policy.policyName().equals(wanted.policyName()))
                 .findFirst();
         var resource = "policy " + wanted.policyName();
         if (same.filter(policy -> isAs(policy, wanted)).isPresent()) {
-            changes.add(new LaneChange(target.lane(), resource, Done.KEPT, "It is as it should be."));
+            done.accept(new LaneChange(target.lane(), resource, Done.KEPT, "It is as it should be."));
             return same.get().policyARN();
         }
-        changes.add(new LaneChange(
-                target.lane(),
-                resource,
-                same.isPresent() ? Done.CHANGED : Done.CREATED,
-                "Steps " + PolicyWords.steps(wanted.stepAdjustments()) + ", warm-up " + wanted.estimatedInstanceWarmup()
-                        + " s."));
-        return dryRun
+        var arn = dryRun
                 ? same.map(ScalingPolicy::policyARN).orElse("")
                 : AwsCall.to(
                                 "put the scaling policy " + wanted.policyName(),
                                 () -> autoScaling.putScalingPolicy(wanted))
                         .policyARN();
-    }
-
-    private void put(
-            LaneTarget target, List<MetricAlarm> present, PutMetricAlarmRequest wanted, List<LaneChange> changes) {
-        var same = present.stream()
-                .filter(alarm -> alarm.alarmName().equals(wanted.alarmName()))
-                .findFirst();
-        var resource = "alarm " + wanted.alarmName();
-        if (same.filter(alarm -> AlarmCopy.of(alarm).equals(wanted)).isPresent()) {
-            changes.add(new LaneChange(target.lane(), resource, Done.KEPT, "It is as it should be."));
-            return;
-        }
-        changes.add(new LaneChange(
+        done.accept(new LaneChange(
                 target.lane(),
                 resource,
                 same.isPresent() ? Done.CHANGED : Done.CREATED,
-                "Goes off at " + wanted.threshold() + ", " + wanted.evaluationPeriods() + " x 60 s."));
+                "Steps " + PolicyWords.steps(wanted.stepAdjustments()) + ", warm-up " + wanted.estimatedInstanceWarmup()
+                        + " s."));
+        return arn;
+    }
+
+    private void put(
+            LaneTarget target, List<MetricAlarm> present, PutMetricAlarmRequest plain, Consumer<LaneChange> done) {
+        var same = present.stream()
+                .filter(alarm -> alarm.alarmName().equals(plain.alarmName()))
+                .findFirst();
+        var wanted = same.map(alarm -> AlarmActions.keeping(alarm, plain)).orElse(plain);
+        var resource = "alarm " + wanted.alarmName();
+        if (same.filter(alarm -> AlarmCopy.of(alarm).equals(wanted)).isPresent()) {
+            done.accept(new LaneChange(target.lane(), resource, Done.KEPT, "It is as it should be."));
+            return;
+        }
         if (!dryRun) {
             AwsCall.to("put the alarm " + wanted.alarmName(), () -> cloudWatch.putMetricAlarm(wanted));
         }
+        done.accept(new LaneChange(
+                target.lane(),
+                resource,
+                same.isPresent() ? Done.CHANGED : Done.CREATED,
+                "Goes off at " + wanted.threshold() + ", " + wanted.evaluationPeriods() + " x 60 s."
+                        + same.map(alarm -> AlarmActions.removed(alarm, wanted.alarmActions()))
+                                .orElse("")));
     }
 
     private LaneChange silence(LaneTarget target, MetricAlarm alarm) {
         var resource = "alarm " + alarm.alarmName();
-        if (alarm.alarmActions().isEmpty()) {
-            return new LaneChange(target.lane(), resource, Done.KEPT, "It runs nothing, as it should.");
+        var others = AlarmActions.others(alarm);
+        if (alarm.alarmActions().equals(others)) {
+            return new LaneChange(target.lane(), resource, Done.KEPT, "It runs no scaling policy, as it should.");
         }
         if (!dryRun) {
-            var quiet = AlarmCopy.of(alarm).toBuilder().alarmActions(List.of()).build();
+            var quiet = AlarmCopy.of(alarm).toBuilder().alarmActions(others).build();
             AwsCall.to("silence the alarm " + alarm.alarmName(), () -> cloudWatch.putMetricAlarm(quiet));
         }
         return new LaneChange(
-                target.lane(), resource, Done.CHANGED, "It looked at network traffic and now runs nothing.");
+                target.lane(),
+                resource,
+                Done.CHANGED,
+                "It looks at network traffic." + AlarmActions.removed(alarm, others));
     }
 
     private List<ScalingPolicy> policies(String group) {

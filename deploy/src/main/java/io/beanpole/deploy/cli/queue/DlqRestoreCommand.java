@@ -1,0 +1,144 @@
+package io.beanpole.deploy.cli.queue;
+
+import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.cli.shell.Confirmation;
+import io.beanpole.deploy.cli.shell.Counted;
+import io.beanpole.deploy.cli.shell.JsonShape;
+import io.beanpole.deploy.cli.shell.Output;
+import io.beanpole.deploy.cli.shell.Shell;
+import io.beanpole.deploy.deadletter.DeadLetter;
+import io.beanpole.deploy.deadletter.Restore;
+import io.beanpole.deploy.deadletter.Snapshot;
+import io.beanpole.deploy.deadletter.SnapshotFile;
+import io.beanpole.deploy.deadletter.Tempo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code dlq restore}: letters of a snapshot's file back to their queue, after a purge for instance. */
+@Command(
+        name = "restore",
+        description = {
+            "Send the letters of a snapshot's file to the lane's queue, after dlq purge for instance.",
+            "The dead-letter queue isn't looked at: a letter that is still there will be done twice if it "
+                    + "is redriven, too. Letters go in the file's order; --skip goes on where a run broke off."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./beanpole dlq restore standard --from purged.jsonl --dry-run"})
+@JsonShape(RestoredLetters.class)
+final class DlqRestoreCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final QueueChoice choice = new QueueChoice();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final Confirmation confirmation = new Confirmation();
+
+    @Option(names = "--from", paramLabel = "FILE", required = true, description = "The snapshot (JSON lines).")
+    private Path from = Path.of("");
+
+    @Option(names = "--skip", paramLabel = "N", description = "Leave out the first so many letters of the file.")
+    private int skip;
+
+    @Option(names = "--rate", description = "Messages a second, 1 to 500 (default ${DEFAULT-VALUE}).")
+    private int rate = 10;
+
+    @Option(names = "--dry-run", description = "Say what would be sent, and send nothing.")
+    private boolean dryRun;
+
+    DlqRestoreCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (skip < 0) {
+            throw new ParameterException(new CommandLine(this), "--skip must be 0 or more.");
+        }
+        try (var desk = new DeadLetterDesk(shell, choice)) {
+            var snapshot = SnapshotFile.read(from);
+            if (!snapshot.queueName().equals(desk.pair().deadLetterName())) {
+                throw new DeployException(
+                        from + " holds dead letters of " + snapshot.queueName() + ", not of "
+                                + desk.pair().deadLetterName() + "; nothing was sent.",
+                        "Name the lane that they came from.");
+            }
+            var letters = snapshot.letters().stream()
+                    .skip(skip)
+                    .map(Snapshot.Entry::letter)
+                    .toList();
+            var restore = new Restore(desk.letters(), rate, Tempo.real());
+            var what = Counted.of(letters.size(), "letter") + " of " + from + " to "
+                    + desk.pair().queueName();
+            if (dryRun) {
+                shell.progress().say("Would send " + what + ".");
+                print(desk, restore, letters.size());
+                return 0;
+            }
+            confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what);
+            return send(desk, restore, letters);
+        }
+    }
+
+    private int send(DeadLetterDesk desk, Restore restore, List<DeadLetter> letters) {
+        try (var signal = new EndBySignal(restore::end, shell.progress())) {
+            try {
+                restore.send(letters);
+            } finally {
+                // What was sent is on its way, also when the next call broke off.
+                record(desk, restore, letters.size() - restore.tried());
+                print(desk, restore, letters.size() - restore.tried());
+            }
+            return signal.isEnding() || !restore.refused().isEmpty() ? 1 : 0;
+        }
+    }
+
+    private void record(DeadLetterDesk desk, Restore restore, int left) {
+        if (left > 0) {
+            shell.progress()
+                    .say("Broke off with " + Counted.of(left, "letter") + " left: go on with --skip "
+                            + (skip + restore.tried()) + ".");
+        }
+        if (restore.tried() > 0) {
+            desk.record(
+                    "dlq restore",
+                    Counted.were(restore.sent(), "message") + " sent again from a snapshot.",
+                    Map.of(
+                            "file",
+                            from.toString(),
+                            "sent",
+                            String.valueOf(restore.sent()),
+                            "refused",
+                            String.valueOf(restore.refused().size()),
+                            "left",
+                            String.valueOf(left)));
+        }
+    }
+
+    private void print(DeadLetterDesk desk, Restore restore, int left) {
+        var restored = new RestoredLetters(
+                desk.pair().queueName(),
+                restore.sent(),
+                restore.refused().stream().sorted().toList(),
+                left);
+        output.print(shell, restored, () -> dryRun ? List.of() : lines(restored));
+    }
+
+    private static List<String> lines(RestoredLetters restored) {
+        var sent = Counted.were(restored.sent(), "message") + " sent to " + restored.queueName() + ".";
+        return restored.refused().isEmpty()
+                ? List.of(sent)
+                : List.of(sent, "It did not take " + String.join(", ", restored.refused()) + ".");
+    }
+}
