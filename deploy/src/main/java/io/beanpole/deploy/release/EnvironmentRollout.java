@@ -7,7 +7,6 @@ import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.release.RequestsMade.Step;
 import io.beanpole.deploy.spec.OptionName;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -134,8 +133,7 @@ public final class EnvironmentRollout {
         var state = isLost && isAsked()
                 ? " can't be seen any more, and goes on by itself" + trouble
                 : outcome == Outcome.FAILED ? " failed" + trouble : " is still waiting for " + waitingFor;
-        var events = request == null ? List.<String>of() : request.lastEvents();
-        return name() + state + (events.isEmpty() ? "." : "; its last events:\n  " + String.join("\n  ", events));
+        return name() + state + (request == null ? "." : request.lastWords());
     }
 
     private Outcome advance(SortedMap<OptionName, String> settings) {

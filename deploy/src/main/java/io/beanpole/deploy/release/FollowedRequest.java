@@ -76,8 +76,10 @@ final class FollowedRequest {
         return watch.newestEvent();
     }
 
-    List<String> lastEvents() {
-        return watch.lastEvents();
+    /** The end of a sentence on it: its last events, or a full stop where there are none. */
+    String lastWords() {
+        var events = watch.lastEvents();
+        return events.isEmpty() ? "." : "; its last events:\n  " + String.join("\n  ", events);
     }
 
     /** Why it failed, in a sentence. */
