@@ -162,6 +162,56 @@ class MotoIT {
         assertThat(status.out()).contains("ENVIRONMENT");
     }
 
+    @Test
+    void deadLettersAreListedSentBackAndPurgedByTheNameOfTheirQueue() {
+        String dead = aws.call("sqs", "create-queue", "--queue-name", "hand-dead")
+                .get("QueueUrl")
+                .asString();
+        String policy = "{\"deadLetterTargetArn\":\"arn:aws:sqs:" + REGION
+                + ":123456789012:hand-dead\",\"maxReceiveCount\":\"3\"}";
+        String queue = aws.call(
+                        "sqs",
+                        "create-queue",
+                        "--queue-name",
+                        "hand",
+                        "--attributes",
+                        JsonMapper.shared().writeValueAsString(Map.of("RedrivePolicy", policy)))
+                .get("QueueUrl")
+                .asString();
+        for (String kind : List.of("cut", "cut", "mail")) {
+            aws.call("sqs", "send-message", "--queue-url", dead, "--message-body", "{\"kind\":\"" + kind + "\"}");
+        }
+
+        JsonNode groups = place.json("dlq", "list", "hand", "--json");
+        assertThat(groups.findValuesAsString("kind")).containsExactly("cut", "mail");
+        assertThat(waiting(dead)).isEqualTo(3);
+
+        Command.Outcome redriven =
+                place.done("dlq", "redrive", "hand", "--kind", "cut", "--watch", "1s", "--rate", "50");
+        assertThat(redriven.out()).contains("2 messages were sent back");
+        assertThat(List.of(waiting(queue), waiting(dead))).containsExactly(2, 1);
+
+        assertThat(place.run("dlq", "purge", "hand", "--yes", "--confirm", "other")
+                        .exit())
+                .isEqualTo(1);
+        place.done("dlq", "purge", "hand", "--yes", "--confirm", "hand");
+        assertThat(waiting(dead)).isZero();
+        place.done("lanes", "send", "hand", "--body", "{\"kind\":\"late\"}", "--count", "12");
+        assertThat(waiting(queue)).isEqualTo(14);
+    }
+
+    private static int waiting(String queue) {
+        return Integer.parseInt(aws.call(
+                        "sqs",
+                        "get-queue-attributes",
+                        "--queue-url",
+                        queue,
+                        "--attribute-names",
+                        "ApproximateNumberOfMessages")
+                .at("/Attributes/ApproximateNumberOfMessages")
+                .asString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

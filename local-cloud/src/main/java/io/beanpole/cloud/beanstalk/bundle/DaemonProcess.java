@@ -24,14 +24,15 @@ final class DaemonProcess implements AutoCloseable {
     private static final long ENDS_WITHIN = 5;
 
     /**
-     * Says so on SIGINT, and ends when its input does, which also comes with the end of the local cloud. A shell is not
-     * woken from {@code read} by a signal, but from {@code wait} it is.
+     * Says when a signal would find it, says so on SIGINT, and ends when its input does, which also comes with the end
+     * of the local cloud. A shell is not woken from {@code read} by a signal, but from {@code wait} it is.
      */
     private static final String SCRIPT = """
             exec 3<&0
             trap 'echo drain' INT
             cat <&3 >/dev/null &
             waiting=$!
+            echo ready
             while kill -0 "$waiting" 2>/dev/null; do wait "$waiting"; done
             """;
 
@@ -54,10 +55,14 @@ final class DaemonProcess implements AutoCloseable {
                             List.of("env", "--default-signal=INT", "/bin/sh", "-c", SCRIPT, "aws-sqsd"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+            if (lines.readLine() == null) {
+                throw new IOException("it ended at once");
+            }
             FileTree.delete(sandbox.place(PID_FILE));
             sandbox.write(PID_FILE, (process.pid() + "\n").getBytes(StandardCharsets.UTF_8), "rw-r--r--");
             DaemonProcess shown = new DaemonProcess(sandbox, daemon, process);
-            Thread listener = new Thread(shown::listen, "daemon-process-" + process.pid());
+            Thread listener = new Thread(() -> shown.listen(lines), "daemon-process-" + process.pid());
             listener.setDaemon(true);
             listener.start();
             return shown;
@@ -81,8 +86,8 @@ final class DaemonProcess implements AutoCloseable {
         FileTree.delete(sandbox.place(PID_FILE));
     }
 
-    private void listen() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+    private void listen(BufferedReader words) {
+        try (BufferedReader lines = words) {
             if (lines.readLine() != null) {
                 daemon.stopPolling();
                 awaitIdle();
