@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,52 +166,40 @@ class MotoIT {
 
     @Test
     void deadLettersAreListedSentBackAndPurgedByTheNameOfTheirQueue() {
-        String dead = aws.call("sqs", "create-queue", "--queue-name", "hand-dead")
-                .get("QueueUrl")
-                .asString();
-        String policy = "{\"deadLetterTargetArn\":\"arn:aws:sqs:" + REGION
-                + ":123456789012:hand-dead\",\"maxReceiveCount\":\"3\"}";
-        String queue = aws.call(
-                        "sqs",
-                        "create-queue",
-                        "--queue-name",
-                        "hand",
-                        "--attributes",
-                        JsonMapper.shared().writeValueAsString(Map.of("RedrivePolicy", policy)))
-                .get("QueueUrl")
-                .asString();
-        for (String kind : List.of("cut", "cut", "mail")) {
-            aws.call("sqs", "send-message", "--queue-url", dead, "--message-body", "{\"kind\":\"" + kind + "\"}");
+        AwsAccess access = new AwsAccess(REGION, moto.endpoint(), null, new AccessKey(KEY, KEY));
+        try (SqsClient sqs = access.client(SqsClient.builder())) {
+            String dead = sqs.createQueue(queue -> queue.queueName("hand-dead")).queueUrl();
+            String policy = "{\"deadLetterTargetArn\":\"arn:aws:sqs:" + REGION
+                    + ":123456789012:hand-dead\",\"maxReceiveCount\":\"3\"}";
+            String queue = sqs.createQueue(made ->
+                            made.queueName("hand").attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, policy)))
+                    .queueUrl();
+            for (String kind : List.of("cut", "cut", "mail")) {
+                sqs.sendMessage(message -> message.queueUrl(dead).messageBody("{\"kind\":\"" + kind + "\"}"));
+            }
+
+            JsonNode groups = place.json("dlq", "list", "hand", "--json");
+            assertThat(groups.findValuesAsString("kind")).containsExactly("cut", "mail");
+            assertThat(waiting(sqs, dead)).isEqualTo(3);
+
+            place.done("dlq", "redrive", "hand", "--kind", "cut", "--watch", "1s", "--rate", "50");
+            assertThat(List.of(waiting(sqs, queue), waiting(sqs, dead))).containsExactly(2, 1);
+
+            Command.Outcome refused = place.run("dlq", "purge", "hand", "--yes", "--confirm", "other");
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(waiting(sqs, dead)).isEqualTo(1);
+            place.done("dlq", "purge", "hand", "--yes", "--confirm", "hand");
+            assertThat(waiting(sqs, dead)).isZero();
+            place.done("lanes", "send", "hand", "--body", "{\"kind\":\"late\"}", "--count", "12");
+            assertThat(waiting(sqs, queue)).isEqualTo(14);
         }
-
-        JsonNode groups = place.json("dlq", "list", "hand", "--json");
-        assertThat(groups.findValuesAsString("kind")).containsExactly("cut", "mail");
-        assertThat(waiting(dead)).isEqualTo(3);
-
-        Command.Outcome redriven =
-                place.done("dlq", "redrive", "hand", "--kind", "cut", "--watch", "1s", "--rate", "50");
-        assertThat(redriven.out()).contains("2 messages were sent back");
-        assertThat(List.of(waiting(queue), waiting(dead))).containsExactly(2, 1);
-
-        assertThat(place.run("dlq", "purge", "hand", "--yes", "--confirm", "other")
-                        .exit())
-                .isEqualTo(1);
-        place.done("dlq", "purge", "hand", "--yes", "--confirm", "hand");
-        assertThat(waiting(dead)).isZero();
-        place.done("lanes", "send", "hand", "--body", "{\"kind\":\"late\"}", "--count", "12");
-        assertThat(waiting(queue)).isEqualTo(14);
     }
 
-    private static int waiting(String queue) {
-        return Integer.parseInt(aws.call(
-                        "sqs",
-                        "get-queue-attributes",
-                        "--queue-url",
-                        queue,
-                        "--attribute-names",
-                        "ApproximateNumberOfMessages")
-                .at("/Attributes/ApproximateNumberOfMessages")
-                .asString());
+    private static int waiting(SqsClient sqs, String queue) {
+        return Integer.parseInt(sqs.getQueueAttributes(request ->
+                        request.queueUrl(queue).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                .attributes()
+                .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
     }
 
     @ParameterizedTest
