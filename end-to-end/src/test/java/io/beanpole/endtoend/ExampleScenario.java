@@ -47,6 +47,7 @@ final class ExampleScenario {
             "dlq replay",
             "dlq redrive",
             "dlq purge",
+            "dlq restore",
             "versions prune");
 
     private static final JsonMapper STRICT = JsonMapper.builder()

@@ -31,9 +31,11 @@ import picocli.CommandLine.ParameterException;
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {"  ./beanpole dlq restore standard --from purged.jsonl --dry-run"})
+        footer = {"  ./beanpole dlq restore standard --from last --dry-run"})
 @JsonShape(RestoredLetters.class)
 final class DlqRestoreCommand implements Callable<Integer> {
+    private static final Path LAST = Path.of("last");
+
     private final Shell shell;
 
     @Mixin
@@ -45,7 +47,11 @@ final class DlqRestoreCommand implements Callable<Integer> {
     @Mixin
     private final Confirmation confirmation = new Confirmation();
 
-    @Option(names = "--from", paramLabel = "FILE", required = true, description = "The snapshot (JSON lines).")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            required = true,
+            description = "The snapshot (JSON lines); last is the newest of this queue.")
     private Path from = Path.of("");
 
     @Option(names = "--skip", paramLabel = "N", description = "Leave out the first so many letters of the file.")
@@ -67,7 +73,7 @@ final class DlqRestoreCommand implements Callable<Integer> {
             throw new ParameterException(new CommandLine(this), "--skip must be 0 or more.");
         }
         try (var desk = new DeadLetterDesk(shell, choice)) {
-            var snapshot = SnapshotFile.read(from);
+            var snapshot = snapshot(desk);
             if (!snapshot.queueName().equals(desk.pair().deadLetterName())) {
                 throw new DeployException(
                         from + " holds dead letters of " + snapshot.queueName() + ", not of "
@@ -89,6 +95,16 @@ final class DlqRestoreCommand implements Callable<Integer> {
             confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what);
             return send(desk, restore, letters);
         }
+    }
+
+    private Snapshot snapshot(DeadLetterDesk desk) {
+        if (!from.equals(LAST)) {
+            return SnapshotFile.read(from);
+        }
+        return desk.newest()
+                .orElseThrow(() -> new DeployException(
+                        "There is no snapshot of " + desk.pair().deadLetterName() + " here.",
+                        "./beanpole dlq list takes one."));
     }
 
     private int send(DeadLetterDesk desk, Restore restore, List<DeadLetter> letters) {
