@@ -1,0 +1,42 @@
+package io.beanpole.scaling.simulation;
+
+import java.time.Duration;
+
+/**
+ * What the workers are like, and the cloud around them.
+ *
+ * @param meanService how long one task takes, on average
+ * @param serviceSpread standard deviation over mean; 0 for tasks that all take the same time, 1 for exponential ones
+ * @param slotsPerInstance tasks that an instance works on at a time: sqsd's HttpConnections
+ * @param boot from the decision to the first message that a new instance takes
+ * @param metricInterval how often metrics are published and alarms evaluated: a minute on AWS (reference 5.2, 5.3)
+ * @param metricDelay how old a point is before an alarm sees it
+ * @param slo how long a task may wait before its work begins
+ * @param visibilityTimeout after which a message comes back when its worker was ended in the middle
+ * @param spot how Spot capacity behaves
+ * @param seed of everything that is random
+ */
+public record Workload(
+        Duration meanService,
+        double serviceSpread,
+        int slotsPerInstance,
+        Duration boot,
+        Duration metricInterval,
+        Duration metricDelay,
+        Duration slo,
+        Duration visibilityTimeout,
+        SpotModel spot,
+        long seed) {
+    /** The figures that the project's bench is bound to: 30 s a task, two slots, 150 s to boot, 120 s to wait at most. */
+    public static final Workload BENCH = new Workload(
+            Duration.ofSeconds(30),
+            0.5,
+            2,
+            Duration.ofSeconds(150),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(300),
+            SpotModel.NONE,
+            1);
+}
