@@ -16,6 +16,7 @@ import io.beanpole.deploy.cli.release.ReleaseCommand;
 import io.beanpole.deploy.cli.release.RollbackCommand;
 import io.beanpole.deploy.cli.release.SwapCommand;
 import io.beanpole.deploy.cli.release.WatchCommand;
+import io.beanpole.deploy.cli.scaling.ScalingCommand;
 import io.beanpole.deploy.cli.shell.Checkout;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.version.VersionsCommand;

@@ -1,4 +1,4 @@
-package io.beanpole.deploy.cli;
+package io.beanpole.deploy.cli.scaling;
 
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;

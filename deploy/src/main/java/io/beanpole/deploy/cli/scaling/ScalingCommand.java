@@ -1,4 +1,4 @@
-package io.beanpole.deploy.cli;
+package io.beanpole.deploy.cli.scaling;
 
 import io.beanpole.deploy.cli.shell.Shell;
 import picocli.CommandLine;
@@ -13,14 +13,14 @@ import picocli.CommandLine.Spec;
         description = "Show how an environment scales, and why it did.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class ScalingCommand implements Runnable {
+public final class ScalingCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private ScalingCommand() {}
 
     /** The command with what is below it. */
-    static CommandLine of(Shell shell) {
+    public static CommandLine of(Shell shell) {
         return new CommandLine(new ScalingCommand()).addSubcommand(new ScalingShowCommand(shell));
     }
 
