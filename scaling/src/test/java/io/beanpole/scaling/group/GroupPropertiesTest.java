@@ -58,8 +58,7 @@ class GroupPropertiesTest {
             Duration time = Duration.ofSeconds(random.nextInt(300));
             int amount = random.nextInt(13) - 6;
             return switch (random.nextInt(4)) {
-                case 0 ->
-                    new SimplePolicy(name, new Adjustment(AdjustmentType.CHANGE_IN_CAPACITY, amount, 0), time);
+                case 0 -> new SimplePolicy(name, new Adjustment(AdjustmentType.CHANGE_IN_CAPACITY, amount, 0), time);
                 case 1 -> new TargetTrackingPolicy(name, 1 + random.nextInt(20), random.nextInt(4) == 0, time);
                 case 2 ->
                     new StepPolicy(
@@ -218,6 +217,11 @@ class GroupPropertiesTest {
     @ValueSource(ints = {4, 50_000})
     void aBreachThatStaysTheSameWhileInstancesWarmUpAsksForNoMoreThanAtFirst(int seed) {
         forAll(seed, (life, due) -> {
+            // Where more run than are desired, because all are protected, what is desired grows before any are
+            // launched.
+            if (life.group.running() != life.group.size().desired()) {
+                return;
+            }
             List<PolicyRun> alone = due.stream()
                     .filter(each -> !(each.policy() instanceof SimplePolicy))
                     .limit(1)
@@ -249,7 +253,8 @@ class GroupPropertiesTest {
                     .doesNotHaveDuplicates()
                     .noneMatch(Member::isProtected)
                     .allMatch(each -> each.state().counts());
-            long free = life.group.count(each -> !each.isProtected() && each.state().counts());
+            long free =
+                    life.group.count(each -> !each.isProtected() && each.state().counts());
             assertThat(plan.leaving()).hasSize((int) Math.min(tooMany, free));
             assertThat(plan.launches()).isEqualTo(Math.max(0, life.group.size().desired() - life.group.running()));
         });

@@ -42,13 +42,14 @@ class GroupStateTest {
 
     @Test
     void aDecisionCarriesAllThatItWasMadeOf() {
-        PolicyEvaluated decided =
-                run(NOW, simple("down", -1), simple("up", 20)).get(0);
+        PolicyEvaluated decided = run(NOW, simple("down", -1), simple("up", 20)).get(0);
 
         assertThat(decided.size()).isEqualTo(new GroupSize(1, 10, 2));
         assertThat(decided.activity().at()).isEqualTo(NOW);
         assertThat(decided.own().after()).isEqualTo(1);
-        assertThat(decided.standing()).extracting(each -> each.policy() + each.after()).containsExactly("down1", "up10");
+        assertThat(decided.standing())
+                .extracting(each -> each.policy() + each.after())
+                .containsExactly("down1", "up10");
         assertThat(decided.run().alarm()).isEqualTo("alarm of down");
         assertThat(decided.why()).contains("policy up wants 10 at the same time");
     }
@@ -135,7 +136,8 @@ class GroupStateTest {
     void aScheduledActionSetsTheSizeUnlessItIsSuspended() {
         ScheduledSize night = new ScheduledSize(0, 3, null);
 
-        assertThat(group.schedule("night", new ScheduledSize(4, null, null), NOW).why())
+        assertThat(group.schedule("night", new ScheduledSize(4, null, null), NOW)
+                        .why())
                 .isEqualTo("Scheduled action night sets the bounds 4 to 10: the desired capacity becomes 4.");
         group.become(settings(2, Set.of(ScalingProcess.SCHEDULED_ACTIONS)));
         assertThat(group.schedule("night", night, NOW).changes()).isFalse();
@@ -155,8 +157,7 @@ class GroupStateTest {
     private List<PolicyEvaluated> run(Instant at, ScalingPolicy... policies) {
         return group.run(
                 java.util.Arrays.stream(policies)
-                        .map(each -> PolicyRun.byAlarm(
-                                each, true, "alarm of " + each.name(), OptionalDouble.of(7), 5))
+                        .map(each -> PolicyRun.byAlarm(each, true, "alarm of " + each.name(), OptionalDouble.of(7), 5))
                         .toList(),
                 at);
     }
