@@ -24,8 +24,9 @@ public record CapacityLevels(List<Integer> sizes) {
     /** The levels of a group. */
     public static CapacityLevels between(int minimum, int maximum) {
         if (minimum < 0 || maximum <= minimum) {
-            throw new ScalingException("A group of " + minimum + " to " + maximum
-                    + " instances has no sizes to choose from: the maximum must be above the minimum, and that 0 or more.");
+            throw new ScalingException(
+                    "A group of " + minimum + " to " + maximum
+                            + " instances has no sizes to choose from: the maximum must be above the minimum, and that 0 or more.");
         }
         List<Integer> sizes = new ArrayList<>();
         sizes.add(minimum);

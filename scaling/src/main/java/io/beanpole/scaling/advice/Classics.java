@@ -39,8 +39,16 @@ public final class Classics {
                 List.of(
                         alarm("CWAlarmQueueHigh", summed, Comparison.GREATER, 20, 1, "ScaleOutPolicy"),
                         alarm("CWAlarmQueueLow", summed, Comparison.LESS, 5, 1, "ScaleInPolicy"),
-                        traffic("AWSEBCloudwatchAlarmHigh", Comparison.GREATER, 6_000_000, "AWSEBAutoScalingScaleUpPolicy"),
-                        traffic("AWSEBCloudwatchAlarmLow", Comparison.LESS, 2_000_000, "AWSEBAutoScalingScaleDownPolicy")),
+                        traffic(
+                                "AWSEBCloudwatchAlarmHigh",
+                                Comparison.GREATER,
+                                6_000_000,
+                                "AWSEBAutoScalingScaleUpPolicy"),
+                        traffic(
+                                "AWSEBCloudwatchAlarmLow",
+                                Comparison.LESS,
+                                2_000_000,
+                                "AWSEBAutoScalingScaleDownPolicy")),
                 List.of(
                         simple("ScaleOutPolicy", 1, FIVE_MINUTES),
                         simple("ScaleInPolicy", -1, FIVE_MINUTES),

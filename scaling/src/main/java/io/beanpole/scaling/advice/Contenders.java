@@ -44,8 +44,8 @@ public final class Contenders {
             case PROPOSED -> Contender.of(Advisor.propose(target).design());
             case CONTROLLER -> controlled(name, () -> new LittleController(Advisor.controllerTuning(target)));
             default ->
-                throw new ScalingException(
-                        "There is no policy called " + name + "; those with a name are " + String.join(", ", NAMES) + ".");
+                throw new ScalingException("There is no policy called " + name + "; those with a name are "
+                        + String.join(", ", NAMES) + ".");
         };
     }
 

@@ -19,9 +19,13 @@ public record LaneTarget(
         require(isPositive(oldest), "the wait of the oldest message is " + oldest + "; it must be above 0");
         require(isPositive(meanService), "a task takes " + meanService + "; it must be above 0");
         require(slotsPerInstance > 0, "an instance has " + slotsPerInstance + " slots; it must have one or more");
-        require(isPositive(boot) && boot.compareTo(Duration.ofHours(1)) <= 0, "an instance boots in " + boot
-                + "; it must be above 0 and an hour at most, which is the longest warm-up that Auto Scaling takes");
-        require(minimum >= 1, "the minimum is " + minimum + "; without an instance nobody reads the queue, so keep one");
+        require(
+                isPositive(boot) && boot.compareTo(Duration.ofHours(1)) <= 0,
+                "an instance boots in " + boot
+                        + "; it must be above 0 and an hour at most, which is the longest warm-up that Auto Scaling takes");
+        require(
+                minimum >= 1,
+                "the minimum is " + minimum + "; without an instance nobody reads the queue, so keep one");
         require(maximum > minimum, "the maximum is " + maximum + "; it must be above the minimum of " + minimum);
     }
 

@@ -105,8 +105,7 @@ final class ProposedDesign {
     }
 
     private DesignedPolicy policy(String name, List<Step> steps) {
-        return new DesignedPolicy(
-                new StepPolicy(name, AdjustmentType.EXACT_CAPACITY, steps, 0, warmUp()), true, null);
+        return new DesignedPolicy(new StepPolicy(name, AdjustmentType.EXACT_CAPACITY, steps, 0, warmUp()), true, null);
     }
 
     private static String number(double value) {

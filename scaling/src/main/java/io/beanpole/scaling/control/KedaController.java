@@ -45,7 +45,8 @@ public final class KedaController implements CapacityController {
         return new ControlDecision(
                 kept,
                 0,
-                messages + " messages at " + messagesEach + " each are " + wanted + " instances; the largest of the last "
-                        + STABILISATION.toMinutes() + " minutes within the bounds is " + kept + ".");
+                messages + " messages at " + messagesEach + " each are " + wanted
+                        + " instances; the largest of the last " + STABILISATION.toMinutes()
+                        + " minutes within the bounds is " + kept + ".");
     }
 }

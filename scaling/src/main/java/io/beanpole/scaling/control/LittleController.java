@@ -63,7 +63,9 @@ public final class LittleController implements CapacityController {
                 desired - ends,
                 ends,
                 why + ", and no more than " + kept + " lately; "
-                        + (ends == 0 ? "none of " + desired + " is idle." : "ends " + ends + " idle of " + desired + "."));
+                        + (ends == 0
+                                ? "none of " + desired + " is idle."
+                                : "ends " + ends + " idle of " + desired + "."));
     }
 
     private static String bounded(int needed, int wanted) {
