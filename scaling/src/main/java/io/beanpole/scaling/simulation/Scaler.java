@@ -83,9 +83,10 @@ final class Scaler {
         int before = group.size().desired();
         ControlDecision decision = controller.decide(seen);
         int wanted = group.size().clamp(decision.desired());
-        if (wanted > before) {
+        boolean choosesNobody = decision.idleToEnd() == 0;
+        if (wanted > before || wanted < before && choosesNobody) {
             group.resize(group.size().withDesired(wanted), now, null, true);
-        } else if (decision.idleToEnd() > 0) {
+        } else if (!choosesNobody) {
             group.endIdle(decision.idleToEnd(), now);
         }
         tell(new SizeDecision(seen.at(), before, group.size().desired(), controller.name(), decision.why()));
