@@ -95,10 +95,11 @@ final class Scaler {
         int before = group.size().desired();
         ControlDecision decision = controller.decide(seen);
         int wanted = group.size().clamp(decision.desired());
-        if (wanted > before) {
+        boolean choosesNobody = decision.idleToEnd() == 0;
+        if (wanted > before || wanted < before && choosesNobody) {
             group.state().resize(group.size().withDesired(wanted));
             group.reconcile(now, true);
-        } else if (decision.idleToEnd() > 0) {
+        } else if (!choosesNobody) {
             group.endIdle(decision.idleToEnd(), now);
         }
         int after = group.size().desired();
