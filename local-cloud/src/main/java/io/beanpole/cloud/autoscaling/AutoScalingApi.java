@@ -20,6 +20,7 @@ public final class AutoScalingApi implements AutoCloseable {
     private final TrackingAlarms tracking = new TrackingAlarms();
     private final Notices notices;
     private final SpotInterruptions interruptions;
+    private final SpotMarket market = new SpotMarket();
     private final GroupMetrics metrics;
     private final GroupWatch watch;
     private final AwsService service;
@@ -32,7 +33,7 @@ public final class AutoScalingApi implements AutoCloseable {
      * @param interval how often they go there, and how often alarms look
      */
     public AutoScalingApi(Path directory, Location location, MetricSink sink, Duration interval, Clock clock) {
-        this.groups = new Groups(directory, location, clock, interval);
+        this.groups = new Groups(directory, location, clock, interval, market);
         this.runs = new PolicyRuns(groups);
         this.notices = new Notices(location, clock);
         groups.tells(notices);
@@ -103,6 +104,11 @@ public final class AutoScalingApi implements AutoCloseable {
     /** Serves {@code /_beanpole/spot/interrupt}. */
     public HttpHandler interruptions() {
         return interruptions;
+    }
+
+    /** Serves {@code /_beanpole/spot/shortage}. */
+    public HttpHandler shortage() {
+        return new SpotShortage(market);
     }
 
     /** What the groups are and have, for {@code /_beanpole/status}. */

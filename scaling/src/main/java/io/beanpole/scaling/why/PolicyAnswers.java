@@ -71,8 +71,7 @@ record PolicyAnswers(Inquiry inquiry) {
                         Verdict.POLICY_ABSTAINS,
                         wants(asked) + ", but policy " + decision.why()
                                 + " tracks a target too, and its metric is not below it.");
-            case TERMINATING_IS_ENOUGH, OTHER_POLICY_WANTS_MORE, NO_DATA ->
-                new Answer(Verdict.POLICY_ABSTAINS, decision.why());
+            default -> new Answer(Verdict.POLICY_ABSTAINS, decision.why());
         };
     }
 
