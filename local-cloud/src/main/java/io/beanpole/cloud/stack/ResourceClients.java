@@ -18,6 +18,7 @@ public record ResourceClients(
         handlers.add(new TopicResource(sns));
         handlers.add(new SubscriptionResource(sns));
         handlers.add(new AlarmResource(cloudWatch, "arn:aws:cloudwatch:" + region + ":" + account));
+        handlers.add(new GroupResource(autoScaling));
         handlers.add(new ScalingPolicyResource(autoScaling));
         handlers.add(new ScheduledActionResource(autoScaling));
         handlers.add(new LifecycleHookResource(autoScaling));

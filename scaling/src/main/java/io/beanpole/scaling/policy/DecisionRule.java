@@ -25,5 +25,9 @@ public enum DecisionRule {
     /** Another policy that tracks a target is not ready to remove instances. */
     OTHER_TARGET_NOT_BELOW,
     /** Another policy wants more instances at the same time. */
-    OTHER_POLICY_WANTS_MORE
+    OTHER_POLICY_WANTS_MORE,
+    /** The policy is disabled. */
+    POLICY_DISABLED,
+    /** The group's process AlarmNotification is suspended, so no alarm runs a policy. */
+    PROCESS_SUSPENDED
 }

@@ -26,7 +26,9 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                     COOLDOWN,
                     NO_STEP,
                     NO_DATA,
-                    OTHER_TARGET_NOT_BELOW -> false;
+                    OTHER_TARGET_NOT_BELOW,
+                    POLICY_DISABLED,
+                    PROCESS_SUSPENDED -> false;
         };
     }
 
@@ -54,5 +56,21 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                         DecisionRule.OTHER_POLICY_WANTS_MORE,
                         "Policy " + policy + " wants " + after + " instances, policy " + other.policy() + " wants "
                                 + other.after() + " at the same time; the larger capacity holds: " + kept + ".");
+    }
+
+    /** This decision where another one of the same time changes the capacity instead. */
+    public ScalingDecision givesWayTo(ScalingDecision larger) {
+        return new ScalingDecision(
+                policy,
+                before,
+                larger.after(),
+                DecisionRule.OTHER_POLICY_WANTS_MORE,
+                "Policy " + policy + " wants " + after + " instances, policy " + larger.policy()
+                        + " changes the desired capacity to " + larger.after() + " at the same time.");
+    }
+
+    /** A decision to leave the group as it is. */
+    public static ScalingDecision unchanged(String policy, GroupSize size, DecisionRule rule, String why) {
+        return new ScalingDecision(policy, size.desired(), size.desired(), rule, why);
     }
 }

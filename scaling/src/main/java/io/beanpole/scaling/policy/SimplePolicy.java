@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SimplePolicy(String name, Adjustment adjustment, Duration cooldown) implements ScalingPolicy {
     @Override
+    public Duration warmUp() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public ScalingDecision decide(GroupSize size, GroupActivity activity, @Nullable Breach breach) {
         int before = size.desired();
         if (activity.isRunning()) {

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param slo how long a task may wait before its work begins
  * @param visibilityTimeout after which a message comes back when its worker was ended in the middle
  * @param spot how Spot capacity behaves
+ * @param queueSleeps whether a queue that was empty for six hours, and that no instance called, publishes nothing until
+ *     15 minutes after work came again (reference 5.3)
  * @param seed of everything that is random
  */
 public record Workload(
@@ -26,6 +28,7 @@ public record Workload(
         Duration slo,
         Duration visibilityTimeout,
         SpotModel spot,
+        boolean queueSleeps,
         long seed) {
     /** The figures that the project's bench is bound to: 30 s a task, two slots, 150 s to boot, 120 s to wait at most. */
     public static final Workload BENCH = new Workload(
@@ -38,5 +41,6 @@ public record Workload(
             Duration.ofSeconds(120),
             Duration.ofSeconds(300),
             SpotModel.NONE,
+            false,
             1);
 }
