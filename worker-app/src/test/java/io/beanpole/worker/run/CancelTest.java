@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.task.Claim;
+import io.beanpole.task.Delivery;
 import io.beanpole.task.TaskState;
 import io.beanpole.worker.TestClips;
 import io.beanpole.worker.TestTasks;
@@ -41,7 +42,7 @@ class CancelTest {
     void aTaskThatWasCancelledWhileItsWorkerCrashedIsNotDone() {
         try (TestWorker worker = TestWorker.start()) {
             UUID task = longTask();
-            tasks.store().claim(task, "crashed", LATER);
+            tasks.store().claim(Delivery.of(task), "crashed", LATER);
             tasks.store().cancel(TestTasks.OWNER, task);
             tasks.runOut(task);
 
@@ -63,7 +64,7 @@ class CancelTest {
         assertThat(tasks.read(task).state()).isEqualTo(TaskState.QUEUED);
         assertThat(TestWorker.programs()).isZero();
         assertThat(worker.privateDirectories()).isZero();
-        assertThat(tasks.store().claim(task, "next", LATER)).isInstanceOf(Claim.Taken.class);
+        assertThat(tasks.store().claim(Delivery.of(task), "next", LATER)).isInstanceOf(Claim.Taken.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.task.Claim;
+import io.beanpole.task.Delivery;
 import io.beanpole.task.Task;
 import io.beanpole.task.TaskIds;
 import io.beanpole.task.TaskState;
@@ -66,7 +67,7 @@ class AnswersTest {
     @Test
     void aTaskThatAnotherWorkerHoldsIsAnswered503() {
         UUID task = poster();
-        tasks.store().claim(task, "another", LONG);
+        tasks.store().claim(Delivery.of(task), "another", LONG);
 
         HttpResponse<String> answer = worker.deliver(task);
 
@@ -157,10 +158,10 @@ class AnswersTest {
         var answer = worker.deliverAsync(task, 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> tasks.read(task).progress() > 0);
         tasks.runOut(task);
-        Claim claim = tasks.store().claim(task, "another", LONG);
+        Claim claim = tasks.store().claim(Delivery.of(task), "another", LONG);
         if (claim instanceof Claim.Held) {
             tasks.runOut(task);
-            claim = tasks.store().claim(task, "another", LONG);
+            claim = tasks.store().claim(Delivery.of(task), "another", LONG);
         }
 
         assertThat(claim).isInstanceOf(Claim.Taken.class);
