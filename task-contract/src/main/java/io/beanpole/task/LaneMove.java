@@ -2,7 +2,7 @@ package io.beanpole.task;
 
 /** What came of the wish to have a task in another lane. */
 public sealed interface LaneMove {
-    /** It waits in the lane that was asked for: since now, or since before. */
+    /** It is in the lane that was asked for: since now, or since before. */
     record Done(Task task, boolean isNews) implements LaneMove {}
 
     /** It has begun or ended, so there is nothing left that could wait elsewhere. */

@@ -49,14 +49,21 @@ public final class LaneStore {
     }
 
     private static LaneMove refused(Task task, String lane, @Nullable Long revision) {
+        if (task.lane().equals(lane)) {
+            return new LaneMove.Done(task, false);
+        }
         if (revision != null && task.revision() != revision) {
             return new LaneMove.Changed(task);
         }
-        if (task.state() != TaskState.QUEUED) {
-            return new LaneMove.TooLate(task);
-        }
-        // Between the two statements it may have changed twice; whoever asked may ask again.
-        return task.lane().equals(lane) ? new LaneMove.Done(task, false) : new LaneMove.Changed(task);
+        // Still queued: between the two statements it changed twice, and whoever asked may ask again.
+        return task.state() == TaskState.QUEUED ? new LaneMove.Changed(task) : new LaneMove.TooLate(task);
+    }
+
+    /** Whether this transaction is the only one that promotes right now; its end lets the next one do it. */
+    public boolean takePromotionTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('beanpole.tasks.promote'))")
+                .query(Boolean.class)
+                .single();
     }
 
     /**
