@@ -11,8 +11,10 @@ import io.beanpole.worker.TestTasks;
 import io.beanpole.worker.TestWorker;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Work that ends before its time: cancelled, or handed back by an instance that goes away. */
@@ -90,6 +92,35 @@ class CancelTest {
 
         assertThat(answer.join().statusCode()).isEqualTo(200);
         assertThat(tasks.read(task).state()).isEqualTo(TaskState.SUCCEEDED);
+    }
+
+    @Test
+    void anInstanceThatIsTakenAwayHandsBackAtOnceWhatDoesNotFitAndHoldsWhatComes() {
+        try (TestWorker worker = TestWorker.start("worker.stopping-hold=2s")) {
+            UUID task = longTask();
+            CompletableFuture<HttpResponse<String>> answer = begun(worker, task, 1);
+            Instant began = Instant.now();
+
+            worker.leave(Duration.ofSeconds(4));
+            CompletableFuture<HttpResponse<String>> next = worker.deliverAsync(longTask(), 1);
+
+            assertThat(answer.join().statusCode()).isEqualTo(503);
+            assertThat(tasks.read(task).state()).isEqualTo(TaskState.QUEUED);
+            assertThat(next.join().statusCode()).isEqualTo(503);
+            assertThat(Duration.between(began, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void aHeldDeliveryIsLetGoWhenTheInstanceHasNothingLeftToEnd() {
+        TestWorker worker = TestWorker.start("worker.stopping-hold=60s");
+        worker.leave(Duration.ofMinutes(2));
+        CompletableFuture<HttpResponse<String>> held = worker.deliverAsync(longTask(), 1);
+        await().during(Duration.ofMillis(500)).until(() -> !held.isDone());
+
+        worker.close();
+
+        assertThat(held.orTimeout(10, TimeUnit.SECONDS).join().statusCode()).isEqualTo(503);
     }
 
     private UUID longTask() {
