@@ -71,7 +71,8 @@ record PolicyAnswers(Inquiry inquiry) {
                         Verdict.POLICY_ABSTAINS,
                         wants(asked) + ", but policy " + decision.why()
                                 + " tracks a target too, and its metric is not below it.");
-            default -> new Answer(Verdict.POLICY_ABSTAINS, decision.why());
+            case TERMINATING_IS_ENOUGH, OTHER_POLICY_WANTS_MORE, NO_DATA, POLICY_DISABLED, PROCESS_SUSPENDED ->
+                new Answer(Verdict.POLICY_ABSTAINS, decision.why());
         };
     }
 
