@@ -6,6 +6,7 @@ import io.beanpole.scaling.control.KedaController;
 import io.beanpole.scaling.control.LittleController;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.simulation.Contender;
+import io.beanpole.scaling.simulation.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,17 @@ public final class Contenders {
 
     public Contenders(LaneTarget target) {
         this.target = target;
+    }
+
+    /** For workers as a workload has them, between two bounds. */
+    public static Contenders of(Workload workload, int minimum, int maximum) {
+        return new Contenders(new LaneTarget(
+                workload.slo(),
+                workload.meanService(),
+                workload.slotsPerInstance(),
+                workload.boot(),
+                minimum,
+                maximum));
     }
 
     /** All that have a name, in the order of {@link #NAMES}. */

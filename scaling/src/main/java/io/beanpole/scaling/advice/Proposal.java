@@ -12,8 +12,8 @@ public record Proposal(ScalingDesign design, List<Reason> reasons) {
     /**
      * One number of a design.
      *
-     * @param what where it stands
+     * @param part the alarm or policy that has it
      * @param why as a sentence
      */
-    public record Reason(String what, String value, String why) {}
+    public record Reason(String part, String what, String value, String why) {}
 }

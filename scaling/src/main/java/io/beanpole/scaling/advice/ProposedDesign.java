@@ -60,7 +60,7 @@ final class ProposedDesign {
 
     /** Instances for each task that came within the minute. */
     double perSent() {
-        return target.slotsPerRate() / MINUTE.toSeconds() / target.slotsPerInstance() * tuning.headroom();
+        return target.slotsPerRate() / MINUTE.toSeconds() / target.slotsPerInstance();
     }
 
     /** Instances for each task that waits. */

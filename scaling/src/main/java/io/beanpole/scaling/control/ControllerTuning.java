@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param memory over what time it smoothes the arrival rate that it sees live
  * @param hold for how long an instance stays that was needed
  * @param catchUp in what time the tasks that wait should be begun
- * @param headroom slots on top, in square roots of the slots that are under way; 1 covers about five of six moments
+ * @param headroom slots on top, in square roots of the slots that are under way; with 1, more are needed one moment in six
  */
 public record ControllerTuning(Duration interval, Duration memory, Duration hold, Duration catchUp, double headroom) {
     public ControllerTuning {
