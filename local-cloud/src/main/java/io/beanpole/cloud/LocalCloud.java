@@ -136,6 +136,7 @@ public final class LocalCloud implements AutoCloseable {
         void serve(Router router, CloudAddress ready) {
             router.on("/_beanpole/logs/", beanstalk.logs())
                     .on("/_beanpole/alarms", cloudWatch.decisions())
+                    .on("/_beanpole/policies", scaling.decisions())
                     .on("/_beanpole/spot/interrupt", scaling.interruptions())
                     .on("/_beanpole/status", exchange -> {
                         Map<String, Object> status = ready.withoutSecrets();

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.beanpole.cloud.Pace;
 import io.beanpole.cloud.cloudwatch.AlarmAction;
 import io.beanpole.cloud.cloudwatch.MetricSink;
+import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.wire.AwsService;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 /** The whole service: what the endpoint registers, what alarms run, and the groups that Elastic Beanstalk makes. */
 public final class AutoScalingApi implements AutoCloseable {
     private final Groups groups;
+    private final PolicyDecisions decisions = new PolicyDecisions();
     private final PolicyRuns runs;
     private final PolicyViews policyViews = new PolicyViews();
     private final TrackingAlarms tracking = new TrackingAlarms();
@@ -32,11 +34,14 @@ public final class AutoScalingApi implements AutoCloseable {
      * @param interval how often they go there, and how often alarms look
      */
     public AutoScalingApi(Path directory, Location location, MetricSink sink, Duration interval, Clock clock) {
-        this.groups = new Groups(directory, location, clock, interval);
-        this.runs = new PolicyRuns(groups);
+        this.groups = new Groups(directory, location, clock, interval.dividedBy(2));
+        this.runs = new PolicyRuns(groups, decisions);
         this.notices = new Notices(location, clock);
         groups.tells(notices);
-        groups.whenPoliciesGo(tracking::delete);
+        groups.whenPoliciesGo(gone -> {
+            decisions.forget(gone);
+            tracking.delete(gone);
+        });
         this.interruptions = new SpotInterruptions(groups);
         this.service = register(AwsService.named("AutoScaling").version("2011-01-01"), new GroupViews(location));
         this.metrics = new GroupMetrics(groups, sink, clock, interval);
@@ -103,6 +108,11 @@ public final class AutoScalingApi implements AutoCloseable {
     /** Serves {@code /_beanpole/spot/interrupt}. */
     public HttpHandler interruptions() {
         return interruptions;
+    }
+
+    /** Serves {@code /_beanpole/policies}: the newest decision of each policy, with all that it was made of. */
+    public HttpHandler decisions() {
+        return exchange -> Answers.json(exchange, 200, Map.of("decisions", decisions.all()));
     }
 
     /** What the groups are and have, for {@code /_beanpole/status}. */

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.wire.AwsService;
+import io.beanpole.scaling.group.TerminationOrder;
 import io.beanpole.scaling.policy.AdjustmentType;
 import java.util.Arrays;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAccountLimitsRequest;
@@ -57,7 +58,7 @@ final class ConstantsApi {
                 .on(
                         DescribeTerminationPolicyTypesRequest.class,
                         request -> DescribeTerminationPolicyTypesResponse.builder()
-                                .terminationPolicyTypes(ScaleIn.POLICIES)
+                                .terminationPolicyTypes(TerminationOrder.POLICIES)
                                 .build());
         registerAbsent(service);
     }

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.ScalingProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,15 +1,15 @@
 package io.beanpole.cloud.autoscaling;
 
-import io.beanpole.scaling.policy.DecisionRule;
-import io.beanpole.scaling.policy.GroupActivity;
+import io.beanpole.scaling.group.GroupState;
+import io.beanpole.scaling.group.MemberState;
+import io.beanpole.scaling.group.PolicyEvaluated;
+import io.beanpole.scaling.group.PolicyRun;
+import io.beanpole.scaling.group.Reconciliation;
+import io.beanpole.scaling.group.ScalingProcess;
 import io.beanpole.scaling.policy.GroupSize;
-import io.beanpole.scaling.policy.ScalingDecision;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +23,15 @@ final class Group {
             "Could not scale to desired capacity because all remaining instances are protected from scale-in.";
 
     private final GroupSurroundings around;
-    private final Map<String, GroupMember> members = new LinkedHashMap<>();
+    private final GroupState<GroupMember> state;
     private final LifecycleWaits waits = new LifecycleWaits();
-    private final Cooldown cooldown = new Cooldown();
-    private final PolicyDemands demands;
     private GroupRecord record;
     private @Nullable GroupInstances instances;
-    private int toldProtected = -1;
 
     Group(GroupRecord record, GroupSurroundings around) {
         this.record = record;
         this.around = around;
-        this.demands = new PolicyDemands(around.demandLasts());
+        this.state = new GroupState<>(record.settings(), around.demandLasts());
     }
 
     GroupRecord record() {
@@ -42,11 +39,11 @@ final class Group {
     }
 
     Collection<GroupMember> members() {
-        return members.values();
+        return state.members();
     }
 
     Optional<GroupMember> member(String id) {
-        return Optional.ofNullable(members.get(id));
+        return state.member(id);
     }
 
     LifecycleWaits waits() {
@@ -73,12 +70,13 @@ final class Group {
     /** Changes what is kept, without looking at what runs. */
     void become(GroupRecord next) {
         record = next;
+        state.become(next.settings());
     }
 
     /** From now on these are what runs behind it; nothing runs yet. */
     void attach(GroupInstances behind) {
         Change why = activities().isEmpty(record.name()) ? Change.byUser("created an AutoScalingGroup") : Change.NONE;
-        members.clear();
+        state.clear();
         waits.clear();
         instances = behind;
         reconcile(why, why.told(now(), 0, record.size().desired()));
@@ -87,13 +85,13 @@ final class Group {
     /** From now on nothing is launched or ended. */
     void detach() {
         instances = null;
-        members.clear();
+        state.clear();
         waits.clear();
     }
 
     void resize(GroupSize next, Change why) {
         int before = record.size().desired();
-        record = record.withSize(next);
+        become(record.withSize(next));
         reconcile(why, why.told(now(), before, next.desired()));
     }
 
@@ -104,43 +102,40 @@ final class Group {
 
     /** What was said before and is only said again changes nothing. */
     void protect(List<String> ids, boolean isProtected) {
-        List<GroupMember> changed = ids.stream()
+        long changed = ids.stream()
                 .flatMap(id -> member(id).stream())
-                .filter(each -> each.isProtected() != isProtected)
-                .toList();
-        if (!changed.isEmpty()) {
-            changed.forEach(each -> each.protect(isProtected));
-            toldProtected = -1;
+                .filter(each -> state.protect(each, isProtected))
+                .count();
+        if (changed > 0) {
             reconcile();
         }
     }
 
-    /** Does what a policy decided. */
-    ScalingDecision follow(ScalingDecision decided, Change why, @Nullable Duration announced) {
-        ScalingDecision decision = demands.settle(decided, now());
-        if (decision.changes()) {
-            cooldown.announce(announced);
-            resize(record.size().withDesired(decision.after()), why);
+    /**
+     * Lets policies decide that are run together, and does what holds.
+     *
+     * @param whys what runs each of them
+     */
+    List<PolicyEvaluated> run(List<PolicyRun> runs, List<Change> whys) {
+        int before = record.size().desired();
+        List<PolicyEvaluated> evaluated = state.run(runs, now());
+        record = record.withSize(state.size());
+        for (int i = 0; i < evaluated.size(); i++) {
+            if (evaluated.get(i).prevails()) {
+                Change why = whys.get(i);
+                reconcile(why, why.told(now(), before, state.size().desired()));
+            }
         }
-        return decision;
-    }
-
-    ScalingDecision unchanged(String policy, DecisionRule rule, String why) {
-        int desired = record.size().desired();
-        return new ScalingDecision(policy, desired, desired, rule, why);
-    }
-
-    /** @param warmUp the deciding policy's own */
-    GroupActivity activity(Duration warmUp) {
-        Instant now = now();
-        int warming = count(each -> each.isWarming(now, warmUp));
-        int terminating = count(each -> each.state().isTerminating());
-        return new GroupActivity(now, isChanging(), warming, terminating, cooldown.until());
+        return evaluated;
     }
 
     /** Whether something is being launched or ended, or a cooldown lasts. */
     boolean isBusy() {
-        return isChanging() || cooldown.lasts(now());
+        return state.isBusy(now());
+    }
+
+    boolean buysSpotNext() {
+        return state.buysSpotNext();
     }
 
     void inService(String id) {
@@ -153,36 +148,34 @@ final class Group {
     }
 
     void terminated(String id) {
-        GroupMember gone = members.remove(id);
-        if (gone != null) {
+        state.remove(id).ifPresent(gone -> {
             waits.endAll(id);
             finished(gone, ActivityRecord.SUCCESSFUL, "", GroupEvent.TERMINATE);
             reconcile();
-        }
+        });
     }
 
     int count(Predicate<GroupMember> which) {
-        return (int) members.values().stream().filter(which).count();
+        return state.count(which);
     }
 
     boolean isOn(ScalingProcess process) {
-        return !record.suspended().containsKey(process.wireName());
+        return state.isOn(process);
     }
 
     /** Those that count towards what is desired; with rebalancing one that will be interrupted counts no more. */
     int running() {
-        boolean rebalances = record.options().purchase().rebalances();
-        return count(each -> each.state().counts() && !(rebalances && each.interruption() != null));
+        return state.running();
     }
 
     /** Takes one in that runs already. */
     void add(GroupMember member) {
-        members.put(member.id(), member);
+        state.add(member);
     }
 
     /** Lets one go without ending it. */
     void remove(GroupMember member) {
-        members.remove(member.id());
+        state.remove(member.id());
         waits.endAll(member.id());
     }
 
@@ -235,16 +228,12 @@ final class Group {
     }
 
     void reconcile(Change why, String told) {
-        int missing = record.size().desired() - running();
-        if (missing > 0 && isOn(ScalingProcess.LAUNCH)) {
-            behind().ifPresent(running -> new Launch(this, running).begin(missing, why, told));
-        } else if (missing < 0 && isOn(ScalingProcess.TERMINATE)) {
-            shrink(-missing, told);
+        Reconciliation<GroupMember> due = state.reconciled(now());
+        if (due.launches() > 0) {
+            behind().ifPresent(running -> new Launch(this, running).begin(due.launches(), why, told));
+        } else if (due.isScaleIn()) {
+            shrink(due, told);
         }
-    }
-
-    private boolean isChanging() {
-        return count(each -> each.state().isPending() || each.state().isTerminating()) > 0;
     }
 
     private void came(String id, String failure) {
@@ -262,9 +251,7 @@ final class Group {
     private void finished(GroupMember member, String status, String why, GroupEvent event) {
         activities().end(member.activity(), status, why);
         activities().find(member.activity()).ifPresent(done -> news().happened(record, event, member.id(), done));
-        if (!isChanging()) {
-            cooldown.begin(now());
-        }
+        state.activityEnded(now());
     }
 
     /** It came to hooks. */
@@ -274,14 +261,13 @@ final class Group {
         begun.forEach(each -> news().waits(record, each));
     }
 
-    private void shrink(int count, String told) {
+    private void shrink(Reconciliation<GroupMember> due, String told) {
         Instant now = now();
-        List<GroupMember> chosen = new ScaleIn(record.options(), now).chosen(members.values(), count);
-        int after = running() - chosen.size();
-        String cause = told + (chosen.isEmpty() ? Change.stayed(now, after) : Change.takenOut(now, running(), after));
-        chosen.forEach(each -> end(each, cause + Change.selected(now, each.id())));
-        if (chosen.size() < count && toldProtected != record.size().desired()) {
-            toldProtected = record.size().desired();
+        List<GroupMember> leaving = due.leaving();
+        int after = running() - leaving.size();
+        String cause = told + (leaving.isEmpty() ? Change.stayed(now, after) : Change.takenOut(now, running(), after));
+        leaving.forEach(each -> end(each, cause + Change.selected(now, each.id())));
+        if (due.tellsAllProtected()) {
             String activity = activities().begin(record.name(), ALL_PROTECTED, cause);
             activities().end(activity, ActivityRecord.FAILED, ALL_PROTECTED);
         }

@@ -1,5 +1,7 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.MemberState;
+import io.beanpole.scaling.group.ScalingProcess;
 import io.beanpole.scaling.policy.GroupSize;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,22 +1,15 @@
 package io.beanpole.cloud.autoscaling;
 
-import java.time.Duration;
+import io.beanpole.scaling.group.Member;
+import io.beanpole.scaling.group.MemberState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One instance as its group sees it. All access is under the lock of {@link Groups}. */
-final class GroupMember {
-    private final String id;
-    private final Instant launched;
-    private final boolean isScaledOut;
-    private final boolean isSpot;
-    private MemberState state = MemberState.PENDING;
-    private boolean isProtected;
+/** One real instance in its group: what is known of it beside the arithmetic. Under the lock of {@link Groups}. */
+final class GroupMember extends Member {
     private String illness = "";
     private String activity;
     private @Nullable String arrival;
-    private @Nullable Instant inService;
-    private @Nullable Instant interruption;
 
     /**
      * @param activity the id of the activity that launches it
@@ -24,42 +17,24 @@ final class GroupMember {
      * @param isSpot whether it is spare capacity that can be taken away
      */
     GroupMember(String id, Instant launched, String activity, boolean isScaledOut, boolean isSpot) {
-        this.id = id;
-        this.launched = launched;
+        super(id, launched, isScaledOut, isSpot);
         this.activity = activity;
-        this.isScaledOut = isScaledOut;
-        this.isSpot = isSpot;
+    }
+
+    private GroupMember(GroupMember moved, String activity) {
+        super(moved);
+        this.illness = moved.illness;
+        this.arrival = moved.arrival;
+        this.activity = activity;
     }
 
     /** The same instance in another group: it serves as before, and neither warms up nor is protected. */
     GroupMember movedBy(String nextActivity) {
-        GroupMember moved = new GroupMember(id, launched, nextActivity, false, isSpot);
-        moved.state = state;
-        moved.illness = illness;
-        moved.arrival = arrival;
-        moved.inService = inService;
-        moved.interruption = interruption;
-        return moved;
+        return new GroupMember(this, nextActivity);
     }
 
-    String id() {
-        return id;
-    }
-
-    Instant launched() {
-        return launched;
-    }
-
-    MemberState state() {
-        return state;
-    }
-
-    boolean isSpot() {
-        return isSpot;
-    }
-
-    /** What Auto Scaling's health checks say; an application that fails on a machine that runs is not their matter. */
-    boolean isHealthy() {
+    @Override
+    public boolean isHealthy() {
         return illness.isEmpty();
     }
 
@@ -74,14 +49,6 @@ final class GroupMember {
 
     void heals() {
         illness = "";
-    }
-
-    boolean isProtected() {
-        return isProtected;
-    }
-
-    void protect(boolean next) {
-        isProtected = next;
     }
 
     /** The activity that launches or ends it. */
@@ -99,40 +66,13 @@ final class GroupMember {
         arrival = failure;
     }
 
-    /** Whether its application came up, as far as is known. */
-    boolean works() {
+    @Override
+    public boolean works() {
         return arrival == null || arrival.isEmpty();
     }
 
-    void serves(Instant since) {
-        state = MemberState.IN_SERVICE;
-        inService = since;
-    }
-
-    void becomes(MemberState next) {
-        state = next;
-    }
-
     void leaves(String endingActivity) {
-        state = MemberState.TERMINATING;
+        becomes(MemberState.TERMINATING);
         activity = endingActivity;
-    }
-
-    /** When its spare capacity is taken away; null while nobody wants it back. */
-    @Nullable
-    Instant interruption() {
-        return interruption;
-    }
-
-    void willBeInterrupted(Instant at) {
-        interruption = at;
-    }
-
-    /** Whether it counts as added but not as carrying load. */
-    boolean isWarming(Instant now, Duration warmUp) {
-        Instant since = inService;
-        return isScaledOut
-                && (state.isPending()
-                        || state == MemberState.IN_SERVICE && since != null && now.isBefore(since.plus(warmUp)));
     }
 }

@@ -2,6 +2,7 @@ package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.cloudwatch.MetricKey;
 import io.beanpole.cloud.cloudwatch.MetricSink;
+import io.beanpole.scaling.group.MemberState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.TerminationOrder;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,6 @@ record GroupOptions(
     }
 
     private static List<String> terminationPolicies(@Nullable List<String> kept) {
-        return kept == null || kept.isEmpty() ? List.of(ScaleIn.DEFAULT) : List.copyOf(kept);
+        return kept == null || kept.isEmpty() ? List.of(TerminationOrder.DEFAULT) : List.copyOf(kept);
     }
 }

@@ -1,10 +1,13 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.GroupSettings;
+import io.beanpole.scaling.group.ScalingProcess;
 import io.beanpole.scaling.policy.GroupSize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,18 @@ record GroupRecord(
                 List.of(),
                 Map.of(),
                 created);
+    }
+
+    /** What the group's arithmetic needs of it; a suspended process that AWS has no more is left out. */
+    GroupSettings settings() {
+        return new GroupSettings(
+                size,
+                options.terminationPolicies(),
+                options.purchase().mix(),
+                options.purchase().rebalances(),
+                suspended.keySet().stream()
+                        .flatMap(each -> ScalingProcess.named(each).stream())
+                        .collect(Collectors.toSet()));
     }
 
     GroupRecord withSize(GroupSize next) {

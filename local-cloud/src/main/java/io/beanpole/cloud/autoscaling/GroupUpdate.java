@@ -1,5 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.TerminationOrder;
 import io.beanpole.scaling.policy.GroupSize;
 import io.beanpole.scaling.policy.PurchaseMix;
 import java.util.List;
@@ -15,9 +16,9 @@ final class GroupUpdate {
     GroupUpdate(UpdateAutoScalingGroupRequest request) {
         this.request = request;
         for (String policy : request.terminationPolicies()) {
-            if (!ScaleIn.POLICIES.contains(policy)) {
+            if (!TerminationOrder.POLICIES.contains(policy)) {
                 throw Refusals.invalid("Termination policy " + policy + " is none of "
-                        + String.join(", ", ScaleIn.POLICIES)
+                        + String.join(", ", TerminationOrder.POLICIES)
                         + "; the local cloud has no policies that are Lambda functions.");
             }
         }

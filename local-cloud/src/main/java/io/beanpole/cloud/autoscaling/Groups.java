@@ -37,7 +37,7 @@ public final class Groups {
     /**
      * Takes up what was kept.
      *
-     * @param demandLasts how long a policy's wish for a capacity stands against others: the interval of alarms
+     * @param demandLasts how long a policy's wish for a capacity stands against others: less than the interval of alarms
      */
     Groups(Path directory, Location location, Clock clock, Duration demandLasts) {
         this.file = new StateFile<>(directory.resolve("autoscaling.json"), AutoScalingState.class);

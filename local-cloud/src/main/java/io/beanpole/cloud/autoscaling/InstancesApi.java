@@ -2,6 +2,8 @@ package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.wire.AwsError;
 import io.beanpole.cloud.wire.AwsService;
+import io.beanpole.scaling.group.MemberState;
+import io.beanpole.scaling.group.ScalingProcess;
 import io.beanpole.scaling.policy.GroupSize;
 import java.util.List;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingInstanceDetails;

@@ -1,6 +1,8 @@
 package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.CloudException;
+import io.beanpole.scaling.group.MemberState;
+import io.beanpole.scaling.group.ScalingProcess;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class Launch {
         Instant now = group.now();
         String cause = told + why.started(now, group.running(), group.running() + count);
         for (String id : launched(count, cause)) {
-            boolean isSpot = isSpotNext();
+            boolean isSpot = group.buysSpotNext();
             String activity =
                     group.activities().begin(group.record().name(), "Launching a new EC2 instance: " + id, cause);
             GroupMember member = new GroupMember(id, now, activity, why.isByPolicy(), isSpot);
@@ -37,11 +39,6 @@ final class Launch {
                 group.waiting(member, MemberState.PENDING_WAIT, begun);
             }
         }
-    }
-
-    private boolean isSpotNext() {
-        int onDemand = group.count(each -> each.state().counts() && !each.isSpot());
-        return onDemand >= group.record().options().purchase().mix().onDemandOf(group.running() + 1);
     }
 
     /** None when they could not be made: an activity says so, and a later look at the group tries again. */

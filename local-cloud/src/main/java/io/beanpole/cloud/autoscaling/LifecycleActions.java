@@ -1,5 +1,7 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.MemberState;
+
 /**
  * What becomes of instances that wait at hooks. All access is under the lock of {@link Groups}.
  *

@@ -1,6 +1,7 @@
 package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.wire.AwsService;
+import io.beanpole.scaling.group.MemberState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.Activity;

@@ -1,5 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
+import io.beanpole.scaling.group.MemberState;
 import io.beanpole.scaling.policy.GroupSize;
 import java.util.ArrayList;
 import java.util.List;

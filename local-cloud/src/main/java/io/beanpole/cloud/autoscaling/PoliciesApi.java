@@ -108,7 +108,7 @@ final class PoliciesApi {
                     + policy.name() + " is SimpleScaling.");
         }
         boolean honorsCooldown = Boolean.TRUE.equals(request.honorCooldown());
-        ScalingDecision decision = runs.run(policy, breach, Change.byExecution(policy.name()), honorsCooldown);
+        ScalingDecision decision = runs.execute(policy, breach, honorsCooldown);
         if (decision.rule() == DecisionRule.ACTIVITY_RUNS || decision.rule() == DecisionRule.COOLDOWN) {
             throw AwsError.of(ScalingActivityInProgressException.class, decision.why());
         }

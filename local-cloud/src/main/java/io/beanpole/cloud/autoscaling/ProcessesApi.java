@@ -1,6 +1,7 @@
 package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.wire.AwsService;
+import io.beanpole.scaling.group.ScalingProcess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class ProcessesApi {
 
     private SuspendProcessesResponse suspend(SuspendProcessesRequest request) {
         String name = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
-        List<ScalingProcess> processes = ScalingProcess.of(request.scalingProcesses());
+        List<ScalingProcess> processes = named(request.scalingProcesses());
         groups.change(name, group -> {
             Map<String, String> suspended = new TreeMap<>(group.record().suspended());
             processes.forEach(each -> suspended.put(each.wireName(), "User suspended"));
@@ -40,7 +41,7 @@ final class ProcessesApi {
 
     private ResumeProcessesResponse resume(ResumeProcessesRequest request) {
         String name = Refusals.required(request.autoScalingGroupName(), "autoScalingGroupName");
-        List<ScalingProcess> processes = ScalingProcess.of(request.scalingProcesses());
+        List<ScalingProcess> processes = named(request.scalingProcesses());
         groups.change(name, group -> {
             Map<String, String> suspended = new TreeMap<>(group.record().suspended());
             processes.forEach(each -> suspended.remove(each.wireName()));
@@ -58,5 +59,15 @@ final class ProcessesApi {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    /** All of them when none is named, as AWS has it. */
+    private static List<ScalingProcess> named(List<String> wireNames) {
+        return wireNames.isEmpty()
+                ? List.of(ScalingProcess.values())
+                : wireNames.stream()
+                        .map(each -> ScalingProcess.named(each)
+                                .orElseThrow(() -> Refusals.invalid("Invalid process type(s): " + each)))
+                        .toList();
     }
 }

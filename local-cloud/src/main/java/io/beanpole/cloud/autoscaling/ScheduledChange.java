@@ -1,6 +1,7 @@
 package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.scaling.ScalingException;
+import io.beanpole.scaling.group.ScalingProcess;
 import io.beanpole.scaling.policy.GroupSize;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

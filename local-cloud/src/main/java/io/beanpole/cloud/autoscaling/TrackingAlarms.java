@@ -2,6 +2,8 @@ package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.autoscaling.TrackingRecord.TrackedMetric;
 import io.beanpole.cloud.autoscaling.TrackingRecord.TrackedQuery;
+import io.beanpole.scaling.alarm.AlarmRule;
+import io.beanpole.scaling.group.TargetAlarms;
 import io.beanpole.scaling.policy.TargetTrackingPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,23 +56,27 @@ final class TrackingAlarms {
         TargetTrackingPolicy rule = tracking.rule(policy.name(), Duration.ZERO);
         try {
             present.putMetricAlarm(alarm(policy, tracking, HIGH)
-                    .comparisonOperator("GreaterThanThreshold")
-                    .threshold(rule.high())
-                    .evaluationPeriods(TargetTrackingPolicy.PERIODS_ABOVE)
+                    .applyMutation(alarm -> rules(alarm, TargetAlarms.high(rule)))
                     .build());
             if (tracking.keepsSize()) {
                 deleteIfThere(present, name(policy, LOW));
             } else {
                 present.putMetricAlarm(alarm(policy, tracking, LOW)
-                        .comparisonOperator("LessThanThreshold")
-                        .threshold(rule.low())
-                        .evaluationPeriods(TargetTrackingPolicy.PERIODS_BELOW)
+                        .applyMutation(alarm -> rules(alarm, TargetAlarms.low(rule)))
                         .build());
             }
         } catch (CloudWatchException e) {
             throw Refusals.invalid("The alarms of policy " + policy.name() + " could not be made: "
                     + e.awsErrorDetails().errorMessage());
         }
+    }
+
+    private static void rules(PutMetricAlarmRequest.Builder alarm, AlarmRule rule) {
+        alarm.comparisonOperator(rule.comparison().awsName())
+                .threshold(rule.threshold())
+                .evaluationPeriods(rule.evaluationPeriods())
+                .datapointsToAlarm(rule.datapointsToAlarm())
+                .treatMissingData(rule.missingData().awsName());
     }
 
     /** Deletes the alarms of policies that are gone; what fails is logged, because the policies are gone anyway. */

@@ -1,6 +1,8 @@
 package io.beanpole.cloud.cloudwatch;
 
-/** What can be run by an alarm: a scaling policy, a topic. */
+import java.util.List;
+
+/** What can be run by an alarm, such as a scaling policy. */
 public interface AlarmAction {
     /** Whether an ARN of an action list is one of these. */
     boolean accepts(String arn);
@@ -12,4 +14,15 @@ public interface AlarmAction {
      * @throws io.beanpole.cloud.CloudException when it could not be run; the message goes into the history
      */
     String run(String arn, AlarmFiring firing);
+
+    /**
+     * Runs those of all alarms that were evaluated together; one by one unless it matters that they are.
+     *
+     * @return what became of each, in the same order
+     */
+    default List<ActionOutcome> run(List<ActionCall> calls) {
+        return calls.stream()
+                .map(each -> ActionOutcome.of(each, () -> run(each.arn(), each.firing())))
+                .toList();
+    }
 }

@@ -1,21 +1,14 @@
 package io.beanpole.cloud.cloudwatch;
 
 import io.beanpole.cloud.CloudException;
-import io.beanpole.scaling.alarm.AlarmState;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.IntStream;
 
 /** Runs what alarms set off, and writes down what came of it. */
 final class AlarmActions {
-    private static final Logger LOG = LoggerFactory.getLogger(AlarmActions.class);
-    private static final String SCALING_POLICY = "arn:aws:autoscaling:";
     private static final String TOPIC = "arn:aws:sns:";
 
     private final Alarms alarms;
@@ -37,22 +30,26 @@ final class AlarmActions {
         this.topics = topics;
     }
 
-    /** The alarm's state has changed: everything that is listed for the new state runs. */
-    void changed(Alarm before, Alarm now, OptionalDouble value, Instant at) {
-        AlarmChange change = new AlarmChange(before, now, value, at);
-        now.dueActions().forEach(arn -> run(arn, change, true));
-    }
-
     /**
-     * The alarm has been evaluated and its state stays. Scaling policies of an alarm that is in ALARM run again; what
-     * they say is written down only when it differs from the last time.
+     * Runs what one look at the alarms made due. Actions of one kind run together, so that of several scaling policies
+     * the largest capacity can hold; the history has them in the order of their alarms.
      */
-    void again(Alarm alarm, OptionalDouble value, Instant at) {
-        if (alarm.condition().state() == AlarmState.ALARM) {
-            AlarmChange change = new AlarmChange(alarm, alarm, value, at);
-            alarm.dueActions().stream()
-                    .filter(arn -> arn.startsWith(SCALING_POLICY))
-                    .forEach(arn -> run(arn, change, false));
+    void run(List<DueAction> due) {
+        ActionOutcome[] outcomes = new ActionOutcome[due.size()];
+        for (AlarmAction kind : kinds) {
+            List<Integer> its = IntStream.range(0, outcomes.length)
+                    .filter(i -> outcomes[i] == null && kind.accepts(due.get(i).arn()))
+                    .boxed()
+                    .toList();
+            List<ActionOutcome> done =
+                    kind.run(its.stream().map(i -> due.get(i).call()).toList());
+            for (int i = 0; i < done.size(); i++) {
+                outcomes[its.get(i)] = done.get(i);
+            }
+        }
+        for (int i = 0; i < outcomes.length; i++) {
+            DueAction each = due.get(i);
+            write(each, outcomes[i] == null ? unkind(each) : outcomes[i]);
         }
     }
 
@@ -61,21 +58,19 @@ final class AlarmActions {
         lastOutcomes.keySet().removeIf(each -> each.startsWith(alarmName + " "));
     }
 
-    private void run(String arn, AlarmChange change, boolean always) {
-        String result = null;
-        String failure = null;
-        try {
-            result = arn.startsWith(TOPIC) ? notify(arn, change) : kindOf(arn).run(arn, change.firing());
-        } catch (CloudException e) {
-            failure = String.valueOf(e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("The action {} of {} failed", arn, change.now().name(), e);
-            failure = e.toString();
-        }
-        String outcome = failure == null ? "Succeeded: " + result : "Failed: " + failure;
-        String last = lastOutcomes.put(change.now().name() + " " + arn, outcome);
-        if (always || !outcome.equals(last)) {
-            alarms.record(AlarmHistory.action(change.now(), change.at(), arn, result, failure));
+    private ActionOutcome unkind(DueAction due) {
+        return due.arn().startsWith(TOPIC)
+                ? ActionOutcome.of(due.call(), () -> notify(due.arn(), due.change()))
+                : ActionOutcome.failed("The local cloud runs no action of this kind: " + due.arn() + ".");
+    }
+
+    private void write(DueAction due, ActionOutcome outcome) {
+        AlarmChange change = due.change();
+        String told = outcome.told();
+        String last = lastOutcomes.put(change.now().name() + " " + due.arn(), told);
+        if (due.isNews() || !told.equals(last)) {
+            alarms.record(
+                    AlarmHistory.action(change.now(), change.at(), due.arn(), outcome.result(), outcome.failure()));
         }
     }
 
@@ -83,11 +78,5 @@ final class AlarmActions {
         String message = AlarmNotification.message(change);
         topics.publish(topic, AlarmNotification.subject(change), message);
         return message;
-    }
-
-    private AlarmAction kindOf(String arn) {
-        Optional<AlarmAction> kind =
-                kinds.stream().filter(each -> each.accepts(arn)).findFirst();
-        return kind.orElseThrow(() -> new CloudException("The local cloud runs no action of this kind: " + arn + "."));
     }
 }

@@ -28,32 +28,34 @@ final class AlarmEvaluator {
         this.decisions = decisions;
     }
 
-    /** Evaluates all alarms on metrics; one that can't be is logged and hinders no other. */
+    /** Evaluates all alarms on metrics, then runs what is due; one that can't be is logged and hinders no other. */
     void evaluate(Instant at) {
+        List<DueAction> due = new ArrayList<>();
         for (MetricWatch alarm : alarms.watches()) {
             try {
-                evaluate(alarm, at);
+                due.addAll(evaluate(alarm, at));
             } catch (RuntimeException e) {
                 LOG.error("The alarm {} could not be evaluated", alarm.name(), e);
             }
         }
+        actions.run(due);
     }
 
-    private void evaluate(MetricWatch alarm, Instant at) {
+    private List<DueAction> evaluate(MetricWatch alarm, Instant at) {
         AlarmDecision decision = decision(alarm, at);
         decisions.made(alarm.name(), at, decision);
         OptionalDouble value = decision.evaluated().isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(decision.evaluated().get(0).value());
         if (decision.retained() || !decision.changes()) {
-            actions.again(alarm, value, at);
-            return;
+            return DueAction.again(alarm, value, at);
         }
         String data = ReasonData.of(alarm.model(), alarm.definition(), decision, at);
         Alarm changed = alarm.in(alarm.condition().next(decision.state(), decision.reason(), data, at));
         // Only while nobody has changed or deleted the alarm that was looked at.
-        alarms.change(alarm.name(), there -> there == alarm, before -> changed, AlarmHistory::changed)
-                .ifPresent(now -> actions.changed(alarm, now, value, at));
+        return alarms.change(alarm.name(), there -> there == alarm, before -> changed, AlarmHistory::changed)
+                .map(now -> DueAction.changed(alarm, now, value, at))
+                .orElse(List.of());
     }
 
     private static AlarmDecision decision(MetricWatch alarm, Instant at) {

@@ -87,7 +87,7 @@ public final class CloudWatch implements MetricSink, AutoCloseable {
     }
 
     private void afterSetByHand(Alarm before, Alarm after, Instant at) {
-        parts.actions().changed(before, after, OptionalDouble.empty(), at);
+        parts.actions().run(DueAction.changed(before, after, OptionalDouble.empty(), at));
         compositions.evaluate(at);
     }
 

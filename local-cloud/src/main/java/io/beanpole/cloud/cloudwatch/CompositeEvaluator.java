@@ -95,7 +95,7 @@ final class CompositeEvaluator {
     private void act(Alarm before, Alarm now, Suppression suppression, Instant at) {
         if (suppression == Suppression.NONE) {
             actedOn.remove(now.name());
-            actions.changed(before, now, OptionalDouble.empty(), at);
+            actions.run(DueAction.changed(before, now, OptionalDouble.empty(), at));
         } else {
             actedOn.putIfAbsent(now.name(), before.condition().state());
         }
@@ -118,7 +118,7 @@ final class CompositeEvaluator {
                         ? alarm.condition()
                         : alarm.condition()
                                 .next(last, "", null, alarm.condition().transitioned());
-                actions.changed(alarm.in(before), held, OptionalDouble.empty(), at);
+                actions.run(DueAction.changed(alarm.in(before), held, OptionalDouble.empty(), at));
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param missing the starts of the periods that were filled in for lack of values, the newest first
  * @param decidedBy the rule that decided
  * @param state the state from now on
- * @param reason the state's reason, worded as CloudWatch's StateReason; empty where the state is retained
  */
 public record AlarmDecision(
         AlarmRule rule,
@@ -23,8 +22,7 @@ public record AlarmDecision(
         List<Datapoint> evaluated,
         List<Instant> missing,
         AlarmDecisionRule decidedBy,
-        AlarmState state,
-        String reason) {
+        AlarmState state) {
     public AlarmDecision {
         evaluated = List.copyOf(evaluated);
         missing = List.copyOf(missing);
@@ -37,6 +35,18 @@ public record AlarmDecision(
 
     public boolean changes() {
         return state != before;
+    }
+
+    /** The state's reason, worded as CloudWatch's StateReason; empty where the state is retained. */
+    public String reason() {
+        AlarmReasons reasons = new AlarmReasons(rule, evaluated);
+        if (retained()) {
+            return "";
+        }
+        if (state == AlarmState.INSUFFICIENT_DATA) {
+            return reasons.unknown(missing.size());
+        }
+        return evaluated.isEmpty() ? reasons.nothingReceived() : reasons.crossed(state, missing.size());
     }
 
     /** Why the state is what it is, as a sentence. */

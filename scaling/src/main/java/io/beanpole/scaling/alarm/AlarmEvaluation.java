@@ -58,35 +58,23 @@ public final class AlarmEvaluation {
             return retained(AlarmDecisionRule.TOO_FEW_SAMPLES);
         }
         if (breaching >= toAlarm) {
-            return crossed(AlarmDecisionRule.ENOUGH_BREACH, AlarmState.ALARM);
+            return decided(AlarmDecisionRule.ENOUGH_BREACH, AlarmState.ALARM);
         }
         if (breaching + missing < toAlarm) {
-            return crossed(AlarmDecisionRule.TOO_FEW_CAN_BREACH, AlarmState.OK);
+            return decided(AlarmDecisionRule.TOO_FEW_CAN_BREACH, AlarmState.OK);
         }
         return switch (rule.missingData()) {
-            case BREACHING -> crossed(AlarmDecisionRule.MISSING_AS_BREACHING, AlarmState.ALARM);
-            case NOT_BREACHING -> crossed(AlarmDecisionRule.MISSING_AS_NOT_BREACHING, AlarmState.OK);
+            case BREACHING -> decided(AlarmDecisionRule.MISSING_AS_BREACHING, AlarmState.ALARM);
+            case NOT_BREACHING -> decided(AlarmDecisionRule.MISSING_AS_NOT_BREACHING, AlarmState.OK);
             case MISSING, IGNORE -> undecided();
         };
     }
 
     private AlarmDecision allMissing() {
         return switch (rule.missingData()) {
-            case BREACHING ->
-                decided(
-                        AlarmDecisionRule.MISSING_AS_BREACHING,
-                        AlarmState.ALARM,
-                        reasons().nothingReceived());
-            case NOT_BREACHING ->
-                decided(
-                        AlarmDecisionRule.MISSING_AS_NOT_BREACHING,
-                        AlarmState.OK,
-                        reasons().nothingReceived());
-            case MISSING ->
-                decided(
-                        AlarmDecisionRule.NO_DATA,
-                        AlarmState.INSUFFICIENT_DATA,
-                        reasons().unknown(missing));
+            case BREACHING -> decided(AlarmDecisionRule.MISSING_AS_BREACHING, AlarmState.ALARM);
+            case NOT_BREACHING -> decided(AlarmDecisionRule.MISSING_AS_NOT_BREACHING, AlarmState.OK);
+            case MISSING -> decided(AlarmDecisionRule.NO_DATA, AlarmState.INSUFFICIENT_DATA);
             case IGNORE -> retained(AlarmDecisionRule.MISSING_IGNORED);
         };
     }
@@ -99,17 +87,14 @@ public final class AlarmEvaluation {
     /** Too few values to be sure. A value within the threshold speaks for OK; an old breach with none, for ALARM. */
     private AlarmDecision undecided() {
         if (breaching < evaluated.size()) {
-            return crossed(AlarmDecisionRule.A_VALUE_IS_WITHIN, AlarmState.OK);
+            return decided(AlarmDecisionRule.A_VALUE_IS_WITHIN, AlarmState.OK);
         }
         if (rule.missingData() == MissingData.IGNORE) {
             return retained(AlarmDecisionRule.MISSING_IGNORED);
         }
         return ageOfOldest() >= rule.datapointsToAlarm()
-                ? crossed(AlarmDecisionRule.OLD_BREACH, AlarmState.ALARM)
-                : decided(
-                        AlarmDecisionRule.ONLY_NEW_BREACHES,
-                        AlarmState.INSUFFICIENT_DATA,
-                        reasons().unknown(missing));
+                ? decided(AlarmDecisionRule.OLD_BREACH, AlarmState.ALARM)
+                : decided(AlarmDecisionRule.ONLY_NEW_BREACHES, AlarmState.INSUFFICIENT_DATA);
     }
 
     /** How many periods ago, the newest one being 1. */
@@ -118,23 +103,18 @@ public final class AlarmEvaluation {
         return range.size() - range.indexOf(oldest.start());
     }
 
-    private AlarmReasons reasons() {
-        return new AlarmReasons(rule, evaluated);
-    }
-
     private AlarmDecision retained(AlarmDecisionRule by) {
-        return decided(by, current, "");
+        return decided(by, current);
     }
 
-    private AlarmDecision crossed(AlarmDecisionRule by, AlarmState state) {
-        return decided(by, state, reasons().crossed(state, missing));
-    }
-
-    private AlarmDecision decided(AlarmDecisionRule by, AlarmState state, String reason) {
-        return new AlarmDecision(rule, current, range, evaluated, filled(), by, state, reason);
+    private AlarmDecision decided(AlarmDecisionRule by, AlarmState state) {
+        return new AlarmDecision(rule, current, range, evaluated, filled(), by, state);
     }
 
     private List<Instant> filled() {
+        if (missing == 0) {
+            return List.of();
+        }
         Set<Integer> there =
                 evaluated.stream().map(each -> range.indexOf(each.start())).collect(Collectors.toSet());
         List<Instant> filled = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class AlarmBoard {
         design.alarms().forEach(this::watch);
         for (DesignedPolicy each : design.policies()) {
             policies.put(each.name(), each);
-            TrackingAlarms.of(each).forEach(this::watch);
+            TargetAlarms.of(each).forEach(this::watch);
         }
     }
 
@@ -98,7 +98,7 @@ public final class AlarmBoard {
                 .filter(each -> each != policy && each.enabled())
                 .filter(each -> each.policy() instanceof TargetTrackingPolicy other && !other.keepsSize())
                 .map(DesignedPolicy::name)
-                .filter(each -> state(TrackingAlarms.lowOf(each)).orElse(AlarmState.OK) != AlarmState.ALARM)
+                .filter(each -> state(TargetAlarms.lowOf(each)).orElse(AlarmState.OK) != AlarmState.ALARM)
                 .findFirst()
                 .orElse(null);
     }

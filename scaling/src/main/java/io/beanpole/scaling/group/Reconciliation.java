@@ -13,4 +13,9 @@ public record Reconciliation<M extends Member>(int launches, List<M> leaving, bo
     public Reconciliation {
         leaving = List.copyOf(leaving);
     }
+
+    /** Whether some go, or should and can't. */
+    public boolean isScaleIn() {
+        return !leaving.isEmpty() || tellsAllProtected;
+    }
 }

@@ -3,40 +3,55 @@ package io.beanpole.scaling.simulation;
 import io.beanpole.scaling.control.CapacityController;
 import io.beanpole.scaling.control.ControlDecision;
 import io.beanpole.scaling.control.Observation;
+import io.beanpole.scaling.design.DesignedAlarm;
 import io.beanpole.scaling.design.DesignedPolicy;
 import io.beanpole.scaling.design.PlannedSize;
-import io.beanpole.scaling.policy.Breach;
-import io.beanpole.scaling.policy.DecisionRule;
-import io.beanpole.scaling.policy.GroupActivity;
-import io.beanpole.scaling.policy.GroupSize;
-import io.beanpole.scaling.policy.ScalingDecision;
-import io.beanpole.scaling.policy.ScalingPolicy;
-import io.beanpole.scaling.policy.SimplePolicy;
-import io.beanpole.scaling.policy.StepPolicy;
-import io.beanpole.scaling.policy.TargetTrackingPolicy;
+import io.beanpole.scaling.design.ScalingDesign;
+import io.beanpole.scaling.design.WatchedMetric;
+import io.beanpole.scaling.group.AlarmBoard;
+import io.beanpole.scaling.group.DecisionRecord;
+import io.beanpole.scaling.group.PlannedTimes;
+import io.beanpole.scaling.group.PolicyEvaluated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What changes the size of a simulated group: its policies, its schedule or its controller. */
+/** What changes the size of a simulated group: its alarms and policies, its schedule, its controller. */
 final class Scaler {
-    private final Contender contender;
     private final SimulatedGroup group;
-    private final Alarming alarms;
+    private final AlarmBoard alarms;
+    private final PlannedTimes schedule;
+    private final Meters meters;
+    private final Duration delay;
     private final @Nullable CapacityController controller;
-    private final Map<String, ScalingDecision> demands = new HashMap<>();
-    private final Map<String, DecisionRule> told = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private final List<SizeDecision> decisions = new ArrayList<>();
 
-    Scaler(Contender contender, SimulatedGroup group, Alarming alarms) {
-        this.contender = contender;
+    Scaler(Contender contender, Workload workload, SimulatedGroup group, Instant start) {
+        ScalingDesign design = contender.design();
         this.group = group;
-        this.alarms = alarms;
+        this.alarms = new AlarmBoard(design);
+        this.schedule = new PlannedTimes(design.schedule(), start);
+        this.delay = workload.metricDelay();
+        this.meters = new Meters(watched(design), alarms.range().plus(delay), workload.metricInterval());
         this.controller = contender.controller().map(supplier -> supplier.get()).orElse(null);
+    }
+
+    private static Iterable<WatchedMetric> watched(ScalingDesign design) {
+        Stream<WatchedMetric> tracked =
+                design.policies().stream().map(DesignedPolicy::tracked).filter(Objects::nonNull);
+        return Stream.concat(design.alarms().stream().map(DesignedAlarm::metric), tracked)
+                .toList();
+    }
+
+    Meters meters() {
+        return meters;
     }
 
     List<SizeDecision> decisions() {
@@ -48,30 +63,27 @@ final class Scaler {
         return controller == null ? 0 : controller.interval().toMillis();
     }
 
-    /** All alarms are evaluated, and those in ALARM run their policies, each time again. */
-    void evaluate(Gauges gauges, Instant now) {
-        demands.clear();
-        for (Alarming.Firing firing : alarms.evaluate(gauges, now)) {
-            double threshold = firing.alarm().rule().threshold();
-            Breach breach =
-                    firing.value().isPresent() ? new Breach(firing.value().getAsDouble(), threshold) : null;
-            for (String name : firing.alarm().policies()) {
-                contender
-                        .design()
-                        .policy(name)
-                        .filter(DesignedPolicy::enabled)
-                        .ifPresent(policy -> run(policy, breach, threshold, now));
-            }
-        }
+    /** When a scheduled action is due, in milliseconds. */
+    long nextPlanned() {
+        return schedule.next().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
     }
 
-    /** A scheduled action is due. */
-    void apply(PlannedSize planned, Instant now) {
-        GroupSize before = group.size();
-        group.resize(planned.size().appliedTo(before), now.toEpochMilli(), null, false);
-        int after = group.size().desired();
-        tell(new SizeDecision(
-                now, before.desired(), after, planned.name(), "Scheduled action " + planned.name() + "."));
+    /** All alarms are evaluated, and those in ALARM run their policies, each time again. */
+    void evaluate(Instant now) {
+        alarms.evaluate(now.minus(delay), meters.reader());
+        for (PolicyEvaluated each : group.state().run(alarms.due(), now)) {
+            tell(each, each.result().before(), each.result().after());
+        }
+        group.reconcile(now.toEpochMilli(), true);
+    }
+
+    /** Scheduled actions are due. */
+    void schedule(Instant now) {
+        for (PlannedSize planned : schedule.due(now)) {
+            var done = group.state().schedule(planned.name(), planned.size(), now);
+            tell(done, done.before().desired(), done.after().desired());
+        }
+        group.reconcile(now.toEpochMilli(), false);
     }
 
     /** The controller's turn. */
@@ -85,53 +97,22 @@ final class Scaler {
         int wanted = group.size().clamp(decision.desired());
         boolean choosesNobody = decision.idleToEnd() == 0;
         if (wanted > before || wanted < before && choosesNobody) {
-            group.resize(group.size().withDesired(wanted), now, null, true);
+            group.state().resize(group.size().withDesired(wanted));
+            group.reconcile(now, true);
         } else if (!choosesNobody) {
             group.endIdle(decision.idleToEnd(), now);
         }
-        tell(new SizeDecision(seen.at(), before, group.size().desired(), controller.name(), decision.why()));
-    }
-
-    private void run(DesignedPolicy designed, @Nullable Breach breach, double threshold, Instant now) {
-        ScalingPolicy policy = designed.policy();
-        GroupActivity activity = group.activity(now.toEpochMilli(), warmUp(policy));
-        Breach seen = breach == null && policy instanceof StepPolicy ? new Breach(threshold, threshold) : breach;
-        ScalingDecision decision = policy.decide(group.size(), activity, seen);
-        if (decision.after() < decision.before() && otherNotBelow(designed)) {
-            return;
-        }
-        if (decision.isDemand()) {
-            demands.put(policy.name(), decision);
-            decision = decision.beside(ScalingDecision.largest(List.copyOf(demands.values())));
-        }
-        if (decision.changes()) {
-            Duration cooldown = policy instanceof SimplePolicy simple ? simple.cooldown() : null;
-            group.resize(group.size().withDesired(decision.after()), now.toEpochMilli(), cooldown, true);
-        }
-        if (decision.changes() || told.put(policy.name(), decision.rule()) != decision.rule()) {
-            decisions.add(new SizeDecision(now, decision.before(), decision.after(), policy.name(), decision.why()));
+        int after = group.size().desired();
+        if (after != before) {
+            decisions.add(new SizeDecision(seen.at(), before, after, controller.name(), decision.why()));
         }
     }
 
-    /** Those that track a target remove instances only when all of them would (evidence: [B], reference 5.1). */
-    private boolean otherNotBelow(DesignedPolicy designed) {
-        return designed.policy() instanceof TargetTrackingPolicy
-                && contender.design().policies().stream()
-                        .filter(each -> each.enabled() && !each.name().equals(designed.name()))
-                        .filter(each -> each.policy() instanceof TargetTrackingPolicy other && !other.keepsSize())
-                        .anyMatch(each -> !alarms.isLow(each));
-    }
-
-    private static Duration warmUp(ScalingPolicy policy) {
-        if (policy instanceof StepPolicy step) {
-            return step.warmUp();
-        }
-        return policy instanceof TargetTrackingPolicy tracking ? tracking.warmUp() : Duration.ZERO;
-    }
-
-    private void tell(SizeDecision decision) {
-        if (decision.changes()) {
-            decisions.add(decision);
+    private void tell(DecisionRecord decision, int before, int after) {
+        boolean isNews = !decision.rule().equals(told.put(decision.subject(), decision.rule()));
+        if (decision.changes() || isNews) {
+            int result = decision.changes() ? after : before;
+            decisions.add(new SizeDecision(decision.at(), before, result, decision.subject(), decision.why()));
         }
     }
 }

@@ -1,17 +1,19 @@
 package io.beanpole.scaling.simulation;
 
-import io.beanpole.scaling.policy.GroupActivity;
+import io.beanpole.scaling.group.GroupSettings;
+import io.beanpole.scaling.group.GroupState;
+import io.beanpole.scaling.group.MemberState;
 import io.beanpole.scaling.policy.GroupSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** A group in virtual time: brings what runs to what is desired, and counts what it costs. */
+/**
+ * A group in virtual time: does at once what the arithmetic of groups asks for, lets instances boot and be taken away,
+ * and counts what they cost. Ending an instance takes no time.
+ */
 final class SimulatedGroup {
     private static final long SPOT_NOTICE = Duration.ofMinutes(2).toMillis();
     private static final double MILLIS_OF_AN_HOUR = Duration.ofHours(1).toMillis();
@@ -19,107 +21,98 @@ final class SimulatedGroup {
     private final Workload workload;
     private final boolean protectsBusy;
     private final Workers workers;
-    private final Workers.LostTask lost;
+    private final TaskLosses losses;
     private final SplittableRandom luck;
-    private final List<Member> members = new ArrayList<>();
-    private GroupSize size;
-    private @Nullable Duration announced;
-    private @Nullable Instant cooldownUntil;
+    private final GroupState<SimulatedInstance> state;
+    private int launched;
     private long billed;
     private int peak;
 
-    SimulatedGroup(Contender contender, Workload workload, Workers workers, Workers.LostTask lost) {
+    SimulatedGroup(Contender contender, Workload workload, Workers workers, TaskLosses losses) {
         this.workload = workload;
         this.protectsBusy = contender.protectsBusy();
         this.workers = workers;
-        this.lost = lost;
+        this.losses = losses;
         this.luck = new SplittableRandom(workload.seed() ^ 0x5707L);
-        int minimum = contender.design().minimum();
-        this.size = new GroupSize(minimum, contender.design().maximum(), minimum);
+        GroupSettings settings =
+                GroupSettings.of(contender.design()).withMix(workload.spot().mix());
+        this.state = new GroupState<>(settings, workload.metricInterval());
+    }
+
+    /** What decides on its size. */
+    GroupState<SimulatedInstance> state() {
+        return state;
     }
 
     /** The minimum is there from the beginning. */
     void begin(long now) {
-        for (int i = 0; i < size.desired(); i++) {
-            Member member = new Member(now, now, false, isSpotNext());
-            members.add(member);
-            serve(member, now);
+        for (int i = 0; i < size().desired(); i++) {
+            serve(add(now, now, false), now);
         }
-        peak = members.size();
+        peak = running();
     }
 
     GroupSize size() {
-        return size;
+        return state.size();
     }
 
     int inService() {
-        return count(each -> !each.isPending());
+        return state.count(each -> each.state() == MemberState.IN_SERVICE);
     }
 
     int pending() {
-        return count(Member::isPending);
+        return state.count(SimulatedInstance::isPending);
     }
 
     int idle() {
-        return count(each -> !each.isPending() && !workers.isBusy(each.place()));
+        return state.count(each -> !each.isPending() && !workers.isBusy(each.place()));
     }
 
     int peak() {
         return peak;
     }
 
-    GroupActivity activity(long now, Duration warmUp) {
-        int warming = count(each -> each.isWarming(now, warmUp.toMillis()));
-        return new GroupActivity(Instant.ofEpochMilli(now), pending() > 0, warming, 0, cooldownUntil);
-    }
-
-    /** @param cooldown what a simple policy makes others wait afterwards; null for other policies */
-    void resize(GroupSize next, long now, @Nullable Duration cooldown, boolean isByPolicy) {
-        announced = cooldown;
-        size = next;
-        reconcile(now, isByPolicy);
-        settle(now);
-    }
-
     /** Ends idle instances, each with its place, as far as the minimum allows. */
     void endIdle(int most, long now) {
-        int left = Math.min(most, size.desired() - size.min());
-        List<Member> idle = members.stream()
-                .filter(each -> !each.isPending() && !workers.isBusy(each.place()))
-                .limit(Math.max(0, left))
-                .toList();
-        size = size.withDesired(size.desired() - idle.size());
+        List<SimulatedInstance> idle = new ArrayList<>(state.members())
+                .stream()
+                        .filter(each -> !each.isPending() && !workers.isBusy(each.place()))
+                        .limit(Math.max(0, Math.min(most, size().desired() - size().min())))
+                        .toList();
+        state.resize(size().withDesired(size().desired() - idle.size()));
         idle.forEach(each -> end(each, now));
     }
 
     /** Whether more run than should, because all are protected. */
     boolean isOver() {
-        return members.size() > size.desired();
+        return running() > size().desired();
     }
 
-    /** Looks again whether as many run as should. */
-    void reconcile(long now) {
-        reconcile(now, false);
-        settle(now);
-    }
-
-    boolean isPaused(int place) {
-        for (Member each : members) {
-            if (each.place() == place) {
-                return each.isInterrupted();
-            }
+    /** Brings what runs to what is desired. */
+    void reconcile(long now, boolean isByPolicy) {
+        if (isOver()) {
+            state.members()
+                    .forEach(each ->
+                            state.protect(each, protectsBusy && !each.isPending() && workers.isBusy(each.place())));
         }
-        return false;
+        var wanted = state.reconciled(Instant.ofEpochMilli(now));
+        wanted.leaving().forEach(each -> end(each, now));
+        for (int i = 0; i < wanted.launches(); i++) {
+            launch(now, isByPolicy);
+        }
+        peak = Math.max(peak, running());
     }
 
-    boolean hasSpot() {
-        return workload.spot().interruptionsPerHour() > 0;
+    /** Whether the instance takes no more messages because it will be taken away. */
+    boolean isPaused(int place) {
+        return mayBeInterrupted()
+                && state.count(each -> each.place() == place && each.isInterrupted() && protectsBusy) > 0;
     }
 
     /** When an instance comes up or is taken away next. */
     long nextEvent() {
         long next = Long.MAX_VALUE;
-        for (Member each : members) {
+        for (SimulatedInstance each : state.members()) {
             next = Math.min(next, each.nextEvent());
         }
         return next;
@@ -127,7 +120,7 @@ final class SimulatedGroup {
 
     /** What is due happens. */
     void proceed(long now) {
-        for (Member each : List.copyOf(members)) {
+        for (SimulatedInstance each : List.copyOf(state.members())) {
             if (each.nextEvent() > now) {
                 continue;
             }
@@ -136,85 +129,67 @@ final class SimulatedGroup {
             } else if (each.isInterrupted()) {
                 end(each, now);
             } else {
-                each.interrupted(now + SPOT_NOTICE);
-                if (protectsBusy) {
-                    workers.pause(each.place());
-                }
+                interrupt(each, now);
             }
         }
-        reconcile(now);
+        reconcile(now, false);
     }
 
     /** Hours of all instances until now, those that still start included. */
     double instanceHours(long now) {
-        long running = members.stream().mapToLong(each -> now - each.launched()).sum();
-        return (billed + running) / MILLIS_OF_AN_HOUR;
+        long open = state.members().stream()
+                .mapToLong(each -> now - each.launched().toEpochMilli())
+                .sum();
+        return (billed + open) / MILLIS_OF_AN_HOUR;
     }
 
-    private void reconcile(long now, boolean isByPolicy) {
-        int missing = size.desired() - members.size();
-        for (int i = 0; i < missing; i++) {
-            launch(now, isByPolicy);
-        }
-        if (missing < 0) {
-            chosen(-missing).forEach(each -> end(each, now));
-        }
-        peak = Math.max(peak, members.size());
+    private int running() {
+        return state.members().size();
+    }
+
+    private boolean mayBeInterrupted() {
+        return workload.spot().interruptionsPerHour() > 0;
     }
 
     private void launch(long now, boolean isByPolicy) {
-        boolean isSpot = isSpotNext();
-        if (isSpot && luck.nextDouble() < workload.spot().shortage()) {
+        if (state.buysSpotNext() && luck.nextDouble() < workload.spot().shortage()) {
             return;
         }
-        members.add(new Member(now, now + workload.boot().toMillis(), isByPolicy, isSpot));
+        add(now, now + workload.boot().toMillis(), isByPolicy);
     }
 
-    private boolean isSpotNext() {
-        return count(each -> !each.isSpot()) >= workload.spot().mix().onDemandOf(members.size() + 1);
+    private SimulatedInstance add(long now, long serves, boolean isByPolicy) {
+        Instant at = Instant.ofEpochMilli(now);
+        SimulatedInstance added =
+                new SimulatedInstance("i-" + ++launched, at, serves, isByPolicy, state.buysSpotNext());
+        state.add(added);
+        return added;
     }
 
-    /** Those that start go first, then the oldest; busy ones don't where workers protect themselves. */
-    private List<Member> chosen(int most) {
-        return members.stream()
-                .filter(each -> each.isPending() || !protectsBusy || !workers.isBusy(each.place()))
-                .sorted(Comparator.comparing(Member::isPending).reversed().thenComparing(Member::launched))
-                .limit(most)
-                .toList();
-    }
-
-    private void serve(Member member, long now) {
-        member.serves(now, workers.open());
-        if (member.isSpot() && hasSpot()) {
+    private void serve(SimulatedInstance instance, long now) {
+        instance.servesAt(workers.open(), now);
+        if (instance.isSpot() && mayBeInterrupted()) {
             double hours = -Math.log(1 - luck.nextDouble()) / workload.spot().interruptionsPerHour();
-            member.willHave(now + Math.round(hours * MILLIS_OF_AN_HOUR));
+            instance.willBeWanted(now + Math.round(hours * MILLIS_OF_AN_HOUR));
+        }
+        state.activityEnded(Instant.ofEpochMilli(now));
+    }
+
+    /** Our workers take no more messages, finish what fits and hand the rest back; others learn it too late. */
+    private void interrupt(SimulatedInstance instance, long now) {
+        long gone = now + SPOT_NOTICE;
+        instance.interrupted(gone);
+        if (protectsBusy) {
+            workers.pause(instance.place(), gone, losses::handedBack);
         }
     }
 
-    private void end(Member member, long now) {
-        members.remove(member);
-        billed += now - member.launched();
-        if (!member.isPending()) {
-            workers.close(member.place(), lost);
+    private void end(SimulatedInstance instance, long now) {
+        state.remove(instance.id());
+        billed += now - instance.launched().toEpochMilli();
+        if (!instance.isPending()) {
+            workers.close(instance.place(), losses::killed);
         }
-    }
-
-    /** The cooldown begins when nothing is launched any more. */
-    private void settle(long now) {
-        Duration next = announced;
-        if (next != null && pending() == 0) {
-            cooldownUntil = Instant.ofEpochMilli(now).plus(next);
-            announced = null;
-        }
-    }
-
-    private int count(Predicate<Member> which) {
-        int found = 0;
-        for (Member each : members) {
-            if (which.test(each)) {
-                found++;
-            }
-        }
-        return found;
+        state.activityEnded(Instant.ofEpochMilli(now));
     }
 }

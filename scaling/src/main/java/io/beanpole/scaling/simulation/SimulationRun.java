@@ -3,7 +3,6 @@ package io.beanpole.scaling.simulation;
 import io.beanpole.scaling.control.Observation;
 import io.beanpole.scaling.design.MetricSource;
 import io.beanpole.scaling.design.MetricSubject;
-import io.beanpole.scaling.design.PlannedSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -11,7 +10,7 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
 /** One run: goes from one event to the next. Times are in milliseconds. */
-final class SimulationRun {
+final class SimulationRun implements TaskLosses {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long GIVES_UP_AFTER = Duration.ofDays(2).toMillis();
 
@@ -23,9 +22,7 @@ final class SimulationRun {
     private final PriorityQueue<Comeback> comebacks = new PriorityQueue<>();
     private final Workers workers;
     private final SimulatedGroup group;
-    private final Gauges gauges;
     private final Scaler scaler;
-    private final Schedule schedule;
     private final ServiceTimes times;
     private final SplittableRandom chance;
     private final Tally tally;
@@ -45,13 +42,8 @@ final class SimulationRun {
         this.interval = workload.metricInterval().toMillis();
         this.arrivals = new Arrivals(trace);
         this.workers = new Workers(workload.slotsPerInstance());
-        this.group = new SimulatedGroup(contender, workload, workers, this::lost);
-        Alarming alarms = new Alarming(contender.design(), workload.metricDelay());
-        this.gauges = new Gauges(
-                now, interval, Alarming.ticks(alarms.all(), workload.metricInterval(), workload.metricDelay()));
-        alarms.all().forEach(each -> gauges.watch(each.metric()));
-        this.scaler = new Scaler(contender, group, alarms);
-        this.schedule = new Schedule(contender.design().schedule(), trace.start());
+        this.group = new SimulatedGroup(contender, workload, workers, this);
+        this.scaler = new Scaler(contender, workload, group, trace.start());
         this.times = new ServiceTimes(workload.meanService().toMillis(), workload.serviceSpread(), workload.seed());
         this.chance = new SplittableRandom(~workload.seed());
         this.tally = new Tally(trace, workload, contender.design().minimum());
@@ -105,11 +97,11 @@ final class SimulationRun {
 
     private void done() {
         int place = workers.nextPlace();
-        boolean isPaused = group.hasSpot() && group.isPaused(place);
+        boolean isPaused = group.isPaused(place);
         int slot = workers.end(isPaused);
         tally.done(workers.sentAt(slot), workers.begunAt(slot), now);
         if (!workers.isBusy(place) && group.isOver()) {
-            group.reconcile(now);
+            group.reconcile(now, false);
             plan();
         }
     }
@@ -121,10 +113,17 @@ final class SimulationRun {
         }
     }
 
-    private void lost(long sent, long begun) {
+    @Override
+    public void killed(long sent, long begun) {
         tally.killed();
-        comebacks.add(
-                new Comeback(Math.max(now, begun + workload.visibilityTimeout().toMillis()), sent));
+        long returns = begun + workload.visibilityTimeout().toMillis();
+        comebacks.add(new Comeback(Math.max(now, returns), sent));
+    }
+
+    @Override
+    public void handedBack(long sent, long begun) {
+        tally.handedBack();
+        waiting.putBack(sent);
     }
 
     private void rare() {
@@ -132,9 +131,8 @@ final class SimulationRun {
             waiting.putBack(comebacks.remove().sent());
         } else if (group.nextEvent() <= now) {
             group.proceed(now);
-        } else if (schedule.next() <= now) {
-            PlannedSize planned = schedule.take();
-            scaler.apply(planned, Instant.ofEpochMilli(now));
+        } else if (scaler.nextPlanned() <= now) {
+            scaler.schedule(Instant.ofEpochMilli(now));
         } else if (nextTick <= now) {
             tick();
         } else {
@@ -145,15 +143,16 @@ final class SimulationRun {
     }
 
     private void tick() {
-        gauges.measure(this::measured);
+        Instant at = Instant.ofEpochMilli(now);
+        scaler.meters().measure(at, this::measured);
         tally.tick(now, waiting, inFlight(), group);
-        group.reconcile(now);
-        scaler.evaluate(gauges, Instant.ofEpochMilli(now));
+        group.reconcile(now, false);
+        scaler.evaluate(at);
         nextTick += interval;
     }
 
     private void plan() {
-        nextRare = Math.min(Math.min(nextTick, nextTurn), Math.min(group.nextEvent(), schedule.next()));
+        nextRare = Math.min(Math.min(nextTick, nextTurn), Math.min(group.nextEvent(), scaler.nextPlanned()));
         if (!comebacks.isEmpty()) {
             nextRare = Math.min(nextRare, comebacks.peek().at());
         }
@@ -171,7 +170,7 @@ final class SimulationRun {
                 default -> Double.NaN;
             };
         }
-        return source.subject() == MetricSubject.GROUP ? ofGroup(source) : Gauges.unmodelled(source);
+        return source.subject() == MetricSubject.GROUP ? ofGroup(source) : Meters.unmodelled(source);
     }
 
     private double ofGroup(MetricSource source) {

@@ -21,6 +21,7 @@ final class Tally {
     private int sent;
     private int done;
     private long killed;
+    private long handedBack;
     private long lastArrival;
     private long lastDone;
 
@@ -55,6 +56,10 @@ final class Tally {
         killed++;
     }
 
+    void handedBack() {
+        handedBack++;
+    }
+
     int sentInTick() {
         return sent;
     }
@@ -86,7 +91,7 @@ final class Tally {
                         percentile(0.5), percentile(0.95), percentile(0.99), Duration.ofMillis(waits.longest())),
                 waits.missed(),
                 killed,
-                0,
+                handedBack,
                 group.instanceHours(now),
                 bound.hours(now),
                 flaps(decisions),

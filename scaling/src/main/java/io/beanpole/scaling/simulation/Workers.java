@@ -8,13 +8,14 @@ import java.util.Arrays;
  */
 final class Workers {
     private static final int NOWHERE = -1;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final int slots;
     private final Completions completions = new Completions();
     private int[] busy = new int[0];
     private boolean[] open = new boolean[0];
     private long[] sent = new long[0];
-    private boolean[] works = new boolean[0];
+    private long[] ends = new long[0];
     private long[] begun = new long[0];
     private int[] runs = new int[0];
     private int[] free = new int[0];
@@ -43,11 +44,13 @@ final class Workers {
         return place;
     }
 
-    /** It takes no more messages; what it works on goes on. */
-    void pause(int place) {
+    /** It takes no more messages; what would not be done by then is lost. */
+    void pause(int place, long until, LostTask lost) {
         for (int slot = place * slots; slot < (place + 1) * slots; slot++) {
             if (placeInFree[slot] != NOWHERE) {
                 occupy(slot);
+            } else if (ends[slot] > until) {
+                lose(slot, lost);
             }
         }
     }
@@ -57,25 +60,15 @@ final class Workers {
         for (int slot = place * slots; slot < (place + 1) * slots; slot++) {
             if (placeInFree[slot] != NOWHERE) {
                 occupy(slot);
-            } else if (works[slot]) {
-                works[slot] = false;
-                runs[slot]++;
-                running--;
-                lost.was(sent[slot], begun[slot]);
+            } else if (ends[slot] != NEVER) {
+                lose(slot, lost);
             }
         }
-        busy[place] = 0;
         open[place] = false;
     }
 
-    /** What becomes of a task whose instance goes. */
+    /** Is told of a task whose work ends before it is done: when it was sent and when its work began. */
     interface LostTask {
-        /**
-         * It is worked on no more.
-         *
-         * @param sent when it was sent
-         * @param begun when its work began
-         */
         void was(long sent, long begun);
     }
 
@@ -99,7 +92,7 @@ final class Workers {
         occupy(slot);
         sent[slot] = sentAt;
         begun[slot] = now;
-        works[slot] = true;
+        ends[slot] = now + takes;
         busy[slot / slots]++;
         running++;
         completions.add(now + takes, slot, runs[slot]);
@@ -117,10 +110,7 @@ final class Workers {
     int end(boolean isPaused) {
         int slot = completions.firstSlot();
         completions.removeFirst();
-        runs[slot]++;
-        works[slot] = false;
-        running--;
-        busy[slot / slots]--;
+        leave(slot);
         if (!isPaused) {
             release(slot);
         }
@@ -138,6 +128,18 @@ final class Workers {
 
     long begunAt(int slot) {
         return begun[slot];
+    }
+
+    private void lose(int slot, LostTask lost) {
+        leave(slot);
+        lost.was(sent[slot], begun[slot]);
+    }
+
+    private void leave(int slot) {
+        runs[slot]++;
+        ends[slot] = NEVER;
+        running--;
+        busy[slot / slots]--;
     }
 
     private void release(int slot) {
@@ -164,6 +166,7 @@ final class Workers {
         free = Arrays.copyOf(free, places * slots);
         placeInFree = Arrays.copyOf(placeInFree, places * slots);
         Arrays.fill(placeInFree, known, placeInFree.length, NOWHERE);
-        works = Arrays.copyOf(works, places * slots);
+        ends = Arrays.copyOf(ends, places * slots);
+        Arrays.fill(ends, known, ends.length, NEVER);
     }
 }

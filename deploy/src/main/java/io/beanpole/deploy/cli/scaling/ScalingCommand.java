@@ -21,7 +21,9 @@ public final class ScalingCommand implements Runnable {
 
     /** The command with what is below it. */
     public static CommandLine of(Shell shell) {
-        return new CommandLine(new ScalingCommand()).addSubcommand(new ScalingShowCommand(shell));
+        return new CommandLine(new ScalingCommand())
+                .addSubcommand(new ScalingShowCommand(shell))
+                .addSubcommand(new ScalingExplainCommand(shell));
     }
 
     @Override

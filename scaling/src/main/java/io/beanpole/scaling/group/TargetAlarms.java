@@ -13,11 +13,11 @@ import java.util.List;
  * The alarms that Auto Scaling makes of a policy that tracks a target, and owns: three values above it add instances,
  * fifteen a tenth below remove them (evidence: [B] that there are two, [I] for the numbers; reference 5.1).
  */
-public final class TrackingAlarms {
+public final class TargetAlarms {
     private static final String HIGH = "AlarmHigh";
     private static final String LOW = "AlarmLow";
 
-    private TrackingAlarms() {}
+    private TargetAlarms() {}
 
     /** None for a policy that alarms run which were put by somebody; one for a policy that never removes instances. */
     public static List<DesignedAlarm> of(DesignedPolicy policy) {

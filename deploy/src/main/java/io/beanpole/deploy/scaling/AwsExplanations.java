@@ -1,0 +1,95 @@
+package io.beanpole.deploy.scaling;
+
+import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.scaling.why.Explanation;
+import io.beanpole.scaling.why.ScalingFacts;
+import io.beanpole.scaling.why.ScalingWhy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts together what AWS tells of an environment's scaling, and lets the arithmetic explain it. */
+public final class AwsExplanations implements Explanations, AutoCloseable {
+    /** What comes within this time after the moment still belongs to its story. */
+    private static final Duration AFTERWARDS = Duration.ofMinutes(10);
+
+    private final ElasticBeanstalkClient beanstalk;
+    private final CloudWatchClient cloudWatch;
+    private final AutoScalingClient autoScaling;
+    private final SqsClient sqs;
+    private final SamplePeriod samplePeriod;
+    private final ProtectionMetric protection;
+    private final Clock clock;
+
+    /** @param protection the metric by which the application tells how many instances it protects */
+    public AwsExplanations(AwsAccess access, ProtectionMetric protection) {
+        this.beanstalk = access.client(ElasticBeanstalkClient.builder());
+        this.cloudWatch = access.client(CloudWatchClient.builder());
+        this.autoScaling = access.client(AutoScalingClient.builder());
+        this.sqs = access.client(SqsClient.builder());
+        this.samplePeriod = new SamplePeriod(access.hasOwnEndpoint());
+        this.protection = protection;
+        this.clock = Clock.systemUTC();
+    }
+
+    @Override
+    public Explanation explain(String environmentName, Instant from, Instant at) {
+        var now = clock.instant();
+        var asked = at.isAfter(now) ? now : at;
+        return ScalingWhy.explain(facts(environmentName, from, asked, now), asked, ZoneId.systemDefault());
+    }
+
+    private ScalingFacts facts(String environmentName, Instant from, Instant at, Instant now) {
+        var parts = new EnvironmentResources(beanstalk).of(environmentName);
+        var live = new LiveDesign(autoScaling, cloudWatch);
+        var group = live.group(parts);
+        var alarms = live.alarms(parts);
+        var to = earlier(at.plus(AFTERWARDS), now);
+        var begin = earlier(from, at.minus(longestRange(alarms)));
+        var period = samplePeriod.since(begin, now);
+        var records = new AlarmRecords(cloudWatch, parts)
+                .of(alarms, group.autoScalingGroupName(), new AlarmRecords.Stretch(begin, to, now, period));
+        var past = new GroupPast(autoScaling);
+        return new ScalingFacts(
+                environmentName,
+                from,
+                to,
+                period,
+                live.of(parts, group, alarms),
+                GroupPast.snapshot(group, now),
+                records,
+                past.activities(group.autoScalingGroupName(), from),
+                new DeploymentSpans(beanstalk).of(environmentName, from.minus(GroupPast.BEFORE)),
+                new Gauges(cloudWatch, protection).of(parts, from, to, period),
+                parts.queueUrl().map(url -> QueueCounts.of(sqs, url, now)).orElse(null));
+    }
+
+    /** As far back as an alarm looks that is evaluated at the moment. */
+    private static Duration longestRange(List<MetricAlarm> alarms) {
+        return alarms.stream()
+                .map(WatchedAlarm::new)
+                .map(WatchedAlarm::summary)
+                .map(alarm -> alarm.period().multipliedBy(alarm.evaluationPeriods() + 3L))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    @Override
+    public void close() {
+        beanstalk.close();
+        cloudWatch.close();
+        autoScaling.close();
+        sqs.close();
+    }
+}

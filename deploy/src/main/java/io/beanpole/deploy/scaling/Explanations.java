@@ -1,0 +1,15 @@
+package io.beanpole.deploy.scaling;
+
+import io.beanpole.scaling.why.Explanation;
+import java.time.Instant;
+
+/** Says why an environment did or did not scale. */
+public interface Explanations {
+    /**
+     * Explains a moment.
+     *
+     * @param from where the time axis begins
+     * @param at the moment that is asked about; one in the future is taken as now
+     */
+    Explanation explain(String environmentName, Instant from, Instant at);
+}

@@ -1,0 +1,60 @@
+package io.beanpole.scaling.simulation;
+
+import io.beanpole.scaling.design.MetricSource;
+import io.beanpole.scaling.design.MetricSubject;
+import io.beanpole.scaling.design.MetricTerm;
+import io.beanpole.scaling.design.WatchedMetric;
+import io.beanpole.scaling.group.MetricHistory;
+import io.beanpole.scaling.group.MetricReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Measures at each tick what the alarms of a design look at. As in the local cloud and on AWS a value bears the time at
+ * which its minute began, so what is measured now is part of the periods that end now.
+ */
+final class Meters {
+    private final Set<MetricSource> sources = new LinkedHashSet<>();
+    private final MetricHistory history;
+    private final Duration interval;
+
+    /** @param kept how far back alarms look */
+    Meters(Iterable<WatchedMetric> watched, Duration kept, Duration interval) {
+        this.interval = interval;
+        this.history = new MetricHistory(kept.plus(interval));
+        for (WatchedMetric metric : watched) {
+            for (MetricTerm term : metric.terms()) {
+                if (term.source() != null) {
+                    sources.add(term.source());
+                }
+            }
+        }
+    }
+
+    MetricReader reader() {
+        return history;
+    }
+
+    /** Everything is measured; NaN stands for no value. */
+    void measure(Instant now, ToDoubleFunction<MetricSource> meter) {
+        Instant stamp = now.minus(interval);
+        for (MetricSource source : sources) {
+            double value = meter.applyAsDouble(source);
+            if (!Double.isNaN(value)) {
+                history.put(source, stamp, value);
+            }
+        }
+    }
+
+    /**
+     * What a metric of neither queue nor group has: no dead letters, and a worker that fetches its work sends nothing;
+     * other metrics have no values.
+     */
+    static double unmodelled(MetricSource source) {
+        boolean isTraffic = source.name().startsWith("Network");
+        return isTraffic || source.subject() == MetricSubject.DEAD_LETTER_QUEUE ? 0 : Double.NaN;
+    }
+}
