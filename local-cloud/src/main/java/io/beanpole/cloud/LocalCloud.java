@@ -18,8 +18,9 @@ import io.beanpole.cloud.logs.LogsApi;
 import io.beanpole.cloud.sns.SnsApi;
 import io.beanpole.cloud.sqs.PurgeLimit;
 import io.beanpole.cloud.sqs.QueueMetrics;
+import io.beanpole.cloud.sqs.QueueSleep;
+import io.beanpole.cloud.sqs.QueueSleepLever;
 import io.beanpole.cloud.sqs.QueueTraffic;
-import io.beanpole.cloud.sqs.Queues;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
 import io.beanpole.cloud.sts.StsApi;
@@ -84,7 +85,8 @@ public final class LocalCloud implements AutoCloseable {
         SqsClient sqs = started.add(sqsClient(uri, secrets));
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
-        CloudWatch cloudWatch = cloudWatch(data, servers.queues(), traffic).notifies(sns::publish);
+        QueueSleep sleep = new QueueSleep(options.behaviour().queueMetricSleep());
+        CloudWatch cloudWatch = cloudWatch(data, new QueueMetrics(servers.queues(), traffic, Clock.systemUTC(), sleep)).notifies(sns::publish);
         Timelines timelines = started.add(new Timelines(data.resolve("timelines"), receiveLimits(servers, secrets)));
         BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
         Handlers handlers = started.add(beanstalkParts.handlers(data, options.behaviour()));
@@ -105,7 +107,9 @@ public final class LocalCloud implements AutoCloseable {
         router.on(
                 "/_beanpole/databases",
                 new Databases(servers.database(), ready.accessKeyId(), ready.secretAccessKey()));
-        endpoint.start(router.on("/_beanpole/messages", timelines.api()).on("/_beanpole/handlers", handlers));
+        endpoint.start(router.on("/_beanpole/messages", timelines.api())
+                .on("/_beanpole/handlers", handlers)
+                .on("/_beanpole/queues/sleep", new QueueSleepLever(sleep, Clock.systemUTC())));
         beanstalk.resume();
         cloudWatch.start();
         started.add(readyFile(data, ready));
@@ -138,6 +142,7 @@ public final class LocalCloud implements AutoCloseable {
                     .on("/_beanpole/alarms", cloudWatch.decisions())
                     .on("/_beanpole/policies", scaling.decisions())
                     .on("/_beanpole/spot/interrupt", scaling.interruptions())
+                    .on("/_beanpole/spot/shortage", scaling.shortage())
                     .on("/_beanpole/status", exchange -> {
                         Map<String, Object> status = ready.withoutSecrets();
                         status.put("environments", beanstalk.summary());
@@ -167,16 +172,14 @@ public final class LocalCloud implements AutoCloseable {
                 .paces(options.behaviour().pace());
     }
 
-    private CloudWatch cloudWatch(DataDirectory data, Queues queues, QueueTraffic traffic) {
-        Clock clock = Clock.systemUTC();
-        QueueMetrics metrics = started.add(
-                new QueueMetrics(queues, traffic, clock, options.behaviour().queueMetricSleep()));
+    private CloudWatch cloudWatch(DataDirectory data, QueueMetrics metrics) {
+        started.add(metrics);
         CloudWatch cloudWatch = new CloudWatch(
                 data.resolve("cloudwatch"),
                 options.behaviour().metricInterval(),
                 CloudAddress.REGION,
                 CloudAddress.ACCOUNT,
-                clock);
+                Clock.systemUTC());
         return started.add(cloudWatch).measures(metrics);
     }
 

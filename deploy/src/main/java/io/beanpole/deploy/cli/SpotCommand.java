@@ -1,13 +1,14 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.local.SpotInterruptions;
+import io.beanpole.deploy.local.SpotShortage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code spot}: takes a Spot instance of the local cloud away, as EC2 does when it needs it back. */
 @Command(
         name = "spot",
-        description = "Interrupt Spot instances of the local stage.",
+        description = "Interrupt Spot instances of the local stage, or let their capacity run out.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class SpotCommand {
@@ -31,5 +32,28 @@ final class SpotCommand {
         var at = new SpotInterruptions(beanpole.checkout().runningLocalCloud()).interrupt(instance);
         beanpole.print("Instance " + instance + " will be ended at " + at + ".");
         return 0;
+    }
+
+    /** {@code spot shortage}: none is to be had. */
+    @Command(
+            name = "shortage",
+            description = "Let the local cloud run out of Spot capacity: groups that want more say so in their activities,"
+                    + " as on AWS.",
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  ./beanpole spot shortage on", "  ./beanpole spot shortage off"})
+    Integer shortage(@Parameters(paramLabel = "on|off", description = "Whether it is short.") Shortage state) {
+        new SpotShortage(beanpole.checkout().runningLocalCloud()).set(state == Shortage.ON);
+        beanpole.print(
+                state == Shortage.ON
+                        ? "There is no Spot capacity from now on."
+                        : "There is Spot capacity again; groups ask for it within seconds.");
+        return 0;
+    }
+
+    /** As it is typed. */
+    enum Shortage {
+        ON,
+        OFF
     }
 }

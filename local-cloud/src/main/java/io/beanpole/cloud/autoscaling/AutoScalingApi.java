@@ -22,6 +22,7 @@ public final class AutoScalingApi implements AutoCloseable {
     private final TrackingAlarms tracking = new TrackingAlarms();
     private final Notices notices;
     private final SpotInterruptions interruptions;
+    private final SpotMarket market = new SpotMarket();
     private final GroupMetrics metrics;
     private final GroupWatch watch;
     private final AwsService service;
@@ -34,7 +35,7 @@ public final class AutoScalingApi implements AutoCloseable {
      * @param interval how often they go there, and how often alarms look
      */
     public AutoScalingApi(Path directory, Location location, MetricSink sink, Duration interval, Clock clock) {
-        this.groups = new Groups(directory, location, clock, interval.dividedBy(2));
+        this.groups = new Groups(directory, location, clock, interval.dividedBy(2), market);
         this.runs = new PolicyRuns(groups, decisions);
         this.notices = new Notices(location, clock);
         groups.tells(notices);
@@ -113,6 +114,11 @@ public final class AutoScalingApi implements AutoCloseable {
     /** Serves {@code /_beanpole/policies}: the newest decision of each policy, with all that it was made of. */
     public HttpHandler decisions() {
         return exchange -> Answers.json(exchange, 200, Map.of("decisions", decisions.all()));
+    }
+
+    /** Serves {@code /_beanpole/spot/shortage}. */
+    public HttpHandler shortage() {
+        return new SpotShortage(market);
     }
 
     /** What the groups are and have, for {@code /_beanpole/status}. */

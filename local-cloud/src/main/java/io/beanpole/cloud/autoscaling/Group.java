@@ -54,6 +54,10 @@ final class Group {
         return around.activities();
     }
 
+    SpotMarket market() {
+        return around.market();
+    }
+
     GroupNews news() {
         return around.news().get();
     }

@@ -9,5 +9,7 @@ import java.util.function.Supplier;
  *
  * @param demandLasts how long a policy's wish for a capacity stands against others
  * @param news who hears what happens, at the time when it happens
+ * @param market where Spot instances are bought
  */
-record GroupSurroundings(Activities activities, Clock clock, Duration demandLasts, Supplier<GroupNews> news) {}
+record GroupSurroundings(
+        Activities activities, Clock clock, Duration demandLasts, Supplier<GroupNews> news, SpotMarket market) {}

@@ -20,7 +20,7 @@ final class Launch {
     void begin(int count, Change why, String told) {
         Instant now = group.now();
         String cause = told + why.started(now, group.running(), group.running() + count);
-        for (String id : launched(count, cause)) {
+        for (String id : launched(sold(count, cause), cause)) {
             boolean isSpot = group.buysSpotNext();
             String activity =
                     group.activities().begin(group.record().name(), "Launching a new EC2 instance: " + id, cause);
@@ -41,20 +41,38 @@ final class Launch {
         }
     }
 
+    /** In a shortage of Spot capacity only what is bought on demand; an activity tells of the rest. */
+    private int sold(int count, String cause) {
+        if (!group.market().isShort()) {
+            return count;
+        }
+        int onDemand = group.count(each -> each.state().counts() && !each.isSpot());
+        int wanted = group.record().options().purchase().mix().onDemandOf(group.running() + count) - onDemand;
+        int sold = Math.max(0, Math.min(count, wanted));
+        if (sold < count && group.market().refuses(group.record().name(), group.now())) {
+            failed("Launching a new EC2 instance.  Status Reason: " + SpotMarket.REFUSAL, SpotMarket.REFUSAL, cause);
+        }
+        return sold;
+    }
+
     /** None when they could not be made: an activity says so, and a later look at the group tries again. */
     private List<String> launched(int count, String cause) {
         try {
-            return behind.launch(count, cause);
+            return count == 0 ? List.of() : behind.launch(count, cause);
         } catch (CloudException e) {
-            String activity = group.activities().begin(group.record().name(), "Launching a new EC2 instance", cause);
-            group.activities().end(activity, ActivityRecord.FAILED, String.valueOf(e.getMessage()));
-            group.news()
-                    .happened(
-                            group.record(),
-                            GroupEvent.LAUNCH_ERROR,
-                            "",
-                            group.activities().byId(activity));
+            failed("Launching a new EC2 instance", String.valueOf(e.getMessage()), cause);
             return List.of();
         }
+    }
+
+    private void failed(String description, String why, String cause) {
+        String activity = group.activities().begin(group.record().name(), description, cause);
+        group.activities().end(activity, ActivityRecord.FAILED, why);
+        group.news()
+                .happened(
+                        group.record(),
+                        GroupEvent.LAUNCH_ERROR,
+                        "",
+                        group.activities().byId(activity));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -40,14 +39,14 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
     private final MessageAges ages = new MessageAges();
     private final QueueTraffic traffic;
     private final Clock clock;
-    private final @Nullable QueueSleep sleep;
+    private final QueueSleep sleep;
 
     /**
      * Measures these queues; {@code traffic} is counted elsewhere and taken here.
      *
-     * @param sleeps whether idle queues go quiet, as on AWS
+     * @param sleep which queues go quiet, as on AWS
      */
-    public QueueMetrics(Queues queues, QueueTraffic traffic, Clock clock, boolean sleeps) {
+    public QueueMetrics(Queues queues, QueueTraffic traffic, Clock clock, QueueSleep sleep) {
         this.sqs = SqsClient.builder()
                 .endpointOverride(queues.address())
                 .region(Region.of(queues.region()))
@@ -56,7 +55,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
                 .build();
         this.traffic = traffic;
         this.clock = clock;
-        this.sleep = sleeps ? new QueueSleep() : null;
+        this.sleep = sleep;
     }
 
     @Override
@@ -64,9 +63,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
         List<String> urls = sqs.listQueuesPaginator().queueUrls().stream().toList();
         List<String> names = urls.stream().map(QueueTraffic::nameIn).toList();
         traffic.keepOnly(names);
-        if (sleep != null) {
-            sleep.keepOnly(names);
-        }
+        sleep.keepOnly(names);
         Map<String, Instant> oldest = ages.oldest(names);
         for (String url : urls) {
             measure(url, oldest, sink, at);
@@ -79,7 +76,7 @@ public final class QueueMetrics implements MetricSource, AutoCloseable {
         QueueTraffic.Counts counts = traffic.of(name);
         boolean isCalled = counts.takeCalls() > 0;
         boolean isActive = isCalled || depths.values().stream().anyMatch(depth -> depth > 0);
-        if (depths.isEmpty() || (sleep != null && !sleep.isAwake(name, isActive, clock.instant()))) {
+        if (depths.isEmpty() || !sleep.isAwake(name, isActive, clock.instant())) {
             return;
         }
         Gauge gauge = new Gauge(sink, Map.of("QueueName", name), at);

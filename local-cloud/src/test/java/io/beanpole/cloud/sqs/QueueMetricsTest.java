@@ -58,7 +58,7 @@ class QueueMetricsTest {
     private Map<String, Double> measured(Duration later) {
         Map<String, Double> values = new HashMap<>();
         Clock clock = Clock.offset(Clock.systemUTC(), later);
-        try (QueueMetrics metrics = new QueueMetrics(queues, traffic, clock, false)) {
+        try (QueueMetrics metrics = new QueueMetrics(queues, traffic, clock, new QueueSleep(false))) {
             metrics.measure(Instant.EPOCH, (metric, at, value, unit) -> {
                 assertThat(metric.namespace()).isEqualTo("AWS/SQS");
                 if (metric.dimensions().equals(Map.of("QueueName", QueueTraffic.nameIn(url)))) {

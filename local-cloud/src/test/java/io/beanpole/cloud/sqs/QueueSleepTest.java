@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueueSleepTest {
-    private final QueueSleep sleep = new QueueSleep();
+    private final QueueSleep sleep = new QueueSleep(true);
     private Instant now = Instant.parse("2026-11-21T20:00:00Z");
 
     private boolean isAwakeAfter(Duration later, boolean isActive) {
