@@ -103,7 +103,7 @@ record GroupAnswers(Inquiry inquiry) {
             String end = span.to() == null ? "until it is over" : "until " + inquiry.words().time(span.to());
             return new Answer(
                     Verdict.DEPLOYMENT,
-                    wanted + ", but a deployment (" + span.what() + ") is in progress since "
+                    wanted + ", but " + span.what() + " is in progress since "
                             + inquiry.words().time(span.from()) + " and holds scaling back " + end
                             + (reason.isEmpty() ? "." : ": the process " + process + " is suspended."));
         }

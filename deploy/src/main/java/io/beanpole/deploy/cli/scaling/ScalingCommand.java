@@ -23,7 +23,8 @@ public final class ScalingCommand implements Runnable {
     public static CommandLine of(Shell shell) {
         return new CommandLine(new ScalingCommand())
                 .addSubcommand(new ScalingShowCommand(shell))
-                .addSubcommand(new ScalingExplainCommand(shell));
+                .addSubcommand(new ScalingExplainCommand(shell))
+                .addSubcommand(new ScalingCheckCommand(shell));
     }
 
     @Override
