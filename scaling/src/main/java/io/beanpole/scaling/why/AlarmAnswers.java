@@ -26,8 +26,8 @@ record AlarmAnswers(Inquiry inquiry) {
     /** The most telling answer of the alarms that could have asked for a change in this direction. */
     Optional<Answer> of(Direction direction) {
         List<AlarmRecord> alarms = inquiry.alarms(direction);
-        boolean isWiredInAlarm = alarms.stream()
-                .anyMatch(each -> isWired(each) && inquiry.state(each) == AlarmState.ALARM);
+        boolean isWiredInAlarm =
+                alarms.stream().anyMatch(each -> isWired(each) && inquiry.state(each) == AlarmState.ALARM);
         return alarms.stream()
                 .filter(each -> isWired(each) || inquiry.state(each) == AlarmState.ALARM && !isWiredInAlarm)
                 .map(this::of)
@@ -49,7 +49,8 @@ record AlarmAnswers(Inquiry inquiry) {
         if (breaching == 0) {
             return new Answer(Verdict.BELOW_THRESHOLD, within(alarm, evaluation));
         }
-        if (inquiry.state(alarm) == AlarmState.INSUFFICIENT_DATA && breaching >= alarm.alarm().rule().datapointsToAlarm()) {
+        if (inquiry.state(alarm) == AlarmState.INSUFFICIENT_DATA
+                && breaching >= alarm.alarm().rule().datapointsToAlarm()) {
             return new Answer(Verdict.MISSING_DATA, withoutData(alarm));
         }
         return breaching < alarm.alarm().rule().datapointsToAlarm()
@@ -85,8 +86,7 @@ record AlarmAnswers(Inquiry inquiry) {
         AlarmRule rule = alarm.alarm().rule();
         Duration period = alarm.alarm().metric().period();
         long breaching = breaching(evaluation);
-        Instant earliest =
-                inquiry.at().plus(period.multipliedBy(Math.max(0, rule.datapointsToAlarm() - breaching)));
+        Instant earliest = inquiry.at().plus(period.multipliedBy(Math.max(0, rule.datapointsToAlarm() - breaching)));
         return "Alarm " + alarm.name() + " waits for " + rule.datapointsToAlarm() + " of " + rule.evaluationPeriods()
                 + " values of " + Wording.seconds(period) + " at " + Wording.limit(rule) + " and has " + breaching
                 + " (" + Wording.metric(alarm.alarm().metric()) + " was "
@@ -102,16 +102,19 @@ record AlarmAnswers(Inquiry inquiry) {
                 .filter(seen -> !seen.isAfter(at))
                 .max(Comparator.naturalOrder())
                 .map(seen -> "the last came at " + inquiry.words().time(seen))
-                .orElse("none came since " + inquiry.words().time(inquiry.facts().from()) + " or before");
+                .orElse("none came since "
+                        + inquiry.words().time(inquiry.facts().from()) + " or before");
         double waiting = inquiry.moment().waiting();
         String queue = waiting > 0 ? ", while " + Wording.messages(waiting) + " by the queue's own count" : "";
-        return "The queue's metrics are asleep (" + last + ")" + queue + ": SQS stops them after six idle hours and brings"
+        return "The queue's metrics are asleep (" + last + ")" + queue
+                + ": SQS stops them after six idle hours and brings"
                 + " them back up to 15 minutes late. Until then alarm " + alarm.name() + " sees nothing and "
                 + treatment(alarm) + ".";
     }
 
     private String withoutData(AlarmRecord alarm) {
-        return "Alarm " + alarm.name() + " gets no values of " + Wording.metric(alarm.alarm().metric())
+        return "Alarm " + alarm.name() + " gets no values of "
+                + Wording.metric(alarm.alarm().metric())
                 + ": nothing published it in its last " + alarm.alarm().rule().range() + " periods, and the alarm "
                 + treatment(alarm) + ", so its state is " + inquiry.state(alarm)
                 + ". Check the metric's name and dimensions, and that somebody publishes it.";
@@ -131,8 +134,8 @@ record AlarmAnswers(Inquiry inquiry) {
         } else if (alarm.alarm().policies().isEmpty()) {
             why = "its AlarmActions name no scaling policy of this group";
         } else {
-            why = "the policy in its AlarmActions, " + String.join(", ", alarm.alarm().policies())
-                    + ", does not exist";
+            why = "the policy in its AlarmActions, "
+                    + String.join(", ", alarm.alarm().policies()) + ", does not exist";
         }
         return "Alarm " + alarm.name() + " is in ALARM since "
                 + inquiry.words().time(alarm.sinceAt(inquiry.at())) + " (" + condition(alarm, inquiry.at())

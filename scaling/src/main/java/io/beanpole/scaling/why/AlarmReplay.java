@@ -28,9 +28,7 @@ final class AlarmReplay {
     private AlarmReplay(AlarmRecord record, Instant at) {
         this.record = record;
         this.range = Grid.endingAt(
-                at,
-                record.alarm().metric().period(),
-                record.alarm().rule().range());
+                at, record.alarm().metric().period(), record.alarm().rule().range());
     }
 
     /** What the alarm looked at, which rule decided, and with which values. */
@@ -41,7 +39,8 @@ final class AlarmReplay {
     }
 
     private List<Datapoint> values() {
-        Optional<Series> series = Optional.ofNullable(series().get(record.alarm().metric().returned()));
+        Optional<Series> series =
+                Optional.ofNullable(series().get(record.alarm().metric().returned()));
         List<Datapoint> values = new ArrayList<>();
         for (int i = 0; series.isPresent() && i < range.size(); i++) {
             if (series.get().has(i)) {
@@ -80,8 +79,7 @@ final class AlarmReplay {
 
     private Series measured(MetricTerm term) {
         Optional<PeriodStatistic> statistic = PeriodStatistic.named(String.valueOf(term.statistic()));
-        List<Optional<StatisticSet>> periods =
-                range.aggregate(record.samples().getOrDefault(term.id(), List.of()));
+        List<Optional<StatisticSet>> periods = range.aggregate(record.samples().getOrDefault(term.id(), List.of()));
         return Series.of(periods.stream()
                 .mapToDouble(period -> period.isPresent() && statistic.isPresent()
                         ? statistic.get().of(period.get())

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param words who or what it was, in AWS's words
  */
 record CapacityChange(Instant at, int before, int after, String alarm, String policy, String words) {
-    private static final Pattern CHANGE = Pattern.compile(
-            "At (\\S+Z) (.+?),? changing the desired capacity from (\\d+) to (\\d+)");
+    private static final Pattern CHANGE =
+            Pattern.compile("At (\\S+Z) (.+?),? changing the desired capacity from (\\d+) to (\\d+)");
     private static final Pattern ALARM =
             Pattern.compile("a monitor alarm (\\S+) in state \\S+ triggered policy (\\S+)");
 

@@ -11,12 +11,7 @@ import java.util.List;
  * @param axis what happened around that moment, the oldest first
  */
 public record Explanation(
-        String environment,
-        Instant at,
-        Verdict verdict,
-        String sentence,
-        List<String> besides,
-        List<AxisEntry> axis) {
+        String environment, Instant at, Verdict verdict, String sentence, List<String> besides, List<AxisEntry> axis) {
     public Explanation {
         besides = List.copyOf(besides);
         axis = List.copyOf(axis);

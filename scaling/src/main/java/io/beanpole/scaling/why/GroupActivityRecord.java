@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why it failed; empty where it didn't
  */
 public record GroupActivityRecord(
-        Instant started,
-        @Nullable Instant ended,
-        String status,
-        String description,
-        String cause,
-        String message) {
+        Instant started, @Nullable Instant ended, String status, String description, String cause, String message) {
     private static final String LAUNCH = "Launching a new EC2 instance";
     private static final String TERMINATION = "Terminating EC2 instance: ";
 

@@ -10,7 +10,8 @@ record GroupAnswers(Inquiry inquiry) {
     Optional<Answer> changed() {
         return inquiry.moment()
                 .lastChange()
-                .filter(change -> !change.at().isBefore(inquiry.at().minus(inquiry.facts().cadence())))
+                .filter(change ->
+                        !change.at().isBefore(inquiry.at().minus(inquiry.facts().cadence())))
                 .map(this::changed);
     }
 
@@ -83,8 +84,10 @@ record GroupAnswers(Inquiry inquiry) {
     private Optional<Answer> resting() {
         Moment moment = inquiry.moment();
         long present = moment.inService();
-        boolean isShort = moment.desired() > present && moment.running().stream().noneMatch(each -> each.isLaunch());
-        boolean isLong = moment.desired() < present && moment.running().stream().noneMatch(each -> each.isTermination());
+        boolean isShort =
+                moment.desired() > present && moment.running().stream().noneMatch(each -> each.isLaunch());
+        boolean isLong =
+                moment.desired() < present && moment.running().stream().noneMatch(each -> each.isTermination());
         if (isShort && inquiry.suspended(Inquiry.LAUNCH).isPresent()) {
             return Optional.of(held(Inquiry.LAUNCH, moment.desired() + " are desired and " + present + " serve"));
         }
@@ -100,7 +103,9 @@ record GroupAnswers(Inquiry inquiry) {
         Optional<DeploymentSpan> deployment = inquiry.moment().deployment();
         if (deployment.isPresent()) {
             DeploymentSpan span = deployment.get();
-            String end = span.to() == null ? "until it is over" : "until " + inquiry.words().time(span.to());
+            String end = span.to() == null
+                    ? "until it is over"
+                    : "until " + inquiry.words().time(span.to());
             return new Answer(
                     Verdict.DEPLOYMENT,
                     wanted + ", but " + span.what() + " is in progress since "
@@ -126,7 +131,8 @@ record GroupAnswers(Inquiry inquiry) {
                     return new Answer(
                             isSpot ? Verdict.SPOT_MISSING : Verdict.LAUNCH_FAILED,
                             wanted + ", but " + what + " (last tried at "
-                                    + inquiry.words().time(failed.started()) + ": \"" + failed.message().strip()
+                                    + inquiry.words().time(failed.started()) + ": \""
+                                    + failed.message().strip()
                                     + "\"); Auto Scaling goes on trying.");
                 });
     }

@@ -45,9 +45,8 @@ record Inquiry(ScalingFacts facts, Moment moment, Wording words) {
 
     /** The same for Elastic Beanstalk's own trigger. */
     List<PolicyCase> defaultCases() {
-        return cases(facts.alarms().stream()
-                .filter(AlarmRecord::isDefaultTrigger)
-                .toList());
+        return cases(
+                facts.alarms().stream().filter(AlarmRecord::isDefaultTrigger).toList());
     }
 
     private List<PolicyCase> cases(List<AlarmRecord> alarms) {
@@ -62,7 +61,8 @@ record Inquiry(ScalingFacts facts, Moment moment, Wording words) {
     /** The reason why a process was suspended, which AWS tells of the present only. */
     Optional<String> suspended(String process) {
         Optional<String> reason = Optional.ofNullable(facts.group().suspended().get(process));
-        return reason.filter(text -> moment.isNow() || since(text).filter(at -> !at.isAfter(at())).isPresent());
+        return reason.filter(text ->
+                moment.isNow() || since(text).filter(at -> !at.isAfter(at())).isPresent());
     }
 
     /** A change by Elastic Beanstalk's own trigger that nothing has followed. */

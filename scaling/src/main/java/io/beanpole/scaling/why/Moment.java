@@ -94,9 +94,8 @@ final class Moment {
     /** What goes on, as a policy with this warm-up sees it. */
     GroupActivity activity(Duration warmUp) {
         List<GroupActivityRecord> running = running();
-        int terminating = (int) running.stream()
-                .filter(GroupActivityRecord::isTermination)
-                .count();
+        int terminating = (int)
+                running.stream().filter(GroupActivityRecord::isTermination).count();
         return new GroupActivity(
                 at,
                 !running.isEmpty(),
@@ -126,10 +125,13 @@ final class Moment {
     /** When the last of those carries load; empty while one of them has not even started. */
     Optional<Instant> warmUntil(Duration warmUp) {
         List<GroupActivityRecord> warming = warming(warmUp);
-        boolean isOpen = warming.stream().anyMatch(each -> warmUntil(each, warmUp).isEmpty());
+        boolean isOpen =
+                warming.stream().anyMatch(each -> warmUntil(each, warmUp).isEmpty());
         return isOpen
                 ? Optional.empty()
-                : warming.stream().flatMap(each -> warmUntil(each, warmUp).stream()).max(Comparator.naturalOrder());
+                : warming.stream()
+                        .flatMap(each -> warmUntil(each, warmUp).stream())
+                        .max(Comparator.naturalOrder());
     }
 
     private Optional<Instant> warmUntil(GroupActivityRecord launch, Duration warmUp) {
@@ -155,7 +157,8 @@ final class Moment {
     }
 
     private Optional<Pause> pause(CapacityChange change) {
-        Optional<Duration> cooldown = facts.design().policy(change.policy())
+        Optional<Duration> cooldown = facts.design()
+                .policy(change.policy())
                 .map(found -> found.policy())
                 .filter(SimplePolicy.class::isInstance)
                 .map(policy -> ((SimplePolicy) policy).cooldown());

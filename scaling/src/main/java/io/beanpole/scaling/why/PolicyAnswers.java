@@ -61,7 +61,8 @@ record PolicyAnswers(Inquiry inquiry) {
                         wants(asked) + ", but " + warming(asked) + " and counts as added, so that is enough for now.");
             case WARMING_BLOCKS_SCALE_IN ->
                 new Answer(
-                        Verdict.WARM_UP, wants(asked) + ", but " + warming(asked) + ", and no instance goes meanwhile.");
+                        Verdict.WARM_UP,
+                        wants(asked) + ", but " + warming(asked) + ", and no instance goes meanwhile.");
             case NOTHING_TO_CHANGE -> bound(asked, direction);
             case ADJUSTED, CLAMPED -> due(asked, direction);
             case NO_STEP ->
@@ -106,7 +107,8 @@ record PolicyAnswers(Inquiry inquiry) {
         int count = inquiry.moment().warming(asked.warmUp()).size();
         Optional<Instant> until = inquiry.moment().warmUntil(asked.warmUp());
         String verb = count == 1 ? " warms up " : " warm up ";
-        return Wording.instances(count) + verb
+        return Wording.instances(count)
+                + verb
                 + until.map(end -> "until " + inquiry.words().time(end))
                         .orElse("for " + Wording.seconds(asked.warmUp()) + " once started");
     }

@@ -30,9 +30,9 @@ record PolicyCase(AlarmRecord alarm, AlarmDecision evaluation, DesignedPolicy de
         // A state that CloudWatch reached by values that are no more to be had still runs the policy at its threshold.
         double breach = alarm.alarm().rule().comparison().breaches(value, threshold) ? value : threshold;
         GroupActivity activity = moment.activity(warmUp(designed.policy()));
-        ScalingDecision decision =
-                designed.policy().decide(moment.size(), activity, new Breach(breach, threshold));
-        Optional<String> unready = decision.after() < decision.before() ? otherTarget(facts, moment, designed) : Optional.empty();
+        ScalingDecision decision = designed.policy().decide(moment.size(), activity, new Breach(breach, threshold));
+        Optional<String> unready =
+                decision.after() < decision.before() ? otherTarget(facts, moment, designed) : Optional.empty();
         return new PolicyCase(
                 alarm,
                 evaluation,

@@ -55,7 +55,8 @@ public final class ScalingWhy {
                     .or(() -> alarms.of(Direction.IN))
                     .orElseGet(this::noAlarm);
         }
-        boolean isAtMinimum = inquiry.moment().desired() <= inquiry.facts().design().minimum();
+        boolean isAtMinimum =
+                inquiry.moment().desired() <= inquiry.facts().design().minimum();
         return policies.of(Direction.IN)
                 .or(() -> alarms.of(isAtMinimum ? Direction.OUT : Direction.IN))
                 .or(() -> alarms.of(isAtMinimum ? Direction.IN : Direction.OUT))

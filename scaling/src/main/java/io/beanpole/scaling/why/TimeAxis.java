@@ -29,12 +29,14 @@ record TimeAxis(ScalingFacts facts) {
 
     private void alarms(List<AxisEntry> entries) {
         for (AlarmRecord alarm : facts.alarms()) {
-            alarm.turns().forEach(turn -> entries.add(new AxisEntry(
-                    turn.at(),
-                    Kind.ALARM,
-                    alarm.name() + ": " + turn.from() + " to " + turn.to() + ", " + turn.reason())));
-            alarm.runs().forEach(run ->
-                    entries.add(new AxisEntry(run.at(), Kind.POLICY, alarm.name() + ": " + run.outcome())));
+            alarm.turns()
+                    .forEach(turn -> entries.add(new AxisEntry(
+                            turn.at(),
+                            Kind.ALARM,
+                            alarm.name() + ": " + turn.from() + " to " + turn.to() + ", " + turn.reason())));
+            alarm.runs()
+                    .forEach(run ->
+                            entries.add(new AxisEntry(run.at(), Kind.POLICY, alarm.name() + ": " + run.outcome())));
         }
     }
 
@@ -70,8 +72,7 @@ record TimeAxis(ScalingFacts facts) {
         facts.measured().stream()
                 .filter(each -> !each.at().isBefore(facts.from()))
                 .forEach(each -> rows.computeIfAbsent(
-                                Math.floorDiv(each.at().toEpochMilli(), stretch),
-                                row -> new EnumMap<>(Gauge.class))
+                                Math.floorDiv(each.at().toEpochMilli(), stretch), row -> new EnumMap<>(Gauge.class))
                         .merge(each.gauge(), each.value(), Math::max));
         rows.forEach((row, values) -> entries.add(new AxisEntry(
                 Instant.ofEpochMilli(row * stretch).isBefore(facts.from())

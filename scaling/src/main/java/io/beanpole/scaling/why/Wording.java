@@ -46,7 +46,8 @@ record Wording(ZoneId zone) {
         }
         String of = metric.terms().stream()
                 .filter(each -> each.source() != null)
-                .map(each -> each.id() + " = " + Objects.requireNonNull(each.source()).name())
+                .map(each -> each.id() + " = "
+                        + Objects.requireNonNull(each.source()).name())
                 .collect(Collectors.joining(", "));
         return result.expression() + " (" + of + ", over " + seconds(metric.period()) + ")";
     }

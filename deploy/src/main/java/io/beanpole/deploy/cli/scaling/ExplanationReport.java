@@ -27,8 +27,7 @@ record ExplanationReport(ScalingExplanation explanation) {
         lines.add(explanation.axis().isEmpty() ? "TIME AXIS: nothing" : "TIME AXIS");
         for (AxisEntry entry : explanation.axis()) {
             lines.add("  " + Times.local(entry.at()) + "  "
-                    + String.format(
-                            Locale.ROOT, "%-10s", entry.kind().name().toLowerCase(Locale.ROOT))
+                    + String.format(Locale.ROOT, "%-10s", entry.kind().name().toLowerCase(Locale.ROOT))
                     + "  " + entry.text());
         }
         return lines;

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code scaling explain}: why an environment did or did not scale at a moment. */
 @Command(
         name = "explain",
-        description = "Say in one sentence why an environment did or did not scale, with everything around it on one time"
-                + " axis.",
+        description =
+                "Say in one sentence why an environment did or did not scale, with everything around it on one time"
+                        + " axis.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
