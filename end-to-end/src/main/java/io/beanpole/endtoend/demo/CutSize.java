@@ -1,5 +1,7 @@
 package io.beanpole.endtoend.demo;
 
+import io.beanpole.endtoend.EndToEndException;
+
 /**
  * How much work one cut of a flood is.
  *
@@ -12,4 +14,12 @@ public record CutSize(int seconds, String frame) {
 
     /** A real cut all the same, but most of it is the starting of programs: half a second of CPU. */
     public static final CutSize SMALL = new CutSize(4, "160x90");
+
+    static CutSize named(String name) {
+        return switch (name) {
+            case "usual" -> USUAL;
+            case "small" -> SMALL;
+            default -> throw new EndToEndException("--cuts takes usual or small, not '" + name + "'.");
+        };
+    }
 }

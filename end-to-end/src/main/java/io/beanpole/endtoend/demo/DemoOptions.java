@@ -14,12 +14,13 @@ import java.util.List;
  */
 public record DemoOptions(int tasks, CutSize cuts, Duration trickle, Duration longest) {
     static final String USAGE = """
-            Usage: ./beanpole demo [--tasks N] [--trickle SECONDS] [--minutes M]
+            Usage: ./beanpole demo [--tasks N] [--cuts usual|small] [--trickle SECONDS] [--minutes M]
 
             Sends a flood of real cuts to the lane standard and a trickle of short ones to express, shows how standard's
             instances follow, and ends by itself. A house must run: ./beanpole up --detach
 
               --tasks N          cuts for standard, 1 to 2000 (default 100)
+              --cuts SIZE        usual: two to three seconds of CPU each (default); small: half a second
               --trickle SECONDS  between two tasks for express, 1 to 60 (default 3)
               --minutes M        the longest that it may take, 1 to 120 (default 12)
             """;
@@ -37,6 +38,7 @@ public record DemoOptions(int tasks, CutSize cuts, Duration trickle, Duration lo
             options = switch (name) {
                 case "--tasks" ->
                     new DemoOptions(number(name, value, 2_000), options.cuts, options.trickle, options.longest);
+                case "--cuts" -> new DemoOptions(options.tasks, CutSize.named(value), options.trickle, options.longest);
                 case "--trickle" ->
                     new DemoOptions(
                             options.tasks, options.cuts, Duration.ofSeconds(number(name, value, 60)), options.longest);
