@@ -50,3 +50,19 @@ test("every script and style sheet begins with a sentence and has at most 300 li
         assert.ok(text.split("\n").length <= 301, name);
     }
 });
+
+test("a module imports every function of another that it calls", () => {
+    const texts = new Map(scripts.map((name) => [name, read(`assets/${name}`).replace(/\/\*[^]*?\*\/|\/\/.*/g, "")]));
+    const exported = new Set(
+        [...texts.values()].flatMap((text) =>
+            [...text.matchAll(/export (?:async )?(?:const|function) (\w+)/g)].map(([, name]) => name),
+        ),
+    );
+    for (const [script, text] of texts) {
+        for (const name of exported) {
+            const calls = new RegExp(`(?<![.#\\w"'])${name}\\(`).test(text);
+            const knows = new RegExp(`import [^;]*\\b${name}\\b|(?:const|let|function|async|\\()\\s*${name}\\b|^ +(?:static )?${name}\\(.*\\{$`, "m");
+            assert.ok(!calls || knows.test(text), `${script} calls ${name}, but does not import it`);
+        }
+    }
+});

@@ -5,7 +5,7 @@ import { h, icon, setIcon, setText, tell, whileBusy } from "./dom.js";
 import { LaneButtons } from "./lane-buttons.js";
 import { TaskResultView } from "./task-result.js";
 import { short } from "./timecode.js";
-import { ago, extent, isFinal, isShowable, kindOf, laneOf, size, STATES, timing, titleOf } from "./wording.js";
+import { ago, capital, extent, isFinal, isShowable, kindOf, laneOf, size, STATES, timing, titleOf } from "./wording.js";
 import { SubmissionKeys } from "./submission.js";
 
 const keys = new SubmissionKeys();

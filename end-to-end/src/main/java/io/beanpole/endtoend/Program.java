@@ -46,6 +46,13 @@ public final class Program {
                 .build());
     }
 
+    public HttpResponse<String> patch(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(web.resolve(path))
                 .timeout(Duration.ofSeconds(30))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beanpole.endtoend.demo.DemoTask;
 import io.beanpole.endtoend.demo.Findings;
 import io.beanpole.endtoend.demo.GroupActivity;
+import io.beanpole.endtoend.demo.Report;
 import io.beanpole.endtoend.demo.Sample;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ class DemoIT {
     @BeforeAll
     static void await(Flood flood) {
         findings = flood.findings();
+        new Report(findings).lines().forEach(System.out::println);
     }
 
     @Test
@@ -46,9 +48,33 @@ class DemoIT {
 
     @Test
     void everyTaskSucceedsExactlyOnce() {
-        assertThat(findings.tasks()).hasSizeGreaterThan(Flood.SHORT.tasks()).allMatch(DemoTask::hasSucceeded);
+        assertThat(findings.tasks())
+                .hasSizeGreaterThan(Flood.SMALL_CUTS.tasks())
+                .allMatch(DemoTask::hasSucceeded);
         assertThat(findings.withoutExactlyOneResult()).isEmpty();
         assertThat(findings.deadLetters()).isZero();
         assertThat(findings.isNothingLost()).isTrue();
+    }
+
+    @Test
+    void aTaskThatIsMovedUpBeginsAtOnceAndLeavesTheFloodBehind() {
+        assertThat(findings.movedUp().task().lane()).isEqualTo("express");
+        assertThat(findings.movedUp().waitedThere().orElseThrow()).isLessThan(Duration.ofSeconds(15));
+        assertThat(findings.overtaken()).isGreaterThan(Flood.SMALL_CUTS.tasks() / 2);
+    }
+
+    @Test
+    void instancesAreProtectedWhileTheyWorkAndNoneIsWhenAllIsDone() {
+        assertThat(findings.mostProtected()).isGreaterThan(1);
+        assertThat(findings.samples())
+                .filteredOn(sample -> sample.inFlight() > 0)
+                .extracting(Sample::shielded)
+                .contains(findings.mostProtected());
+        assertThat(findings.samples().get(findings.samples().size() - 1).shielded())
+                .isZero();
+        assertThat(findings.protectedMinutes()).isPositive();
+        assertThat(findings.redelivered())
+                .as("tasks that scale-in or a stray cost an attempt")
+                .isZero();
     }
 }

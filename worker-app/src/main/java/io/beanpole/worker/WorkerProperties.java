@@ -69,6 +69,7 @@ public record WorkerProperties(
      * @param time wall time of one FFmpeg command; its CPU time is bounded by the same on every core
      * @param framePixels width times height
      * @param frameSide width or height
+     * @param nice how far FFmpeg steps back for others on the same cores, 0 to 19
      */
     public record Limits(
             @DefaultValue("4294967296") long inputBytes,
@@ -76,7 +77,8 @@ public record WorkerProperties(
             @DefaultValue("4000000000") long memoryBytes,
             @DefaultValue("30m") Duration time,
             @DefaultValue("35389440") long framePixels,
-            @DefaultValue("8192") int frameSide) {
+            @DefaultValue("8192") int frameSide,
+            @DefaultValue("5") int nice) {
         public Limits {
             require(inputBytes > 0, "WORKER_LIMITS_INPUT_BYTES", "a number of bytes above 0");
             require(outputBytes > 0, "WORKER_LIMITS_OUTPUT_BYTES", "a number of bytes above 0");
@@ -84,6 +86,7 @@ public record WorkerProperties(
             require(isLong(time), "WORKER_LIMITS_TIME", "a duration such as 30m");
             require(framePixels > 0, "WORKER_LIMITS_FRAME_PIXELS", "a number of pixels above 0");
             require(frameSide > 0, "WORKER_LIMITS_FRAME_SIDE", "a number of pixels above 0");
+            require(nice >= 0 && nice <= 19, "WORKER_LIMITS_NICE", "a number from 0 to 19");
         }
     }
 

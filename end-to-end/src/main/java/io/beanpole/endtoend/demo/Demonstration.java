@@ -52,11 +52,14 @@ public final class Demonstration {
             long deadLettersBefore = cloud.deadLetters(standard) + cloud.deadLetters(express);
             Instant began = Instant.now();
             boolean isBack = floodAndWatch(load, cloud, standard, express);
+            List<DemoTask> tasks = load.tasks();
             return new Findings(
                     began,
                     List.copyOf(samples),
-                    load.tasks(),
+                    tasks,
+                    load.movedUp(tasks),
                     cloud.activities(standard, began),
+                    cloud.protectedMinutes(standard, began),
                     resultsByTask(cloud),
                     cloud.deadLetters(standard) + cloud.deadLetters(express) - deadLettersBefore,
                     cloud.size(standard).minimum(),
@@ -80,7 +83,7 @@ public final class Demonstration {
         out.println("Making two clips and uploading them ...");
         Path directory = temporary();
         try {
-            return Load.prepared(program, directory);
+            return Load.prepared(program, options.cuts(), directory);
         } finally {
             delete(directory);
         }
@@ -108,9 +111,10 @@ public final class Demonstration {
     private boolean floodAndWatch(Load load, WatchedCloud cloud, WatchedLane standard, WatchedLane express) {
         Instant began = Instant.now();
         out.println("Sending " + options.tasks() + " cuts to standard, and one to express every "
-                + options.trickle().toSeconds() + " s ...");
+                + options.trickle().toSeconds() + " s; the last cut is moved up to express ...");
         samples.add(cloud.sample(standard, express));
         load.flood(options.tasks());
+        load.moveUpTheLast();
         Instant nextDrop = Instant.now();
         Instant nextSample = Instant.now();
         boolean isFloodOver = false;

@@ -5,6 +5,7 @@ import io.beanpole.endtoend.EndToEndException;
 import io.beanpole.endtoend.Program;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class Load {
     static final String FLOODED = "standard";
     static final String URGENT = "express";
-    /** Of the clip, in seconds; what a cut leaves of it costs two to three seconds of CPU. */
-    private static final int LONG_SECONDS = 20;
-
-    private static final String LONG_SIZE = "854x480";
     /** Small, because the urgent tasks are to show how long they wait, not to wear out their only instance. */
     private static final int SHORT_SECONDS = 3;
 
@@ -28,36 +25,66 @@ final class Load {
     private static final int PAGE = 100;
 
     private final Program program;
+    private final CutSize cuts;
     private final String longClip;
     private final String shortClip;
     private final Set<String> flood = new TreeSet<>();
     private final Set<String> all = new TreeSet<>();
+    private String last = "";
+    private Instant movedUpAt = Instant.EPOCH;
 
-    private Load(Program program, String longClip, String shortClip) {
+    private Load(Program program, CutSize cuts, String longClip, String shortClip) {
         this.program = program;
+        this.cuts = cuts;
         this.longClip = longClip;
         this.shortClip = shortClip;
     }
 
     /** Makes the two clips in a directory and uploads each once. */
-    static Load prepared(Program program, Path directory) {
+    static Load prepared(Program program, CutSize cuts, Path directory) {
         return new Load(
                 program,
-                program.upload(Clips.make(directory.resolve("long.mp4"), LONG_SECONDS, LONG_SIZE)),
+                cuts,
+                program.upload(Clips.make(directory.resolve("long.mp4"), cuts.seconds(), cuts.frame())),
                 program.upload(Clips.make(directory.resolve("short.mp4"), SHORT_SECONDS, SHORT_SIZE)));
     }
 
     /** Submits so many cuts, trims and joins in turn. */
     void flood(int tasks) {
+        double tenth = cuts.seconds() / 10.0;
         for (int i = 0; i < tasks; i++) {
             // Another beginning each, so that no two cuts are the same work.
-            double from = (i % 40) * 0.05;
+            double from = (i % 40) * tenth / 40;
             String id = i % 2 == 0
-                    ? submit("clip.trim", Map.of("range", range(from, from + 15)))
-                    : submit("clip.join", Map.of("ranges", List.of(range(from, from + 7), range(from + 9, from + 16))));
+                    ? submit("clip.trim", Map.of("range", range(from, from + 7 * tenth)))
+                    : submit(
+                            "clip.join",
+                            Map.of(
+                                    "ranges",
+                                    List.of(range(from, from + 3 * tenth), range(from + 4 * tenth, from + 8 * tenth))));
             flood.add(id);
             all.add(id);
+            last = id;
         }
+    }
+
+    /** Has the task that was submitted last, and so waits behind the whole flood, wait in the urgent lane instead. */
+    void moveUpTheLast() {
+        movedUpAt = Instant.now();
+        HttpResponse<String> answer = program.patch("/api/tasks/" + last, Map.of("lane", URGENT));
+        if (answer.statusCode() != 200) {
+            throw new EndToEndException(
+                    "The task " + last + " could not be moved: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** The task that was moved up, going by a list of {@link #tasks}. */
+    MovedTask movedUp(List<DemoTask> tasks) {
+        return tasks.stream()
+                .filter(task -> task.id().equals(last))
+                .map(task -> new MovedTask(task, movedUpAt))
+                .findFirst()
+                .orElseThrow(() -> new EndToEndException("No task was moved up."));
     }
 
     private String submit(String kind, Map<String, ?> extent) {

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /** The findings in lines for people. */
-record Report(Findings findings) {
+public record Report(Findings findings) {
     private static final int WIDTH = 60;
 
-    List<String> lines() {
+    /** The lines, top to bottom. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         long open = findings.tasks().size() - findings.succeeded() - findings.failed();
         lines.add("");
@@ -26,7 +27,11 @@ record Report(Findings findings) {
         lines.add(overTime("in flight", Sample::inFlight));
         lines.add(overTime("desired", Sample::desired));
         lines.add(overTime("in service", Sample::inService));
+        lines.add(overTime("protected", Sample::shielded));
         lines.add("instances  " + changes());
+        lines.add("moved up   one cut from behind the flood to express; it began "
+                + findings.movedUp().waitedThere().map(Report::seconds).orElse("not at all") + " later, before "
+                + findings.overtaken() + " others");
         lines.add("");
         lines.add("Why Auto Scaling acted:");
         for (GroupActivity activity : findings.activities()) {

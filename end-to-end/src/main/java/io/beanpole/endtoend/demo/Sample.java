@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param waiting messages of standard that no worker has
  * @param inFlight messages of standard that a worker has
+ * @param shielded standard's instances that are protected from scale-in
  * @param alarms those of standard's queue that are in ALARM
  * @param expressWaiting messages of express that no worker has
  */
@@ -17,5 +18,6 @@ public record Sample(
         long inFlight,
         int desired,
         int inService,
+        int shielded,
         List<String> alarms,
         long expressWaiting) {}

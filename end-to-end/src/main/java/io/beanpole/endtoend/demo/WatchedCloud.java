@@ -13,11 +13,14 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.Queue;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -85,6 +88,7 @@ final class WatchedCloud implements AutoCloseable {
                 number(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
                 size.desired(),
                 size.inService(),
+                size.shielded(),
                 alarmsUp(standard),
                 number(counts(express.queueUrl()), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
     }
@@ -96,11 +100,34 @@ final class WatchedCloud implements AutoCloseable {
                 .autoScalingGroups()
                 .stream()
                 .map(group -> new GroupSize(
-                        group.minSize(), group.maxSize(), group.desiredCapacity(), (int) group.instances().stream()
+                        group.minSize(),
+                        group.maxSize(),
+                        group.desiredCapacity(),
+                        (int) group.instances().stream()
                                 .filter(instance -> instance.lifecycleState() == LifecycleState.IN_SERVICE)
+                                .count(),
+                        (int) group.instances().stream()
+                                .filter(Instance::protectedFromScaleIn)
                                 .count()))
                 .findFirst()
                 .orElseThrow(() -> new EndToEndException("Auto Scaling has no group " + lane.group() + "."));
+    }
+
+    /** Instances times minutes of protection since a time, as the workers published them. */
+    double protectedMinutes(WatchedLane lane, Instant since) {
+        return cloudWatch
+                .getMetricStatistics(get -> get.namespace("Beanpole/Worker")
+                        .metricName("ProtectedInstances")
+                        .dimensions(dimension ->
+                                dimension.name("AutoScalingGroupName").value(lane.group()))
+                        .startTime(since)
+                        .endTime(Instant.now().plusSeconds(60))
+                        .period(60)
+                        .statistics(Statistic.SUM))
+                .datapoints()
+                .stream()
+                .mapToDouble(Datapoint::sum)
+                .sum();
     }
 
     /** What the lane's group did since a time, oldest first. */

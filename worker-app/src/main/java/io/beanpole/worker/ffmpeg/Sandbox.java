@@ -40,7 +40,7 @@ public class Sandbox {
                 "--core=0",
                 "--as=" + limits.memoryBytes(),
                 "nice",
-                "-n5");
+                "-n" + limits.nice());
     }
 
     /** The wall time that a whole command may take. */
