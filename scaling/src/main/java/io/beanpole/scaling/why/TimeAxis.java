@@ -2,7 +2,6 @@ package io.beanpole.scaling.why;
 
 import io.beanpole.scaling.why.AxisEntry.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

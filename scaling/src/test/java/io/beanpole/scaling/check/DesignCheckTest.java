@@ -22,8 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DesignCheckTest {
-    private static final LaneTarget LANE = new LaneTarget(
-            Duration.ofMinutes(2), Duration.ofSeconds(30), 2, Duration.ofSeconds(150), 1, 40);
+    private static final LaneTarget LANE =
+            new LaneTarget(Duration.ofMinutes(2), Duration.ofSeconds(30), 2, Duration.ofSeconds(150), 1, 40);
     private static final LaneTraits UNPROTECTED = new LaneTraits(true, false, null);
     private static final LaneTraits PROTECTED = new LaneTraits(true, true, null);
     private static final double OPEN = Double.POSITIVE_INFINITY;
@@ -33,8 +33,7 @@ class DesignCheckTest {
     void theSampleHasItsFourFlawsAndNoOther() {
         assertThat(DesignCheck.of(Classics.awsSample(LANE), UNPROTECTED))
                 .extracting(Finding::flaw)
-                .containsOnly(
-                        Flaw.SUMMED_GAUGE, Flaw.DEFAULT_TRIGGER, Flaw.IN_FLIGHT_IGNORED, Flaw.BUSY_KILLED);
+                .containsOnly(Flaw.SUMMED_GAUGE, Flaw.DEFAULT_TRIGGER, Flaw.IN_FLIGHT_IGNORED, Flaw.BUSY_KILLED);
     }
 
     @Test
@@ -74,7 +73,10 @@ class DesignCheckTest {
     @Test
     void anAlarmOnTheQueueThatRunsNothingIsFound() {
         assertFlaws(
-                design(1, 4, List.of(alarm("High", MetricSource.VISIBLE, Comparison.GREATER, MissingData.NOT_BREACHING))),
+                design(
+                        1,
+                        4,
+                        List.of(alarm("High", MetricSource.VISIBLE, Comparison.GREATER, MissingData.NOT_BREACHING))),
                 Flaw.RUNS_NOTHING);
     }
 
@@ -95,8 +97,8 @@ class DesignCheckTest {
 
     @Test
     void scalingByDeadLettersIsFound() {
-        MetricSource dead = new MetricSource(
-                "AWS/SQS", "ApproximateNumberOfMessagesVisible", MetricSubject.DEAD_LETTER_QUEUE);
+        MetricSource dead =
+                new MetricSource("AWS/SQS", "ApproximateNumberOfMessagesVisible", MetricSubject.DEAD_LETTER_QUEUE);
         assertFlaws(growing(1, 4, dead, MissingData.NOT_BREACHING), Flaw.DEAD_LETTERS);
     }
 
@@ -122,7 +124,8 @@ class DesignCheckTest {
                 design(
                         1,
                         4,
-                        List.of(alarm("High", MetricSource.VISIBLE, Comparison.GREATER, MissingData.NOT_BREACHING, "Up")),
+                        List.of(alarm(
+                                "High", MetricSource.VISIBLE, Comparison.GREATER, MissingData.NOT_BREACHING, "Up")),
                         gap),
                 Flaw.STEP_GAP);
     }

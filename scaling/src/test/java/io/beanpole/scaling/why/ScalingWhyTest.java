@@ -92,11 +92,7 @@ class ScalingWhyTest {
     @Test
     void theMaximumIsTold() {
         assertSays(
-                new Situation()
-                        .bounds(1, 2)
-                        .size(2, 2)
-                        .step("Up", 1, BOOT)
-                        .high(AlarmState.ALARM, 1, DEEP, "Up"),
+                new Situation().bounds(1, 2).size(2, 2).step("Up", 1, BOOT).high(AlarmState.ALARM, 1, DEEP, "Up"),
                 Verdict.AT_MAXIMUM,
                 "the group has its maximum of 2 instances (MaxSize of aws:autoscaling:asg).");
     }
@@ -104,10 +100,7 @@ class ScalingWhyTest {
     @Test
     void theMinimumIsTold() {
         assertSays(
-                new Situation()
-                        .waiting(0)
-                        .step("Down", -1, BOOT)
-                        .low(AlarmState.ALARM, new double[] {0, 0, 0}, "Down"),
+                new Situation().waiting(0).step("Down", -1, BOOT).low(AlarmState.ALARM, new double[] {0, 0, 0}, "Down"),
                 Verdict.AT_MINIMUM,
                 "the group has its minimum of 1 instance (MinSize of aws:autoscaling:asg).");
     }
@@ -169,7 +162,10 @@ class ScalingWhyTest {
         assertSays(
                 new Situation()
                         .size(3, 1)
-                        .failed(ago(1), "Launching a new EC2 instance", "Could not launch Spot Instances. Insufficient."),
+                        .failed(
+                                ago(1),
+                                "Launching a new EC2 instance",
+                                "Could not launch Spot Instances. Insufficient."),
                 Verdict.SPOT_MISSING,
                 "3 instances are desired and 1 serve, but EC2 has no Spot capacity for the others (last tried at"
                         + " 14:29:00");

@@ -90,8 +90,7 @@ final class Situation {
 
     /** An alarm for 10 messages or more. */
     Situation high(AlarmState state, int periods, double[] depths, String... runs) {
-        AlarmRule rule =
-                new AlarmRule(Comparison.GREATER_OR_EQUAL, 10, periods, periods, MissingData.NOT_BREACHING);
+        AlarmRule rule = new AlarmRule(Comparison.GREATER_OR_EQUAL, 10, periods, periods, MissingData.NOT_BREACHING);
         return alarm("High", MetricSource.VISIBLE, rule, state, depths, runs);
     }
 
