@@ -65,11 +65,13 @@ final class ForcedLane implements AutoCloseable {
 
     /** A policy of one step, from the threshold on in both directions; gives its ARN. */
     String step(String name, int change, int warmUp) {
-        return policy(name, policy -> policy.policyType("StepScaling")
-                .estimatedInstanceWarmup(warmUp)
-                .stepAdjustments(step -> step.scalingAdjustment(change)
-                        .metricIntervalLowerBound(change > 0 ? 0.0 : null)
-                        .metricIntervalUpperBound(change > 0 ? null : 0.0)));
+        return policy(
+                name,
+                policy -> policy.policyType("StepScaling")
+                        .estimatedInstanceWarmup(warmUp)
+                        .stepAdjustments(step -> step.scalingAdjustment(change)
+                                .metricIntervalLowerBound(change > 0 ? 0.0 : null)
+                                .metricIntervalUpperBound(change > 0 ? null : 0.0)));
     }
 
     /** A simple policy; gives its ARN. */
@@ -118,7 +120,8 @@ final class ForcedLane implements AutoCloseable {
 
     /** Lets Elastic Beanstalk's own trigger run nothing. */
     void silenceDefaultTrigger() {
-        List<String> names = defaultTrigger().stream().map(MetricAlarm::alarmName).toList();
+        List<String> names =
+                defaultTrigger().stream().map(MetricAlarm::alarmName).toList();
         cloudWatch.disableAlarmActions(request -> request.alarmNames(names));
     }
 

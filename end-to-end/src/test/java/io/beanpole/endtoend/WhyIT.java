@@ -103,7 +103,8 @@ class WhyIT {
     @Order(1)
     void anAlarmThatWaitsForMoreValuesTellsHowManyItHas() {
         String up = growing.step("Up", 1, 600);
-        growing.onlyAlarm("High", alarm -> alarm.threshold(5.0).evaluationPeriods(5).alarmActions(up));
+        growing.onlyAlarm(
+                "High", alarm -> alarm.threshold(5.0).evaluationPeriods(5).alarmActions(up));
 
         assertThat(sentence("growing", "WAITING_FOR_DATAPOINTS"))
                 .containsPattern("waits for 5 of 5 values of 60 s at 5 or more and has [1-4] ")
@@ -122,8 +123,8 @@ class WhyIT {
     @Order(1)
     void aSuspendedProcessIsToldWithTheCommandThatResumesIt() {
         growing.autoScaling()
-                .suspendProcesses(request -> request.autoScalingGroupName(growing.groupName())
-                        .scalingProcesses("AlarmNotification"));
+                .suspendProcesses(request ->
+                        request.autoScalingGroupName(growing.groupName()).scalingProcesses("AlarmNotification"));
         growing.onlyAlarm("High", 5, growing.step("Up", 1, 600));
 
         String sentence = sentence("growing", "PROCESS_SUSPENDED");
@@ -137,9 +138,11 @@ class WhyIT {
     @Order(1)
     void theMinimumIsTold() {
         String down = growing.step("Down", -1, 600);
-        growing.onlyAlarm("Low", alarm -> alarm.threshold(1000.0)
-                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-                .alarmActions(down));
+        growing.onlyAlarm(
+                "Low",
+                alarm -> alarm.threshold(1000.0)
+                        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                        .alarmActions(down));
 
         assertThat(sentence("growing", "AT_MINIMUM")).contains("runs policy Down", "minimum of 1 instance");
     }
@@ -185,9 +188,11 @@ class WhyIT {
     void protectionOfAllInstancesIsTold() {
         growing.protectAll();
         String down = growing.step("Down", -1, 0);
-        growing.onlyAlarm("Low", alarm -> alarm.threshold(1000.0)
-                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-                .alarmActions(down));
+        growing.onlyAlarm(
+                "Low",
+                alarm -> alarm.threshold(1000.0)
+                        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                        .alarmActions(down));
 
         assertThat(sentence("growing", "ALL_PROTECTED"))
                 .containsPattern("Fewer are wanted, [12] of 3 since alarm .*-Low ran policy Down")
@@ -203,16 +208,19 @@ class WhyIT {
         pulled.onlyAlarm("High", 5, pulled.simple("More", 1, 360));
 
         assertThat(sentence("pulled", "DEFAULT_TRIGGER"))
-                .contains("default trigger pulled the other way", "AWSEBCloudwatchAlarmLow", "NetworkOut", "from 2 to 1");
+                .contains(
+                        "default trigger pulled the other way", "AWSEBCloudwatchAlarmLow", "NetworkOut", "from 2 to 1");
     }
 
     @Test
     void anAlarmWithoutValuesIsTold() {
         String up = held.step("Up", 1, 600);
-        held.onlyAlarm("Typo", alarm -> alarm.metricName("ApproximateNumberOfMesages")
-                .dimensions(List.of())
-                .threshold(5.0)
-                .alarmActions(up));
+        held.onlyAlarm(
+                "Typo",
+                alarm -> alarm.metricName("ApproximateNumberOfMesages")
+                        .dimensions(List.of())
+                        .threshold(5.0)
+                        .alarmActions(up));
 
         assertThat(sentence("held", "MISSING_DATA"))
                 .contains("gets no values of ApproximateNumberOfMesages", "takes missing values as notBreaching");
@@ -220,9 +228,7 @@ class WhyIT {
 
     @Test
     void metricsThatAreAsleepAreToldBesideTheQueuesOwnCount() throws Exception {
-        spare.onlyAlarm("High", alarm -> alarm.threshold(1000.0)
-                .period(10)
-                .alarmActions(spare.step("Up", 1, 600)));
+        spare.onlyAlarm("High", alarm -> alarm.threshold(1000.0).period(10).alarmActions(spare.step("Up", 1, 600)));
         post("/_beanpole/queues/sleep?queue=" + spare.queueName());
 
         assertThat(sentence("spare", "METRIC_ASLEEP"))
@@ -239,7 +245,8 @@ class WhyIT {
         String sentence = sentence("spare", "SPOT_MISSING");
         post("/_beanpole/spot/shortage?state=off");
 
-        assertThat(sentence).contains("2 instances are desired and 1 serve", "no Spot capacity", "InsufficientInstanceCapacity");
+        assertThat(sentence)
+                .contains("2 instances are desired and 1 serve", "no Spot capacity", "InsufficientInstanceCapacity");
         spare.awaitInService(2);
     }
 

@@ -78,7 +78,8 @@ final class DeploymentSpans {
             last = event;
         }
         if (begin != null) {
-            spans.add(new DeploymentSpan(begin.eventDate(), isChanging || last == null ? null : last.eventDate(), what));
+            spans.add(
+                    new DeploymentSpan(begin.eventDate(), isChanging || last == null ? null : last.eventDate(), what));
         }
         return spans;
     }
