@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, extent, isShowable, size, stretch, timing, titleOf } from "../../main/resources/page/assets/wording.js";
+import { ago, extent, isShowable, laneChoices, laneOf, size, stretch, timing, titleOf } from "../../main/resources/page/assets/wording.js";
 
 test("sizes have a unit that fits", () => {
     assert.equal(size(0), "0 bytes");
@@ -60,4 +60,22 @@ test("a moment ago is told in words", () => {
     assert.equal(ago("2026-01-01T11:59:50Z", now), "just now");
     assert.equal(ago("2026-01-01T11:50:00Z", now), "10 min ago");
     assert.equal(ago("2026-01-01T09:00:00Z", now), "3 h ago");
+});
+
+test("only a waiting task may choose another lane, and hears which are more urgent", () => {
+    const lanes = ["express", "standard", "night"];
+    const task = { state: "QUEUED", lane: "standard" };
+    assert.deepEqual(laneChoices(task, lanes), [
+        { name: "express", isMoreUrgent: true },
+        { name: "night", isMoreUrgent: false },
+    ]);
+    assert.deepEqual(laneChoices({ ...task, state: "RUNNING" }, lanes), []);
+    assert.deepEqual(laneChoices({ ...task, cancelRequested: true }, lanes), []);
+    assert.deepEqual(laneChoices({ ...task, lane: "gone" }, lanes), []);
+    assert.deepEqual(laneChoices(task, []), []);
+});
+
+test("a lane says whether the task was moved up for its long wait", () => {
+    assert.equal(laneOf({ lane: "express", promotedAt: null }), "Express");
+    assert.equal(laneOf({ lane: "express", promotedAt: "2026-01-01T00:00:00Z" }), "Express, moved up");
 });

@@ -101,6 +101,8 @@ export async function readTask(id, etag) {
 
 export const cancelTask = (id) => json("DELETE", taskPath(id));
 
+export const moveTask = (id, lane) => json("PATCH", taskPath(id), { body: { lane } });
+
 export const resultPath = (id, inline) => `${taskPath(id)}/result${inline ? "?inline=true" : ""}`;
 
 export const listTokens = () => json("GET", "/api/tokens");

@@ -3,6 +3,7 @@ import { lanes, limits, me, signOut } from "./api.js";
 import { forgetClips } from "./clip-names.js";
 import { byId, setText, tell, whileBusy } from "./dom.js";
 import { Editor } from "./editor.js";
+import { offerLaneChanges } from "./lane-buttons.js";
 import { Tasks } from "./tasks.js";
 import { bindTheme } from "./theme.js";
 import { bindTokens } from "./tokens.js";
@@ -21,6 +22,8 @@ async function prepare() {
     const [person, offered, { maxUploadBytes }] = await Promise.all([me(), lanes(), limits()]);
     setText(byId("person-name"), person.name);
     setText(byId("person-initial"), person.name.charAt(0).toUpperCase());
+    offerLaneChanges(offered.map(({ name }) => name));
+    tasks.showAgain();
     editor.configure({ lanes: offered, maxUploadBytes });
     byId("page-problem").hidden = true;
   } catch (problem) {

@@ -2,9 +2,10 @@
 import { cancelTask, resultPath, submitTask } from "./api.js";
 import { clipName } from "./clip-names.js";
 import { h, icon, setIcon, setText, tell, whileBusy } from "./dom.js";
+import { LaneButtons } from "./lane-buttons.js";
 import { TaskResultView } from "./task-result.js";
 import { short } from "./timecode.js";
-import { ago, capital, extent, isFinal, isShowable, kindOf, size, STATES, timing, titleOf } from "./wording.js";
+import { ago, extent, isFinal, isShowable, kindOf, laneOf, size, STATES, timing, titleOf } from "./wording.js";
 import { SubmissionKeys } from "./submission.js";
 
 const keys = new SubmissionKeys();
@@ -27,6 +28,7 @@ export class TaskCard extends EventTarget {
     this.#task = task;
     const { root, state, stateText, stateUse, progress, bar, percent, error, cancel, again, preview, download } =
       this.#parts;
+    const { lane, lanes } = this.#parts;
     const look = STATES[task.state];
     const cancelling = task.cancelRequested && !look.final;
     root.dataset.state = task.state;
@@ -37,6 +39,9 @@ export class TaskCard extends EventTarget {
     bar.value = task.progress;
     setText(percent, `${task.progress} %`);
     tell(error, task.state === "FAILED" ? (task.error ?? "The task failed without saying why. Run it again.") : null);
+    tell(lane, laneOf(task));
+    lane.title = task.promotedAt ? "It had waited too long in a less urgent lane." : "";
+    lanes.update(task);
     cancel.hidden = look.final || task.cancelRequested;
     again.hidden = !look.final;
     download.hidden = task.state !== "SUCCEEDED" || !task.result;
@@ -94,6 +99,7 @@ export class TaskCard extends EventTarget {
     p.problem = h("p", { class: "problem", role: "alert", hidden: true });
     p.timingText = h("span", { "data-testid": "task-timing" });
     p.agoText = h("time", { datetime: task.createdAt, title: new Date(task.createdAt).toLocaleString() });
+    p.lane = h("span", { class: "lane", "data-testid": "task-lane" });
     p.resultText = h("span", { "data-testid": "task-result-text" });
     p.root = h(
       "li",
@@ -121,14 +127,14 @@ export class TaskCard extends EventTarget {
       h(
         "p",
         { class: "task-meta" },
-        h("span", { class: "lane", "data-testid": "task-lane" }, capital(task.lane)),
+        p.lane,
         task.input?.mode ? h("span", {}, capital(task.input.mode)) : null,
         p.timingText,
         p.resultText,
         p.agoText,
       ),
       this.#result.element,
-      h("div", { class: "task-actions" }, p.preview, p.download, p.cancel, p.again),
+      h("div", { class: "task-actions" }, p.preview, p.download, p.lanes.element, p.cancel, p.again),
       p.problem,
     );
     return p;
@@ -169,6 +175,7 @@ export class TaskCard extends EventTarget {
       icon("download"),
       "Download",
     );
+    p.lanes = new LaneButtons(title, (pressed, action) => this.#act(pressed, action));
     p.cancel = button("task-cancel", "x", "Cancel", () => this.#act(p.cancel, () => cancelTask(task.id)));
     p.again = button("task-again", "repeat", "Run again", () => this.#act(p.again, () => this.#runAgain()));
     return p;

@@ -41,6 +41,11 @@ export class Tasks {
     await this.#load();
   }
 
+  /** Shows the tasks anew, after something that all of them show has become known. */
+  showAgain() {
+    this.#show();
+  }
+
   /** Takes news of one task. */
   take(task) {
     const before = this.#list.add(task);

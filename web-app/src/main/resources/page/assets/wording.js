@@ -45,6 +45,16 @@ export function stretch(millis) {
 
 export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** "Express", or "Express, moved up" for a task that had waited too long elsewhere. */
+export const laneOf = (task) => (task.promotedAt ? `${capital(task.lane)}, moved up` : capital(task.lane));
+
+/** The lanes that a task could wait in instead: {name, isMoreUrgent}, of names that are given urgent first. */
+export function laneChoices(task, lanes) {
+  const place = lanes.indexOf(task.lane);
+  if (task.state !== "QUEUED" || task.cancelRequested || place < 0) return [];
+  return lanes.map((name, i) => ({ name, isMoreUrgent: i < place })).filter(({ name }) => name !== task.lane);
+}
+
 /** What a task keeps of its clip: "0:05.2 – 0:09.8", "3 parts, 0:12", "at 0:03.12". */
 export function extent(task) {
   const { range, ranges, at } = task.input ?? {};

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** A scripted cloud whose deployment.yml describes two lanes, jobs and mail. */
 final class Lanes {
-    private static final String DESCRIPTION = """
+    static final String DESCRIPTION = """
             application: hand
             platform: ECS
             images:

@@ -13,6 +13,9 @@ public sealed interface Claim {
     /** Another worker's lease is live. */
     record Held(Task task) implements Claim {}
 
+    /** The task moved to another lane or was sent again since: another message stands for it. */
+    record Stray(Task task) implements Claim {}
+
     /** No such task. */
     record Missing(UUID id) implements Claim {}
 }

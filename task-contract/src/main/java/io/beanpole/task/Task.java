@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param worker the instance that holds or held the lease
  * @param error a sentence for the owner; only when {@link TaskState#FAILED}
  * @param revision grows by one with each change
+ * @param generation grows by one each time it has to be sent anew; a message of an older one stands for nothing
+ * @param laneSince when it came to its lane; null when that is where it began
+ * @param promotedAt when it was put into its lane because it had waited too long; null when it was not
  */
 public record Task(
         UUID id,
@@ -33,6 +36,9 @@ public record Task(
         @Nullable TaskResult result,
         @Nullable String error,
         long revision,
+        int generation,
+        @Nullable Instant laneSince,
+        @Nullable Instant promotedAt,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {}

@@ -35,6 +35,9 @@ final class TaskRows implements RowMapper<Task> {
                 result == null ? null : json.readValue(result, TaskResult.class),
                 row.getString("error"),
                 row.getLong("revision"),
+                row.getInt("generation"),
+                instant(row, "lane_since"),
+                instant(row, "promoted_at"),
                 created == null ? Instant.EPOCH : created,
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

@@ -88,7 +88,8 @@ public final class TaskStore {
     public List<Task> unsent(Duration age, int limit) {
         return jdbc.sql("""
                         select * from tasks
-                        where state = 'QUEUED' and sent_at is null and created_at <= now() - :age * interval '1 millisecond'
+                        where state = 'QUEUED' and (sent_at is null or sent_generation < generation)
+                          and coalesce(lane_since, created_at) <= now() - :age * interval '1 millisecond'
                         order by id limit :limit""")
                 .param("age", age.toMillis())
                 .param("limit", limit)
@@ -103,40 +104,58 @@ public final class TaskStore {
                 .single();
     }
 
-    /** Stamps tasks as sent. */
-    public void markSent(List<UUID> ids) {
-        jdbc.sql("update tasks set sent_at = now() where id = any(:ids) and sent_at is null")
-                .param("ids", ids.toArray(UUID[]::new))
+    /** Stamps tasks as sent, those that were not moved or sent anew meanwhile. */
+    public void markSent(List<Task> sent) {
+        jdbc.sql("""
+                        update tasks
+                        set sent_at = now(), sent_generation = generation
+                        from unnest(:ids::uuid[], :generations::integer[]) as sent (id, generation_of_message)
+                        where tasks.id = sent.id and generation = generation_of_message
+                          and (sent_at is null or sent_generation < generation)""")
+                .param("ids", sent.stream().map(Task::id).toArray(UUID[]::new))
+                .param("generations", sent.stream().map(Task::generation).toArray(Integer[]::new))
                 .update();
     }
 
     /**
-     * Takes a queued task, or one whose lease ran out.
+     * Takes a queued task, or one whose lease ran out, if the delivery stands for its newest sending.
      *
      * @param worker names the instance, for people
      */
-    public Claim claim(UUID id, String worker, Duration lease) {
+    public Claim claim(Delivery delivery, String worker, Duration lease) {
         UUID token = UUID.randomUUID();
         Optional<Task> taken = jdbc.sql("""
                         update tasks
                         set state = 'RUNNING', lease_token = :token, worker = :worker, progress = 0,
                             lease_until = now() + :lease * interval '1 millisecond',
                             attempts = attempts + 1, started_at = now(), sent_at = coalesce(sent_at, now()),
-                            revision = revision + 1
+                            sent_generation = generation, revision = revision + 1
                         where id = :id and (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
+                          and case when :generation::integer is not null then generation <= :generation
+                                   else coalesce(:lane::text, lane) = lane end
                         returning *""")
                 .param("token", token)
                 .param("worker", worker)
                 .param("lease", lease.toMillis())
-                .param("id", id)
+                .param("id", delivery.taskId())
+                .param("generation", delivery.generation())
+                .param("lane", delivery.lane())
                 .query(rows)
                 .optional();
         if (taken.isPresent()) {
             Task task = taken.get();
-            return new Claim.Taken(task, new Lease(id, token, task.attempts()));
+            return new Claim.Taken(task, new Lease(task.id(), token, task.attempts()));
         }
-        return find(id).<Claim>map(task -> task.state().isFinal() ? new Claim.Finished(task) : new Claim.Held(task))
-                .orElseGet(() -> new Claim.Missing(id));
+        return find(delivery.taskId())
+                .map(task -> notTaken(delivery, task))
+                .orElseGet(() -> new Claim.Missing(delivery.taskId()));
+    }
+
+    private static Claim notTaken(Delivery delivery, Task task) {
+        if (task.state().isFinal()) {
+            return new Claim.Finished(task);
+        }
+        return delivery.isOlderThan(task) ? new Claim.Stray(task) : new Claim.Held(task);
     }
 
     /**
@@ -211,7 +230,7 @@ public final class TaskStore {
 
     /** Has a queued task sent again, because the message that stands for it will not be delivered any more. */
     public void sendAgain(UUID id) {
-        jdbc.sql("update tasks set sent_at = null where id = :id and state = 'QUEUED'")
+        jdbc.sql("update tasks set sent_at = null, generation = generation + 1 where id = :id and state = 'QUEUED'")
                 .param("id", id)
                 .update();
     }
@@ -251,7 +270,7 @@ public final class TaskStore {
                                 then 'The worker stopped ' || attempts || ' times over this clip; try a shorter or smaller one.'
                                 end,
                             finished_at = case when cancel_requested or attempts >= :max then now() end,
-                            sent_at = null, progress = 0, lease_token = null, lease_until = null,
+                            sent_at = null, generation = generation + 1, progress = 0, lease_token = null, lease_until = null,
                             revision = revision + 1
                         where state = 'RUNNING' and lease_until < now()""").param("max", maxAttempts).update();
     }

@@ -97,12 +97,12 @@ class TaskStoreTest {
     void aSentTaskIsNotSentAgain() {
         Task first = insert("ann", null);
         Task second = insert("ann", null);
-        tasks.markSent(List.of(first.id()));
+        tasks.markSent(List.of(first));
 
         assertThat(tasks.unsent(Duration.ZERO, 10)).extracting(Task::id).containsExactly(second.id());
 
         tasks.markSent(List.of());
-        tasks.markSent(List.of(first.id(), second.id()));
+        tasks.markSent(List.of(first, second));
         assertThat(tasks.unsent(Duration.ZERO, 10)).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class TaskStoreTest {
     @Test
     void aTaskThatLostItsMessageIsSentAgain() {
         Task task = insert("ann", null);
-        tasks.markSent(List.of(task.id()));
+        tasks.markSent(List.of(task));
 
         tasks.sendAgain(task.id());
 

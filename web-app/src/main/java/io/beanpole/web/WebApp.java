@@ -1,5 +1,6 @@
 package io.beanpole.web;
 
+import io.beanpole.task.LaneStore;
 import io.beanpole.task.TaskStore;
 import io.beanpole.task.upload.UploadStore;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +25,11 @@ public class WebApp {
     @Bean
     TaskStore taskStore(JdbcClient jdbc, JsonMapper json) {
         return new TaskStore(jdbc, json);
+    }
+
+    @Bean
+    LaneStore laneStore(JdbcClient jdbc, JsonMapper json, TaskStore tasks) {
+        return new LaneStore(jdbc, json, tasks);
     }
 
     @Bean

@@ -45,6 +45,13 @@ final class Caller {
                 .build());
     }
 
+    HttpResponse<String> patch(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json))
+                .build());
+    }
+
     HttpResponse<String> form(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,8 +42,8 @@ final class WebTier implements AutoCloseable {
                 .queueUrl();
     }
 
-    /** Starts an instance and gives its address. */
-    URI start() {
+    /** Starts an instance, with settings beside the usual ones as {@code --key=value}, and gives its address. */
+    URI start(String... settings) {
         ConfigurableApplicationContext instance = new SpringApplicationBuilder(WebApp.class)
                 .properties(Map.of(
                         "PORT", "0",
@@ -53,12 +55,15 @@ final class WebTier implements AutoCloseable {
                         "RDS_PASSWORD", "none",
                         "CLIP_BUCKET", "clips",
                         "web.lanes.express", express))
-                .run(
-                        "--web.lanes.standard=" + standard,
-                        "--web.sign-up=true",
-                        "--web.demo.user=demo",
-                        "--web.demo.password=demo-password",
-                        "--web.demo.token=demo-token");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--web.lanes.standard=" + standard,
+                                        "--web.sign-up=true",
+                                        "--web.demo.user=demo",
+                                        "--web.demo.password=demo-password",
+                                        "--web.demo.token=demo-token"),
+                                Arrays.stream(settings))
+                        .toArray(String[]::new));
         instances.add(instance);
         return URI.create("http://127.0.0.1:" + instance.getEnvironment().getProperty("local.server.port"));
     }
@@ -77,6 +82,10 @@ final class WebTier implements AutoCloseable {
                 .stream()
                 .map(message -> message.body())
                 .toList();
+    }
+
+    SqsClient sqs() {
+        return sqs;
     }
 
     @Override

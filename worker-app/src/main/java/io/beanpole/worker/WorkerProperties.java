@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Everything that can be set from outside, checked at start.
  *
  * @param name what people call this instance
+ * @param lane whose queue it drains, for people
  * @param bucket S3 bucket of uploads and results
  * @param endpoint one endpoint for all of AWS instead of its own ones; null for AWS itself
  * @param topicArn SNS topic for notices; null for none
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a silent worker keeps a task
  * @param renewal how often a worker renews its lease, stores progress and looks for a cancellation
  * @param shutdownGrace how long running work may go on after SIGTERM
+ * @param stoppingHold how long a delivery waits at an instance that is going away before it is sent back
  * @param workDirectory where the private directories of the runs are
  * @param ffmpeg name on the PATH, or path
  * @param ffprobe name on the PATH, or path
@@ -25,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("worker")
 public record WorkerProperties(
         @DefaultValue("worker") String name,
+        @DefaultValue("unknown") String lane,
         @DefaultValue("") String bucket,
         @Nullable URI endpoint,
         @Nullable String topicArn,
@@ -32,6 +35,7 @@ public record WorkerProperties(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("1s") Duration renewal,
         @DefaultValue("10s") Duration shutdownGrace,
+        @DefaultValue("30s") Duration stoppingHold,
         Path workDirectory,
         @DefaultValue("ffmpeg") String ffmpeg,
         @DefaultValue("ffprobe") String ffprobe,
@@ -48,6 +52,7 @@ public record WorkerProperties(
                 "WORKER_LEASE",
                 "a duration of at least three times WORKER_RENEWAL, such as 30s");
         require(!shutdownGrace.isNegative(), "WORKER_SHUTDOWN_GRACE", "a duration such as 10s");
+        require(!stoppingHold.isNegative(), "WORKER_STOPPING_HOLD", "a duration such as 30s");
         require(!ffmpeg.isBlank(), "WORKER_FFMPEG", "the name or path of ffmpeg");
         require(!ffprobe.isBlank(), "WORKER_FFPROBE", "the name or path of ffprobe");
         endpoint = endpoint == null || endpoint.toString().isBlank() ? null : endpoint;
@@ -87,11 +92,19 @@ public record WorkerProperties(
      *
      * @param enabled whether this instance is in an Auto Scaling group and may call SetInstanceProtection
      * @param linger how long it stays protected after its last task
+     * @param quiet how long a protected instance may be silent or idle until the sweep lets go of it
+     * @param metric whether it publishes {@code ProtectedInstances} to CloudWatch while it is protected
      */
     public record Protection(
             @DefaultValue("false") boolean enabled,
-            @DefaultValue("20s") Duration linger) {
+            @DefaultValue("20s") Duration linger,
+            @DefaultValue("3m") Duration quiet,
+            @DefaultValue("false") boolean metric) {
         public Protection {
+            require(
+                    quiet.compareTo(linger.plusMinutes(1)) >= 0,
+                    "WORKER_PROTECTION_QUIET",
+                    "a duration of at least WORKER_PROTECTION_LINGER and a minute, such as 3m");
             require(!linger.isNegative(), "WORKER_PROTECTION_LINGER", "a duration such as 20s");
         }
     }

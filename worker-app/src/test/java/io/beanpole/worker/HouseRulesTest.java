@@ -57,7 +57,10 @@ class HouseRulesTest {
             .resideOutsideOfPackage("io.beanpole.worker.protection")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("software.amazon.awssdk.services.autoscaling..", "software.amazon.awssdk.imds..");
+            .resideInAnyPackage(
+                    "software.amazon.awssdk.services.autoscaling..",
+                    "software.amazon.awssdk.services.cloudwatch..",
+                    "software.amazon.awssdk.imds..");
 
     @ArchTest
     static final ArchRule onlyTheSandboxStartsProcesses = noClasses()

@@ -3,6 +3,7 @@ package io.beanpole.worker;
 import io.beanpole.task.message.TaskMessage;
 import io.beanpole.task.message.TaskMessages;
 import io.beanpole.worker.notice.Notices;
+import io.beanpole.worker.run.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +80,11 @@ public final class TestWorker implements AutoCloseable {
 
     public FakeNotices notices() {
         return (FakeNotices) context.getBean(Notices.class);
+    }
+
+    /** Has it go away, as when EC2 takes its instance. */
+    public void leave(Duration left) {
+        context.getBean(Workload.class).leave(left);
     }
 
     /** Delivers the message of a task for the first time. */

@@ -37,8 +37,9 @@ final class SpotCommand {
     /** {@code spot shortage}: none is to be had. */
     @Command(
             name = "shortage",
-            description = "Let the local cloud run out of Spot capacity: groups that want more say so in their activities,"
-                    + " as on AWS.",
+            description =
+                    "Let the local cloud run out of Spot capacity: groups that want more say so in their activities,"
+                            + " as on AWS.",
             mixinStandardHelpOptions = true,
             footerHeading = "%nExamples:%n",
             footer = {"  ./beanpole spot shortage on", "  ./beanpole spot shortage off"})

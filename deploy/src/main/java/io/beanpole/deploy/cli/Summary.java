@@ -22,7 +22,7 @@ record Summary(Checkout checkout, DeploymentSpec spec, LocalCloudState state) {
         lines.add(line("aws", "eval \"$(./beanpole env)\"   then, for instance: aws sqs list-queues"));
         lines.add(line(
                 "logs",
-                "./beanpole logs " + String.join(" | ", spec.environments().keySet())));
+                "./beanpole logs " + String.join(" | ", spec.usualEnvironments())));
         return lines;
     }
 

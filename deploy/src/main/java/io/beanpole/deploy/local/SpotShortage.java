@@ -32,10 +32,8 @@ public final class SpotShortage {
                 .POST(BodyPublishers.noBody())
                 .build();
         try {
-            var answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(request, BodyHandlers.ofString());
+            var answer =
+                    HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(request, BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
                 throw new DeployException("The local cloud did not change its Spot capacity: "
                         + answer.body().strip());

@@ -39,9 +39,8 @@ final class AlarmRecords {
         var live = alarms.stream()
                 .map(alarm -> new LiveAlarm(alarm, new MetricSubjects(parts)))
                 .toList();
-        var metrics = live.stream()
-                .flatMap(each -> each.metrics().values().stream())
-                .toList();
+        var metrics =
+                live.stream().flatMap(each -> each.metrics().values().stream()).toList();
         var samples = MetricSamples.read(cloudWatch, metrics, stretch.from(), stretch.to(), stretch.period());
         var records = new ArrayList<AlarmRecord>();
         for (var each : live) {

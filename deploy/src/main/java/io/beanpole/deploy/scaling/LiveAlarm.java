@@ -46,12 +46,13 @@ record LiveAlarm(MetricAlarm alarm, MetricSubjects subjects) {
                 periods,
                 orElse(alarm.datapointsToAlarm(), periods),
                 MissingData.named(orElse(alarm.treatMissingData(), "missing")).orElse(MissingData.MISSING));
-        return watched().map(metric -> new DesignedAlarm(
-                alarm.alarmName(),
-                metric,
-                rule,
-                policiesOf(alarm.alarmActions(), group),
-                !Boolean.FALSE.equals(alarm.actionsEnabled())));
+        return watched()
+                .map(metric -> new DesignedAlarm(
+                        alarm.alarmName(),
+                        metric,
+                        rule,
+                        policiesOf(alarm.alarmActions(), group),
+                        !Boolean.FALSE.equals(alarm.actionsEnabled())));
     }
 
     /** The metrics behind its terms, by the terms' ids. */
@@ -88,8 +89,8 @@ record LiveAlarm(MetricAlarm alarm, MetricSubjects subjects) {
         if (alarm.metricName() != null) {
             var source = subjects.source(alarm.namespace(), alarm.metricName(), byName(alarm.dimensions()));
             var statistic = alarm.extendedStatistic() == null ? alarm.statisticAsString() : alarm.extendedStatistic();
-            return Optional.of(
-                    WatchedMetric.of(source, orElse(statistic, "Average"), Duration.ofSeconds(orElse(alarm.period(), 60))));
+            return Optional.of(WatchedMetric.of(
+                    source, orElse(statistic, "Average"), Duration.ofSeconds(orElse(alarm.period(), 60))));
         }
         var terms = new ArrayList<MetricTerm>();
         alarm.metrics().forEach(query -> terms.add(term(query)));
@@ -112,8 +113,9 @@ record LiveAlarm(MetricAlarm alarm, MetricSubjects subjects) {
 
     private Duration period() {
         return Duration.ofSeconds(alarm.metrics().stream()
-                .map(query ->
-                        query.metricStat() == null ? query.period() : query.metricStat().period())
+                .map(query -> query.metricStat() == null
+                        ? query.period()
+                        : query.metricStat().period())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(60));

@@ -72,14 +72,13 @@ public final class LiveDesign {
     List<MetricAlarm> alarms(EnvironmentParts parts) {
         return AwsCall.to(
                 "list the alarms",
-                () ->
-                        cloudWatch
-                                .describeAlarmsPaginator(request -> request.alarmTypes(AlarmType.METRIC_ALARM)
-                                        .maxRecords(PAGE))
-                                .metricAlarms()
-                                .stream()
-                                .filter(alarm -> isOf(parts, new WatchedAlarm(alarm)))
-                                .toList());
+                () -> cloudWatch
+                        .describeAlarmsPaginator(request ->
+                                request.alarmTypes(AlarmType.METRIC_ALARM).maxRecords(PAGE))
+                        .metricAlarms()
+                        .stream()
+                        .filter(alarm -> isOf(parts, new WatchedAlarm(alarm)))
+                        .toList());
     }
 
     /** The design of what was read; the alarms of targets stand in it as their policies. */
@@ -124,12 +123,11 @@ public final class LiveDesign {
     private List<ScheduledUpdateGroupAction> schedule(String group) {
         return AwsCall.to(
                 "read the scheduled actions of " + group,
-                () ->
-                        autoScaling
-                                .describeScheduledActionsPaginator(request -> request.autoScalingGroupName(group))
-                                .scheduledUpdateGroupActions()
-                                .stream()
-                                .toList());
+                () -> autoScaling
+                        .describeScheduledActionsPaginator(request -> request.autoScalingGroupName(group))
+                        .scheduledUpdateGroupActions()
+                        .stream()
+                        .toList());
     }
 
     /** One that happens once, or never again, is no part of a design. */

@@ -100,7 +100,8 @@ record LivePolicy(
         if (predefined == null) {
             return Optional.empty();
         }
-        var source = new MetricSource("AWS/EC2", String.valueOf(predefined.predefinedMetricTypeAsString()), MetricSubject.OTHER);
+        var source = new MetricSource(
+                "AWS/EC2", String.valueOf(predefined.predefinedMetricTypeAsString()), MetricSubject.OTHER);
         return Optional.of(WatchedMetric.of(source, "Average", Duration.ofMinutes(1)));
     }
 
@@ -133,8 +134,9 @@ record LivePolicy(
 
     private static Duration period(List<TargetTrackingMetricDataQuery> queries) {
         return Duration.ofSeconds(queries.stream()
-                .map(query ->
-                        query.metricStat() == null ? query.period() : query.metricStat().period())
+                .map(query -> query.metricStat() == null
+                        ? query.period()
+                        : query.metricStat().period())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(60));

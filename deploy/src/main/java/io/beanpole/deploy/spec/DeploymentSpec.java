@@ -56,10 +56,18 @@ public record DeploymentSpec(
         return stages.values().stream().filter(StageSpec::localCloud).findFirst();
     }
 
-    /** The environments of a stage, the stage's own settings laid over them; all of them if none is named. */
+    /** The names of the environments that are meant where none is named: all but the optional ones. */
+    public List<String> usualEnvironments() {
+        return environments.values().stream()
+                .filter(environment -> !environment.isOptional())
+                .map(EnvironmentSpec::name)
+                .toList();
+    }
+
+    /** The environments of a stage, the stage's own settings laid over them; the usual ones if none is named. */
     public List<EnvironmentSpec> environments(StageSpec stage, List<String> names) {
         var chosen = new ArrayList<EnvironmentSpec>();
-        for (var name : names.isEmpty() ? environments.keySet() : names) {
+        for (var name : names.isEmpty() ? usualEnvironments() : names) {
             var environment = environments.get(name);
             if (environment == null) {
                 throw new DeployException("deployment.yml has no environment '" + name + "'; it has "

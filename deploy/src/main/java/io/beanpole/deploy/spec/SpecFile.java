@@ -91,7 +91,7 @@ public final class SpecFile {
         var environments = new LinkedHashMap<String, EnvironmentSpec>();
         var tiers = tiers(top);
         top.children("environments").forEach((name, node) -> {
-            node.knowing("tier", "image", "lane", "memory", "options", "properties");
+            node.knowing("tier", "image", "lane", "memory", "optional", "options", "properties");
             var tier = Tier.named(node.oneOf("tier", Tier.names()));
             var lane = node.optionalText("lane").orElse(null);
             if (lane != null && !lanes.names().contains(lane)) {
@@ -105,8 +105,8 @@ public final class SpecFile {
                 all.putAll(lanes.settings(lane));
             }
             all.putAll(settings(node));
-            var environment =
-                    new EnvironmentSpec(name, tier, node.lookUp("image", images), lane, node.number("memory"), all);
+            var environment = new EnvironmentSpec(
+                    name, tier, node.lookUp("image", images), lane, node.number("memory"), node.flag("optional"), all);
             environments.put(name, environment);
         });
         if (environments.isEmpty()) {

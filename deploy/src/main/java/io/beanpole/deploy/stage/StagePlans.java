@@ -21,7 +21,7 @@ public record StagePlans(DeploymentSpec spec, StageSpec stage, StageAccess acces
      * @param label of a version that exists; what is built here without it
      */
     public Plan of(List<String> names, Optional<String> label) {
-        var chosen = names.isEmpty() ? List.copyOf(spec.environments().keySet()) : names;
+        var chosen = names.isEmpty() ? spec.usualEnvironments() : names;
         var fullNames =
                 chosen.stream().map(name -> spec.environmentName(stage, name)).toList();
         Targets targets = label.<Targets>map(

@@ -111,14 +111,14 @@ public final class AutoScalingApi implements AutoCloseable {
         return interruptions;
     }
 
-    /** Serves {@code /_beanpole/spot/shortage}. */
-    public HttpHandler shortage() {
-        return new SpotShortage(market);
-    }
-
     /** Serves {@code /_beanpole/policies}: the newest decision of each policy, with all that it was made of. */
     public HttpHandler decisions() {
         return exchange -> Answers.json(exchange, 200, Map.of("decisions", decisions.all()));
+    }
+
+    /** Serves {@code /_beanpole/spot/shortage}. */
+    public HttpHandler shortage() {
+        return new SpotShortage(market);
     }
 
     /** What the groups are and have, for {@code /_beanpole/status}. */

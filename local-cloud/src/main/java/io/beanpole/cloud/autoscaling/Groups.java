@@ -37,8 +37,8 @@ public final class Groups {
     /**
      * Takes up what was kept.
      *
-     * @param market where Spot instances are bought
      * @param demandLasts how long a policy's wish for a capacity stands against others: less than the interval of alarms
+     * @param market where Spot instances are bought
      */
     Groups(Path directory, Location location, Clock clock, Duration demandLasts, SpotMarket market) {
         this.file = new StateFile<>(directory.resolve("autoscaling.json"), AutoScalingState.class);

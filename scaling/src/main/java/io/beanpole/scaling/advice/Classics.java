@@ -37,8 +37,8 @@ public final class Classics {
                 "aws-sample",
                 target,
                 List.of(
-                        alarm("CWAlarmQueueHigh", summed, Comparison.GREATER, 20, 1, "ScaleOutPolicy"),
-                        alarm("CWAlarmQueueLow", summed, Comparison.LESS, 5, 1, "ScaleInPolicy"),
+                        alarm("CWAlarmQueueHigh", summed, Comparison.GREATER, 20, "ScaleOutPolicy"),
+                        alarm("CWAlarmQueueLow", summed, Comparison.LESS, 5, "ScaleInPolicy"),
                         traffic(
                                 "AWSEBCloudwatchAlarmHigh",
                                 Comparison.GREATER,
@@ -119,12 +119,12 @@ public final class Classics {
 
     private static DesignedAlarm traffic(String name, Comparison comparison, double bytes, String policy) {
         MetricSource networkOut = new MetricSource("AWS/EC2", "NetworkOut", MetricSubject.OTHER);
-        return alarm(name, WatchedMetric.of(networkOut, "Average", FIVE_MINUTES), comparison, bytes, 1, policy);
+        return alarm(name, WatchedMetric.of(networkOut, "Average", FIVE_MINUTES), comparison, bytes, policy);
     }
 
     private static DesignedAlarm alarm(
-            String name, WatchedMetric metric, Comparison comparison, double threshold, int periods, String policy) {
-        AlarmRule rule = new AlarmRule(comparison, threshold, periods, periods, MissingData.MISSING);
+            String name, WatchedMetric metric, Comparison comparison, double threshold, String policy) {
+        AlarmRule rule = new AlarmRule(comparison, threshold, 1, 1, MissingData.MISSING);
         return new DesignedAlarm(name, metric, rule, List.of(policy), true);
     }
 

@@ -77,7 +77,8 @@ final class ProposedDesign {
                         "needed",
                         "FILL(sent, 0) * " + number(perSent()) + " + FILL(visible, 0) * " + number(perWaiting())),
                 MetricTerm.math("missing", "IF(needed > desired, needed, 0)"));
-        return alarm(GROW, terms, "missing", MINUTE, Comparison.GREATER, levels.minimum(), GROW_POLICY);
+        WatchedMetric metric = new WatchedMetric(terms, "missing", MINUTE);
+        return alarm(GROW, metric, Comparison.GREATER, levels.minimum(), GROW_POLICY);
     }
 
     private DesignedAlarm shrink() {
@@ -88,20 +89,14 @@ final class ProposedDesign {
                 MetricTerm.math(
                         "busy", "(FILL(visible, 0) + FILL(inflight, 0)) * " + number(1.0 / target.slotsPerInstance())),
                 MetricTerm.math("enough", "IF(busy < desired, busy, " + levels.maximum() + ")"));
-        return alarm(
-                SHRINK, terms, "enough", tuning.hold(), Comparison.LESS_OR_EQUAL, levels.highestDown(), SHRINK_POLICY);
+        WatchedMetric metric = new WatchedMetric(terms, "enough", tuning.hold());
+        return alarm(SHRINK, metric, Comparison.LESS_OR_EQUAL, levels.highestDown(), SHRINK_POLICY);
     }
 
     private static DesignedAlarm alarm(
-            String name,
-            List<MetricTerm> terms,
-            String returned,
-            Duration period,
-            Comparison comparison,
-            double threshold,
-            String policy) {
+            String name, WatchedMetric metric, Comparison comparison, double threshold, String policy) {
         AlarmRule rule = new AlarmRule(comparison, threshold, 1, 1, MissingData.NOT_BREACHING);
-        return new DesignedAlarm(name, new WatchedMetric(terms, returned, period), rule, List.of(policy), true);
+        return new DesignedAlarm(name, metric, rule, List.of(policy), true);
     }
 
     private DesignedPolicy policy(String name, List<Step> steps) {

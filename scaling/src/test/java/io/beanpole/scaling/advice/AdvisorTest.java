@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.advice.Proposal.Reason;
+import io.beanpole.scaling.check.DesignCheck;
+import io.beanpole.scaling.check.LaneTraits;
 import io.beanpole.scaling.policy.Breach;
 import io.beanpole.scaling.policy.GroupActivity;
 import io.beanpole.scaling.policy.GroupSize;
@@ -66,6 +68,14 @@ class AdvisorTest {
                 .extracting(Reason::part)
                 .contains(ProposedDesign.GROW, ProposedDesign.SHRINK, ProposedDesign.GROW_POLICY);
         assertThat(proposal.reasons()).allMatch(each -> each.why().endsWith("."));
+    }
+
+    @Test
+    void theCheckOfDesignsFindsNothingWrongWithTheProposal() {
+        LaneTraits worker = new LaneTraits(true, true, Duration.ofSeconds(150));
+
+        assertThat(DesignCheck.of(Advisor.propose(target(150, 60)).design(), worker))
+                .isEmpty();
     }
 
     @Test

@@ -16,14 +16,19 @@ class TaskMessagesTest {
     private static final TaskMessage MESSAGE =
             TaskMessage.of(UUID.fromString("0199e2b0-7c00-7000-8000-000000000001"), "clip.trim", "express");
 
+    private static final TaskMessage COUNTED =
+            TaskMessage.of(UUID.fromString("0199e2b0-7c00-7000-8000-000000000001"), "clip.trim", "express", 2);
+
     @Test
     void theFormatOnTheQueueIsTheGoldenFile() throws IOException {
-        assertThat(TaskMessages.write(MESSAGE)).isEqualTo(new String(golden(), UTF_8));
+        assertThat(TaskMessages.write(MESSAGE)).isEqualTo(new String(golden("message-v1"), UTF_8));
+        assertThat(TaskMessages.write(COUNTED)).isEqualTo(new String(golden("message-v1-generation"), UTF_8));
     }
 
     @Test
-    void theGoldenFileIsRead() throws IOException {
-        assertThat(TaskMessages.read(golden())).isEqualTo(MESSAGE);
+    void theGoldenFilesAreReadThatOfBeforeGenerationsWereCountedToo() throws IOException {
+        assertThat(TaskMessages.read(golden("message-v1"))).isEqualTo(MESSAGE);
+        assertThat(TaskMessages.read(golden("message-v1-generation"))).isEqualTo(COUNTED);
     }
 
     @Test
@@ -55,8 +60,8 @@ class TaskMessagesTest {
                 .hasMessageStartingWith("Tried to read a task message, but ");
     }
 
-    private static byte[] golden() throws IOException {
-        try (InputStream file = TaskMessagesTest.class.getResourceAsStream("/message-v1.json")) {
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream file = TaskMessagesTest.class.getResourceAsStream("/" + name + ".json")) {
             return Objects.requireNonNull(file).readAllBytes();
         }
     }

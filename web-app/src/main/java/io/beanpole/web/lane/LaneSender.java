@@ -5,6 +5,7 @@ import io.beanpole.task.TaskStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -78,7 +79,9 @@ final class LaneSender implements AutoCloseable {
 
     /** Sends tasks now, in the caller's thread. */
     void send(List<Task> batch) {
-        List<UUID> sent = queue.send(batch);
+        Set<UUID> taken = Set.copyOf(queue.send(batch));
+        List<Task> sent =
+                batch.stream().filter(task -> taken.contains(task.id())).toList();
         tasks.markSent(sent);
         if (sent.size() < batch.size()) {
             LOG.warn("The queue took {} of {} tasks; the sweep will send the others", sent.size(), batch.size());

@@ -5,6 +5,7 @@ import io.beanpole.web.WebProperties;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lanes {
     private final Map<String, URI> queues;
+    private final List<String> order;
 
     Lanes(WebProperties properties) {
         this.queues = properties.lanes();
+        this.order = properties.laneOrder();
     }
 
-    /** All lanes by name; {@code express} comes before {@code standard}. */
+    /** All lanes, the most urgent first. */
     public List<Lane> all() {
-        return queues.keySet().stream().sorted().map(Lane::new).toList();
+        return order.stream().map(Lane::new).toList();
     }
 
     /** Gives the name back if there is such a lane, or tells the caller which there are. */
@@ -27,11 +30,15 @@ public class Lanes {
         if (!queues.containsKey(name)) {
             throw new WebException(
                     HttpStatus.BAD_REQUEST,
-                    "There is no lane \"" + name + "\"; the lanes are "
-                            + String.join(
-                                    ", ", queues.keySet().stream().sorted().toList()) + ".");
+                    "There is no lane \"" + name + "\"; the lanes are " + String.join(", ", order) + ".");
         }
         return name;
+    }
+
+    /** The next more urgent lane; empty for the most urgent one. */
+    Optional<String> above(String name) {
+        int place = order.indexOf(name);
+        return place > 0 ? Optional.of(order.get(place - 1)) : Optional.empty();
     }
 
     Map<String, URI> queues() {

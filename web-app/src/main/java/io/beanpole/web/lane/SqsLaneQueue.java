@@ -42,7 +42,7 @@ final class SqsLaneQueue implements LaneQueue {
     private static SendMessageBatchRequestEntry entry(Task task) {
         return SendMessageBatchRequestEntry.builder()
                 .id(task.id().toString())
-                .messageBody(TaskMessages.write(TaskMessage.of(task.id(), task.kind(), task.lane())))
+                .messageBody(TaskMessages.write(TaskMessage.of(task.id(), task.kind(), task.lane(), task.generation())))
                 .build();
     }
 

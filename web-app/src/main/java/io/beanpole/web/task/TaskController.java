@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,11 +34,13 @@ class TaskController {
     private static final int LARGEST_PAGE = 100;
 
     private final TaskSubmissions submissions;
+    private final LaneChanges laneChanges;
     private final TaskStore tasks;
     private final ClipBucket bucket;
 
-    TaskController(TaskSubmissions submissions, TaskStore tasks, ClipBucket bucket) {
+    TaskController(TaskSubmissions submissions, LaneChanges laneChanges, TaskStore tasks, ClipBucket bucket) {
         this.submissions = submissions;
+        this.laneChanges = laneChanges;
         this.tasks = tasks;
         this.bucket = bucket;
     }
@@ -73,7 +76,20 @@ class TaskController {
     /** Reads a task; with {@code If-None-Match} it answers 304 while nothing changed. */
     @GetMapping("/{id}")
     ResponseEntity<TaskView> read(@AuthenticationPrincipal Account owner, @PathVariable UUID id) {
-        Task task = owned(owner, id);
+        return tagged(owned(owner, id));
+    }
+
+    /** Puts a waiting task into another lane; 409 when it has begun. With {@code If-Match} only if it is as it was read. */
+    @PatchMapping("/{id}")
+    ResponseEntity<TaskView> move(
+            @AuthenticationPrincipal Account owner,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody LaneWish wish) {
+        return tagged(laneChanges.move(owner, id, wish.lane(), ifMatch));
+    }
+
+    private static ResponseEntity<TaskView> tagged(Task task) {
         return ResponseEntity.ok()
                 .eTag("r" + task.revision())
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -63,7 +63,8 @@ class TaskSubmissions {
 
     private static boolean isSame(Task stored, NewTask wanted) {
         return stored.kind().equals(wanted.kind())
-                && stored.lane().equals(wanted.lane())
+                // Where it was submitted to is not known any more once it was moved.
+                && (stored.laneSince() != null || stored.lane().equals(wanted.lane()))
                 && TaskKind.of(stored.kind())
                         .read(stored.input())
                         .equals(TaskKind.of(wanted.kind()).read(wanted.input()));

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param progress percent, 0 to 100
  * @param error a sentence; only when the state is FAILED
+ * @param promotedAt when it was put into its lane because it had waited too long in a less urgent one; null when it was not
  */
 public record TaskView(
         UUID id,
@@ -26,6 +27,7 @@ public record TaskView(
         @Nullable String error,
         @Nullable ResultView result,
         Instant createdAt,
+        @Nullable Instant promotedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
 
@@ -44,6 +46,7 @@ public record TaskView(
                 task.error(),
                 result == null ? null : new ResultView(result.contentType(), result.size(), result.durationSeconds()),
                 task.createdAt(),
+                task.promotedAt(),
                 task.startedAt(),
                 task.finishedAt());
     }

@@ -1,10 +1,8 @@
 package io.beanpole.worker.protection;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.imds.Ec2MetadataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingInstanceDetails;
 
@@ -13,19 +11,18 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingInstanceDeta
  * instance to another one (reference 5.5).
  */
 final class AutoScalingProtection implements InstanceProtection {
-    private final ObjectProvider<Ec2MetadataClient> metadata;
+    private final OwnInstance instance;
     private final ObjectProvider<AutoScalingClient> autoScaling;
-    private @Nullable String instance;
 
-    AutoScalingProtection(ObjectProvider<Ec2MetadataClient> metadata, ObjectProvider<AutoScalingClient> autoScaling) {
-        this.metadata = metadata;
+    AutoScalingProtection(OwnInstance instance, ObjectProvider<AutoScalingClient> autoScaling) {
+        this.instance = instance;
         this.autoScaling = autoScaling;
     }
 
     @Override
     public void set(boolean isProtected) {
         try {
-            String id = instance();
+            String id = instance.id();
             AutoScalingClient client = autoScaling.getObject();
             List<AutoScalingInstanceDetails> found = client.describeAutoScalingInstances(
                             request -> request.instanceIds(id))
@@ -44,14 +41,5 @@ final class AutoScalingProtection implements InstanceProtection {
                             + " scale-in, but " + e.getMessage(),
                     e);
         }
-    }
-
-    private String instance() {
-        String known = instance;
-        if (known == null) {
-            known = metadata.getObject().get("/latest/meta-data/instance-id").asString();
-            instance = known;
-        }
-        return known;
     }
 }

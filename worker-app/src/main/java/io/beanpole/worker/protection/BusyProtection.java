@@ -29,7 +29,7 @@ final class BusyProtection implements BusyListener, AutoCloseable {
     private volatile boolean busy;
     private volatile Instant idleSince;
     /** What Auto Scaling was told last; null until this process has told it anything. */
-    private @Nullable Boolean told;
+    private volatile @Nullable Boolean told;
 
     private boolean hasFailed;
     private Instant saidAt = Instant.EPOCH;
@@ -65,6 +65,11 @@ final class BusyProtection implements BusyListener, AutoCloseable {
         if (now && !beat.isShutdown()) {
             beat.execute(this::look);
         }
+    }
+
+    /** Whether this instance is protected, as far as Auto Scaling was told. */
+    boolean holds() {
+        return Boolean.TRUE.equals(told);
     }
 
     /** Makes what holds into what should hold. */

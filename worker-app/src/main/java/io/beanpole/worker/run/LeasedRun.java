@@ -32,6 +32,7 @@ final class LeasedRun {
     private final WorkerProperties properties;
     private final Lease lease;
     private final AtomicInteger percent = new AtomicInteger();
+    private final Forecast forecast = new Forecast();
     private long renewedAt = System.nanoTime();
 
     LeasedRun(TaskStore tasks, Workload workload, WorkerProperties properties, Lease lease) {
@@ -79,7 +80,15 @@ final class LeasedRun {
     }
 
     private void beat() {
-        if (workload.isOver()) {
+        forecast.seen(percent.get(), System.nanoTime());
+        if (workload.isTooLateFor(forecast)) {
+            LOG.info(
+                    "Task {}: handed back at {} %, {}.",
+                    lease.taskId(),
+                    forecast.percent(),
+                    forecast.remaining()
+                            .map(left -> "with about " + left.toSeconds() + " s to go")
+                            .orElse("nobody knows how much is to go"));
             throw new WorkStoppedException(Reason.SHUTDOWN);
         }
         switch (renewed()) {

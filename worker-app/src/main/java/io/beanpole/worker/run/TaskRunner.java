@@ -1,6 +1,7 @@
 package io.beanpole.worker.run;
 
 import io.beanpole.task.Claim;
+import io.beanpole.task.Delivery;
 import io.beanpole.task.Lease;
 import io.beanpole.task.Task;
 import io.beanpole.task.TaskStore;
@@ -40,11 +41,12 @@ public class TaskRunner {
      * @throws NotNowException when the message has to come again: another worker has the task, or this one is stopping
      * @throws UnknownTaskException when there is no such task
      */
-    public void run(UUID id, int receives) {
+    public void run(Delivery delivery, int receives) {
+        UUID id = delivery.taskId();
         boolean last = receives >= properties.maxReceives();
         try (Place place = workload.enter()) {
             LOG.debug("{} for task {}", place, id);
-            Claim claim = tasks.claim(id, properties.name(), properties.lease());
+            Claim claim = tasks.claim(delivery, properties.name(), properties.lease());
             if (claim instanceof Claim.Taken taken) {
                 attempt(taken.task(), taken.lease(), last);
             } else if (claim instanceof Claim.Finished finished) {
@@ -52,6 +54,11 @@ public class TaskRunner {
                         "Task {} is {} already; its message is a duplicate.",
                         id,
                         finished.task().state());
+            } else if (claim instanceof Claim.Stray stray) {
+                LOG.info(
+                        "Task {} was moved or sent again since, it is in {} now; this message of it is a stray.",
+                        id,
+                        stray.task().lane());
             } else if (claim instanceof Claim.Held held) {
                 throw new NotNowException(
                         "Task " + id + " is in work at " + held.task().worker() + "; deliver the message again.");

@@ -1,5 +1,6 @@
 package io.beanpole.worker.sqsd;
 
+import io.beanpole.task.Delivery;
 import io.beanpole.task.message.TaskMessage;
 import io.beanpole.task.message.TaskMessages;
 import io.beanpole.task.message.UnreadableMessageException;
@@ -30,7 +31,7 @@ class SqsdController {
         try (MDC.MDCCloseable message = MDC.putCloseable("message", headers.messageId())) {
             // Read here, since Spring would take a body sent as a form apart.
             TaskMessage task = TaskMessages.read(body(request));
-            runner.run(task.id(), headers.receiveCount());
+            runner.run(new Delivery(task.id(), task.lane(), task.generation()), headers.receiveCount());
             return "done";
         }
     }

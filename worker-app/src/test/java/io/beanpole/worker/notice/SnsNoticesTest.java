@@ -46,6 +46,9 @@ class SnsNoticesTest {
             new TaskResult("results/ann/1/1/a.mp4", "video/mp4", 42, 1.5),
             null,
             3,
+            0,
+            null,
+            null,
             Instant.parse("2026-11-21T05:00:00Z"),
             Instant.parse("2026-11-21T05:00:01Z"),
             Instant.parse("2026-11-21T05:00:02Z"));

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.task.Claim;
+import io.beanpole.task.Delivery;
 import io.beanpole.task.TaskState;
 import io.beanpole.worker.TestClips;
 import io.beanpole.worker.TestTasks;
 import io.beanpole.worker.TestWorker;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Work that ends before its time: cancelled, or handed back by an instance that goes away. */
@@ -41,7 +44,7 @@ class CancelTest {
     void aTaskThatWasCancelledWhileItsWorkerCrashedIsNotDone() {
         try (TestWorker worker = TestWorker.start()) {
             UUID task = longTask();
-            tasks.store().claim(task, "crashed", LATER);
+            tasks.store().claim(Delivery.of(task), "crashed", LATER);
             tasks.store().cancel(TestTasks.OWNER, task);
             tasks.runOut(task);
 
@@ -63,7 +66,7 @@ class CancelTest {
         assertThat(tasks.read(task).state()).isEqualTo(TaskState.QUEUED);
         assertThat(TestWorker.programs()).isZero();
         assertThat(worker.privateDirectories()).isZero();
-        assertThat(tasks.store().claim(task, "next", LATER)).isInstanceOf(Claim.Taken.class);
+        assertThat(tasks.store().claim(Delivery.of(task), "next", LATER)).isInstanceOf(Claim.Taken.class);
     }
 
     @Test
@@ -89,6 +92,35 @@ class CancelTest {
 
         assertThat(answer.join().statusCode()).isEqualTo(200);
         assertThat(tasks.read(task).state()).isEqualTo(TaskState.SUCCEEDED);
+    }
+
+    @Test
+    void anInstanceThatIsTakenAwayHandsBackAtOnceWhatDoesNotFitAndHoldsWhatComes() {
+        try (TestWorker worker = TestWorker.start("worker.stopping-hold=2s")) {
+            UUID task = longTask();
+            CompletableFuture<HttpResponse<String>> answer = begun(worker, task, 1);
+            Instant began = Instant.now();
+
+            worker.leave(Duration.ofSeconds(4));
+            CompletableFuture<HttpResponse<String>> next = worker.deliverAsync(longTask(), 1);
+
+            assertThat(answer.join().statusCode()).isEqualTo(503);
+            assertThat(tasks.read(task).state()).isEqualTo(TaskState.QUEUED);
+            assertThat(next.join().statusCode()).isEqualTo(503);
+            assertThat(Duration.between(began, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void aHeldDeliveryIsLetGoWhenTheInstanceHasNothingLeftToEnd() {
+        TestWorker worker = TestWorker.start("worker.stopping-hold=60s");
+        worker.leave(Duration.ofMinutes(2));
+        CompletableFuture<HttpResponse<String>> held = worker.deliverAsync(longTask(), 1);
+        await().during(Duration.ofMillis(500)).until(() -> !held.isDone());
+
+        worker.close();
+
+        assertThat(held.orTimeout(10, TimeUnit.SECONDS).join().statusCode()).isEqualTo(503);
     }
 
     private UUID longTask() {

@@ -3,6 +3,7 @@ package io.beanpole.worker.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.beanpole.task.Delivery;
 import io.beanpole.task.TaskState;
 import io.beanpole.worker.TestClips;
 import io.beanpole.worker.TestTasks;
@@ -50,7 +51,7 @@ class ClaimTest {
     @Test
     void theTaskOfACrashedWorkerIsDoneByTheNextAfterItsLease() {
         UUID task = tasks.trim(tasks.upload(TestClips.mp4()), "fast", 1, 3);
-        tasks.store().claim(task, "crashed", Duration.ofSeconds(2));
+        tasks.store().claim(Delivery.of(task), "crashed", Duration.ofSeconds(2));
         assertThat(one.deliver(task, 2).statusCode()).isEqualTo(503);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> one.deliver(task, 2).statusCode() == 200);

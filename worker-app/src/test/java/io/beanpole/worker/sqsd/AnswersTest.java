@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.task.Claim;
+import io.beanpole.task.Delivery;
+import io.beanpole.task.LaneStore;
 import io.beanpole.task.Task;
 import io.beanpole.task.TaskIds;
 import io.beanpole.task.TaskState;
 import io.beanpole.worker.TestClips;
+import io.beanpole.worker.TestDatabase;
 import io.beanpole.worker.TestTasks;
 import io.beanpole.worker.TestWorker;
 import java.net.http.HttpResponse;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which answer sqsd gets, and what stands in the row then. */
 class AnswersTest {
@@ -66,7 +70,7 @@ class AnswersTest {
     @Test
     void aTaskThatAnotherWorkerHoldsIsAnswered503() {
         UUID task = poster();
-        tasks.store().claim(task, "another", LONG);
+        tasks.store().claim(Delivery.of(task), "another", LONG);
 
         HttpResponse<String> answer = worker.deliver(task);
 
@@ -101,6 +105,23 @@ class AnswersTest {
     void otherPathsAreAnswered404() {
         assertThat(worker.post("/tasks", "{}").statusCode()).isEqualTo(404);
         assertThat(worker.post("/index.html", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMessageThatItsTaskHasOutlivedIsAnswered200AndDoesNothing() {
+        UUID task = poster();
+        new LaneStore(TestDatabase.client(), JsonMapper.shared(), tasks.store())
+                .move(TestTasks.OWNER, task, "standard", null);
+
+        assertThat(worker.deliver(task).statusCode()).isEqualTo(200);
+
+        assertThat(tasks.read(task).state()).isEqualTo(TaskState.QUEUED);
+        assertThat(tasks.read(task).attempts()).isZero();
+    }
+
+    @Test
+    void thePeriodicSweepIsAnswered200WhereInstancesHaveNoProtection() {
+        assertThat(worker.post("/periodic/protection-sweep", "").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -157,10 +178,10 @@ class AnswersTest {
         var answer = worker.deliverAsync(task, 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> tasks.read(task).progress() > 0);
         tasks.runOut(task);
-        Claim claim = tasks.store().claim(task, "another", LONG);
+        Claim claim = tasks.store().claim(Delivery.of(task), "another", LONG);
         if (claim instanceof Claim.Held) {
             tasks.runOut(task);
-            claim = tasks.store().claim(task, "another", LONG);
+            claim = tasks.store().claim(Delivery.of(task), "another", LONG);
         }
 
         assertThat(claim).isInstanceOf(Claim.Taken.class);

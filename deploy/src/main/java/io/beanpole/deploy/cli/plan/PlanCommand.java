@@ -98,7 +98,7 @@ public final class PlanCommand implements Callable<Integer> {
                     shell.checkout().directory(),
                     names);
         }
-        var all = names.isEmpty() ? List.copyOf(spec.environments().keySet()) : names;
+        var all = names.isEmpty() ? spec.usualEnvironments() : names;
         return new VersionTargets(
                 chosen.name(),
                 spec.application(),

@@ -20,7 +20,9 @@ record MomentText(Clock clock) {
      */
     Instant read(String text) {
         var now = clock.instant();
-        var moment = text.equals("now") ? now : text.startsWith("-") ? now.minus(Times.stretch(text.substring(1))) : time(text);
+        var moment = text.equals("now")
+                ? now
+                : text.startsWith("-") ? now.minus(Times.stretch(text.substring(1))) : time(text);
         if (moment.isAfter(now)) {
             throw new DeployException(
                     "'" + text + "' is in the future; nothing has happened then.", "Give a time of the past, or now.");

@@ -23,7 +23,10 @@ public final class ScalingCommand implements Runnable {
     public static CommandLine of(Shell shell) {
         return new CommandLine(new ScalingCommand())
                 .addSubcommand(new ScalingShowCommand(shell))
-                .addSubcommand(new ScalingExplainCommand(shell));
+                .addSubcommand(new ScalingExplainCommand(shell))
+                .addSubcommand(new ScalingCheckCommand(shell))
+                .addSubcommand(new ScalingSimulateCommand(shell))
+                .addSubcommand(new ScalingAdviseCommand(shell));
     }
 
     @Override
