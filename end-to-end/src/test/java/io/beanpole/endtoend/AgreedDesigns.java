@@ -55,8 +55,8 @@ final class AgreedDesigns {
                 "steps",
                 5,
                 List.of(
-                        alarm("StepsHigh", DEEPEST, Comparison.GREATER_OR_EQUAL, 10, 1, out.name()),
-                        alarm("StepsLow", WORK, Comparison.LESS, 1, 2, in.name())),
+                        alarm("StepsHigh", DEEPEST, rule(Comparison.GREATER_OR_EQUAL, 10, 1), out),
+                        alarm("StepsLow", WORK, rule(Comparison.LESS, 1, 2), in)),
                 List.of(alarmed(out), alarmed(in)));
     }
 
@@ -68,8 +68,8 @@ final class AgreedDesigns {
                 "simple",
                 3,
                 List.of(
-                        alarm("SimpleHigh", DEPTH, Comparison.GREATER, 4, 1, out.name()),
-                        alarm("SimpleLow", WORK, Comparison.LESS, 1, 1, in.name())),
+                        alarm("SimpleHigh", DEPTH, rule(Comparison.GREATER, 4, 1), out),
+                        alarm("SimpleLow", WORK, rule(Comparison.LESS, 1, 1), in)),
                 List.of(alarmed(out), alarmed(in)));
     }
 
@@ -81,7 +81,7 @@ final class AgreedDesigns {
         return design(
                 "tracking",
                 4,
-                List.of(alarm("BacklogLow", WORK, Comparison.LESS, 1, 1, in.name())),
+                List.of(alarm("BacklogLow", WORK, rule(Comparison.LESS, 1, 1), in)),
                 List.of(new DesignedPolicy(out, true, BACKLOG), alarmed(in)));
     }
 
@@ -90,10 +90,12 @@ final class AgreedDesigns {
         return new ScalingDesign(name, 1, maximum, Duration.ofSeconds(10), null, alarms, policies, List.of());
     }
 
-    private static DesignedAlarm alarm(
-            String name, WatchedMetric metric, Comparison comparison, double threshold, int periods, String policy) {
-        AlarmRule rule = new AlarmRule(comparison, threshold, periods, periods, MissingData.NOT_BREACHING);
-        return new DesignedAlarm(name, metric, rule, List.of(policy), true);
+    private static DesignedAlarm alarm(String name, WatchedMetric metric, AlarmRule rule, ScalingPolicy runs) {
+        return new DesignedAlarm(name, metric, rule, List.of(runs.name()), true);
+    }
+
+    private static AlarmRule rule(Comparison comparison, double threshold, int periods) {
+        return new AlarmRule(comparison, threshold, periods, periods, MissingData.NOT_BREACHING);
     }
 
     private static StepPolicy steps(String name, Duration warmUp, Step... steps) {

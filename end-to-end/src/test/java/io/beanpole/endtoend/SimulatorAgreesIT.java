@@ -82,7 +82,7 @@ class SimulatorAgreesIT {
     void everyChangeOfCapacityIsTheSameWithinOnePeriodWhateverTheKindOfPolicy() throws Exception {
         String interval = Long.toString(INTERVAL.toSeconds());
         try (ScriptedCloud cloud = new ScriptedCloud(
-                        directory, "--metric-interval", interval, "--speed", "60", "--prefetch", "off");
+                        directory, "--metric-interval", interval, "--speed", "60", "--sqsd-prefetch", "off");
                 SqsClient sqs = cloud.cloud().client(SqsClient.builder());
                 AutoScalingClient scaling = cloud.cloud().client(AutoScalingClient.builder())) {
             List<Lane> lanes = lanes(cloud);

@@ -90,6 +90,7 @@ final class PoliciesApi {
     private DeletePolicyResponse delete(DeletePolicyRequest request) {
         PolicyRecord policy = policy(request.autoScalingGroupName(), request.policyName());
         groups.changePolicies(policies -> policies.remove(policy));
+        runs.forget(policy);
         tracking.delete(List.of(policy));
         return DeletePolicyResponse.builder().build();
     }

@@ -86,6 +86,11 @@ final class PolicyRuns implements AlarmAction {
         return decided(policy.group(), List.of(asked)).get(0).result();
     }
 
+    /** It is deleted, so what it decided is nobody's any more. */
+    void forget(PolicyRecord gone) {
+        decisions.forget(List.of(gone));
+    }
+
     /** A policy that is to run, with what runs it. */
     private record Asked(PolicyRecord policy, PolicyRun run, Change why) {}
 

@@ -28,7 +28,7 @@ class MetricHistoryTest {
         MetricHistory history = new MetricHistory(Duration.ofMinutes(20));
         List<Sample> samples = new ArrayList<>();
         Instant now = BEGIN;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 800; i++) {
             now = now.plusSeconds(random.nextInt(100));
             double value = random.nextInt(50);
             history.put(MetricSource.VISIBLE, now, value);

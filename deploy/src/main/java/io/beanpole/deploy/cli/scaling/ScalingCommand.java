@@ -24,8 +24,8 @@ public final class ScalingCommand implements Runnable {
         return new CommandLine(new ScalingCommand())
                 .addSubcommand(new ScalingShowCommand(shell))
                 .addSubcommand(new ScalingExplainCommand(shell))
-                .addSubcommand(new ScalingSimulateCommand(shell))
                 .addSubcommand(new ScalingCheckCommand(shell))
+                .addSubcommand(new ScalingSimulateCommand(shell))
                 .addSubcommand(new ScalingAdviseCommand(shell));
     }
 
