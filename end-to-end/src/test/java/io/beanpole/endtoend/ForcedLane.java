@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 final class ForcedLane implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(60);
 
+    private final String name;
     private final String group;
     private final String queue;
     private final AutoScalingClient autoScaling;
@@ -31,6 +32,7 @@ final class ForcedLane implements AutoCloseable {
     private final List<String> alarms = new ArrayList<>();
 
     ForcedLane(ScriptedCloud cloud, String environment) {
+        name = environment;
         group = cloud.group(environment);
         queue = cloud.queue(environment, "WorkerQueue");
         autoScaling = cloud.cloud().client(AutoScalingClient.builder());
@@ -96,9 +98,10 @@ final class ForcedLane implements AutoCloseable {
     /** The same with settings of its own. */
     void onlyAlarm(String name, Consumer<PutMetricAlarmRequest.Builder> how) {
         clear();
-        alarms.add(group + "-" + name);
+        String alarmName = this.name + "-" + name;
+        alarms.add(alarmName);
         cloudWatch.putMetricAlarm(alarm -> {
-            alarm.alarmName(group + "-" + name)
+            alarm.alarmName(alarmName)
                     .namespace("AWS/SQS")
                     .metricName("ApproximateNumberOfMessagesVisible")
                     .dimensions(dimension -> dimension.name("QueueName").value(queueName()))

@@ -1,7 +1,7 @@
 package io.beanpole.deploy.scaling;
 
 import io.beanpole.deploy.aws.AwsAccess;
-import io.beanpole.scaling.why.Explanation;
+import io.beanpole.scaling.check.DesignCheck;
 import io.beanpole.scaling.why.ScalingFacts;
 import io.beanpole.scaling.why.ScalingWhy;
 import java.time.Clock;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
@@ -25,49 +26,56 @@ public final class AwsExplanations implements Explanations, AutoCloseable {
     private final AutoScalingClient autoScaling;
     private final SqsClient sqs;
     private final SamplePeriod samplePeriod;
-    private final ProtectionMetric protection;
+    private final ApplicationSigns signs;
     private final Clock clock;
 
-    /** @param protection the metric by which the application tells how many instances it protects */
-    public AwsExplanations(AwsAccess access, ProtectionMetric protection) {
+    /** @param signs by which the application tells that it protects busy instances */
+    public AwsExplanations(AwsAccess access, ApplicationSigns signs) {
         this.beanstalk = access.client(ElasticBeanstalkClient.builder());
         this.cloudWatch = access.client(CloudWatchClient.builder());
         this.autoScaling = access.client(AutoScalingClient.builder());
         this.sqs = access.client(SqsClient.builder());
         this.samplePeriod = new SamplePeriod(access.hasOwnEndpoint());
-        this.protection = protection;
+        this.signs = signs;
         this.clock = Clock.systemUTC();
     }
 
     @Override
-    public Explanation explain(String environmentName, Instant from, Instant at) {
+    public ScalingExplanation explain(String environmentName, Instant from, Instant at) {
         var now = clock.instant();
         var asked = at.isAfter(now) ? now : at;
-        return ScalingWhy.explain(facts(environmentName, from, asked, now), asked, ZoneId.systemDefault());
-    }
-
-    private ScalingFacts facts(String environmentName, Instant from, Instant at, Instant now) {
         var parts = new EnvironmentResources(beanstalk).of(environmentName);
         var live = new LiveDesign(autoScaling, cloudWatch);
         var group = live.group(parts);
+        var facts = facts(parts, group, live, new Asked(from, asked, now));
+        var traits = new LiveTraits(beanstalk, signs).of(parts, group, facts.activities());
+        return ScalingExplanation.of(
+                ScalingWhy.explain(facts, asked, ZoneId.systemDefault()), DesignCheck.of(facts.design(), traits));
+    }
+
+    /** The times of a question: where the axis begins, the moment, and when it is asked. */
+    private record Asked(Instant from, Instant at, Instant now) {}
+
+    private ScalingFacts facts(EnvironmentParts parts, AutoScalingGroup group, LiveDesign live, Asked asked) {
+        var now = asked.now();
         var alarms = live.alarms(parts);
-        var to = earlier(at.plus(AFTERWARDS), now);
-        var begin = earlier(from, at.minus(longestRange(alarms)));
+        var to = earlier(asked.at().plus(AFTERWARDS), now);
+        var begin = earlier(asked.from(), asked.at().minus(longestRange(alarms)));
         var period = samplePeriod.since(begin, now);
         var records = new AlarmRecords(cloudWatch, parts)
                 .of(alarms, group.autoScalingGroupName(), new AlarmRecords.Stretch(begin, to, now, period));
         var past = new GroupPast(autoScaling);
         return new ScalingFacts(
-                environmentName,
-                from,
+                parts.environmentName(),
+                asked.from(),
                 to,
                 period,
                 live.of(parts, group, alarms),
                 GroupPast.snapshot(group, now),
                 records,
-                past.activities(group.autoScalingGroupName(), from),
-                new DeploymentSpans(beanstalk).of(environmentName, from.minus(GroupPast.BEFORE)),
-                new Gauges(cloudWatch, protection).of(parts, from, to, period),
+                past.activities(group.autoScalingGroupName(), asked.from()),
+                new DeploymentSpans(beanstalk).of(parts.environmentName(), asked.from().minus(GroupPast.BEFORE)),
+                new Gauges(cloudWatch, signs.metric()).of(parts, asked.from(), to, period),
                 parts.queueUrl().map(url -> QueueCounts.of(sqs, url, now)).orElse(null));
     }
 

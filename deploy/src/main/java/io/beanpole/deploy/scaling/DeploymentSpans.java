@@ -26,6 +26,7 @@ final class DeploymentSpans {
             "The environment was reverted to the previous configuration setting.",
             "Environment update was aborted");
     private static final String CONFIGURATION = "configuration settings";
+    private static final String NEW_VERSION = "application deployment";
     private static final int MOST = 300;
 
     private final ElasticBeanstalkClient beanstalk;
@@ -67,9 +68,13 @@ final class DeploymentSpans {
             if (event.message().endsWith(STARTS)) {
                 close(spans, begin, last, what);
                 begin = event;
-                what = event.versionLabel() == null ? "an update" : "version " + event.versionLabel();
+                what = event.versionLabel() == null
+                        ? "an update of the environment"
+                        : "the deployment of version " + event.versionLabel();
+            } else if (begin != null && event.message().contains(NEW_VERSION)) {
+                what = "a deployment";
             } else if (begin != null && event.message().contains(CONFIGURATION)) {
-                what = "new option settings";
+                what = "a change of option settings";
             }
             if (begin != null && ENDS.stream().anyMatch(event.message()::startsWith)) {
                 close(spans, begin, event, what);

@@ -1,6 +1,5 @@
 package io.beanpole.deploy.scaling;
 
-import io.beanpole.scaling.why.Explanation;
 import java.time.Instant;
 
 /** Says why an environment did or did not scale. */
@@ -11,5 +10,5 @@ public interface Explanations {
      * @param from where the time axis begins
      * @param at the moment that is asked about; one in the future is taken as now
      */
-    Explanation explain(String environmentName, Instant from, Instant at);
+    ScalingExplanation explain(String environmentName, Instant from, Instant at);
 }

@@ -16,7 +16,8 @@ public record GroupActivityRecord(
     private static final String LAUNCH = "Launching a new EC2 instance";
     private static final String TERMINATION = "Terminating EC2 instance: ";
 
-    boolean isLaunch() {
+    /** Whether it launches an instance, or tries to. */
+    public boolean isLaunch() {
         return description.startsWith(LAUNCH);
     }
 

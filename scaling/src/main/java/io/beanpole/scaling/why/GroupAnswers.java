@@ -108,7 +108,7 @@ record GroupAnswers(Inquiry inquiry) {
                     : "until " + inquiry.words().time(span.to());
             return new Answer(
                     Verdict.DEPLOYMENT,
-                    wanted + ", but a deployment (" + span.what() + ") is in progress since "
+                    wanted + ", but " + span.what() + " is in progress since "
                             + inquiry.words().time(span.from()) + " and holds scaling back " + end
                             + (reason.isEmpty() ? "." : ": the process " + process + " is suspended."));
         }

@@ -31,8 +31,9 @@ public final class ScalingWhy {
                 facts.environment(),
                 at,
                 answer.verdict(),
-                answer.sentence(),
-                new ScalingWhy(inquiry).besides(answer),
+                Wording.plain(answer.sentence()),
+                new ScalingWhy(inquiry)
+                        .besides(answer).stream().map(Wording::plain).toList(),
                 new TimeAxis(facts).entries());
     }
 

@@ -1,14 +1,14 @@
 package io.beanpole.deploy.cli.scaling;
 
 import io.beanpole.deploy.cli.shell.Times;
+import io.beanpole.deploy.scaling.ScalingExplanation;
 import io.beanpole.scaling.why.AxisEntry;
-import io.beanpole.scaling.why.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** An explanation as lines of text: the sentence, what stands beside it, and the axis. */
-record ExplanationReport(Explanation explanation) {
+record ExplanationReport(ScalingExplanation explanation) {
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(explanation.environment() + " at " + Times.local(explanation.at()) + ": "
@@ -18,6 +18,10 @@ record ExplanationReport(Explanation explanation) {
             lines.add("");
             lines.add("BESIDES");
             explanation.besides().forEach(each -> lines.add("  " + each));
+        }
+        if (!explanation.findings().isEmpty()) {
+            lines.add("");
+            lines.addAll(new FindingLines(explanation.findings()).lines());
         }
         lines.add("");
         lines.add(explanation.axis().isEmpty() ? "TIME AXIS: nothing" : "TIME AXIS");

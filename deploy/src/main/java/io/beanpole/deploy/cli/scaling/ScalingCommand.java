@@ -24,6 +24,7 @@ public final class ScalingCommand implements Runnable {
         return new CommandLine(new ScalingCommand())
                 .addSubcommand(new ScalingShowCommand(shell))
                 .addSubcommand(new ScalingExplainCommand(shell))
+                .addSubcommand(new ScalingCheckCommand(shell))
                 .addSubcommand(new ScalingAdviseCommand(shell));
     }
 

@@ -6,8 +6,7 @@ import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
 import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.scaling.AwsExplanations;
-import io.beanpole.deploy.scaling.ProtectionMetric;
-import io.beanpole.scaling.why.Explanation;
+import io.beanpole.deploy.scaling.ScalingExplanation;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  ./beanpole scaling explain standard --at=-10m",
             "  ./beanpole scaling explain standard --since 6h --json"
         })
-@JsonShape(Explanation.class)
+@JsonShape(ScalingExplanation.class)
 final class ScalingExplainCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -52,11 +51,8 @@ final class ScalingExplainCommand implements Callable<Integer> {
             description = "How long before that the axis begins: 90s, 15m, 6h, 2d (default ${DEFAULT-VALUE}).")
     private String since = "1h";
 
-    @Option(
-            names = "--protection-metric",
-            description = "Where the application publishes how many instances it protects, as NAMESPACE/NAME (default"
-                    + " ${DEFAULT-VALUE}).")
-    private String protection = "Beanpole/Worker/ProtectedInstances";
+    @Mixin
+    private SignsChoice signs = new SignsChoice();
 
     ScalingExplainCommand(Shell shell) {
         this.shell = shell;
@@ -67,7 +63,7 @@ final class ScalingExplainCommand implements Callable<Integer> {
         var environment = stage.environmentName(shell, name);
         var moment = new MomentText(Clock.systemDefaultZone()).read(at);
         var from = moment.minus(Times.stretch(since));
-        try (var explanations = new AwsExplanations(stage.access(shell), ProtectionMetric.of(protection))) {
+        try (var explanations = new AwsExplanations(stage.access(shell), signs.chosen())) {
             var explanation = explanations.explain(environment, from, moment);
             output.print(shell, explanation, () -> new ExplanationReport(explanation).lines());
         }
