@@ -104,7 +104,8 @@ class WhyIT {
     @Order(1)
     void anAlarmThatWaitsForMoreValuesTellsHowManyItHas() {
         String up = growing.step("Up", 1, 600);
-        growing.onlyAlarm("High", alarm -> alarm.threshold(5.0).evaluationPeriods(5).alarmActions(up));
+        growing.onlyAlarm(
+                "High", alarm -> alarm.threshold(5.0).evaluationPeriods(5).alarmActions(up));
 
         assertThat(sentence("growing", "WAITING_FOR_DATAPOINTS"))
                 .containsPattern("waits for 5 of 5 values of 60 s at 5 or more and has [1-4] ")
@@ -116,15 +117,16 @@ class WhyIT {
     void anAlarmThatRunsNoPolicyIsNamed() {
         growing.onlyAlarm("Lonely", 5);
 
-        assertThat(sentence("growing", "NOT_WIRED")).contains("growing-Lonely is in ALARM since", "isn't wired to a policy");
+        assertThat(sentence("growing", "NOT_WIRED"))
+                .contains("growing-Lonely is in ALARM since", "isn't wired to a policy");
     }
 
     @Test
     @Order(1)
     void aSuspendedProcessIsToldWithTheCommandThatResumesIt() {
         growing.autoScaling()
-                .suspendProcesses(request -> request.autoScalingGroupName(growing.groupName())
-                        .scalingProcesses("AlarmNotification"));
+                .suspendProcesses(request ->
+                        request.autoScalingGroupName(growing.groupName()).scalingProcesses("AlarmNotification"));
         growing.onlyAlarm("High", 5, growing.step("Up", 1, 600));
 
         String sentence = sentence("growing", "PROCESS_SUSPENDED");
@@ -138,9 +140,11 @@ class WhyIT {
     @Order(1)
     void theMinimumIsTold() {
         String down = growing.step("Down", -1, 600);
-        growing.onlyAlarm("Low", alarm -> alarm.threshold(1000.0)
-                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-                .alarmActions(down));
+        growing.onlyAlarm(
+                "Low",
+                alarm -> alarm.threshold(1000.0)
+                        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                        .alarmActions(down));
 
         assertThat(sentence("growing", "AT_MINIMUM")).contains("runs policy Down", "minimum of 1 instance");
     }
@@ -186,9 +190,11 @@ class WhyIT {
     void protectionOfAllInstancesIsTold() {
         growing.protectAll();
         String down = growing.step("Down", -1, 0);
-        growing.onlyAlarm("Low", alarm -> alarm.threshold(1000.0)
-                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-                .alarmActions(down));
+        growing.onlyAlarm(
+                "Low",
+                alarm -> alarm.threshold(1000.0)
+                        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                        .alarmActions(down));
 
         assertThat(sentence("growing", "ALL_PROTECTED"))
                 .containsPattern("Fewer are wanted, [12] of 3 since alarm growing-Low ran policy Down")
@@ -204,16 +210,22 @@ class WhyIT {
         pulled.onlyAlarm("High", 5, pulled.simple("More", 1, 360));
 
         assertThat(sentence("pulled", "DEFAULT_TRIGGER"))
-                .contains("default trigger pulled the other way", "its alarm AWSEBCloudwatchAlarmLow,", "NetworkOut", "from 2 to 1");
+                .contains(
+                        "default trigger pulled the other way",
+                        "its alarm AWSEBCloudwatchAlarmLow,",
+                        "NetworkOut",
+                        "from 2 to 1");
     }
 
     @Test
     void anAlarmWithoutValuesIsTold() {
         String up = held.step("Up", 1, 600);
-        held.onlyAlarm("Typo", alarm -> alarm.metricName("ApproximateNumberOfMesages")
-                .dimensions(List.of())
-                .threshold(5.0)
-                .alarmActions(up));
+        held.onlyAlarm(
+                "Typo",
+                alarm -> alarm.metricName("ApproximateNumberOfMesages")
+                        .dimensions(List.of())
+                        .threshold(5.0)
+                        .alarmActions(up));
 
         assertThat(sentence("held", "MISSING_DATA"))
                 .contains("gets no values of ApproximateNumberOfMesages", "takes missing values as notBreaching");
@@ -222,9 +234,7 @@ class WhyIT {
     @Test
     @Order(Integer.MAX_VALUE - 2)
     void metricsThatAreAsleepAreToldBesideTheQueuesOwnCount() {
-        spare.onlyAlarm("High", alarm -> alarm.threshold(1000.0)
-                .period(10)
-                .alarmActions(spare.step("Up", 1, 600)));
+        spare.onlyAlarm("High", alarm -> alarm.threshold(1000.0).period(10).alarmActions(spare.step("Up", 1, 600)));
 
         assertThat(sentence("spare", "METRIC_ASLEEP"))
                 .contains("The queue's metrics are asleep", "39 messages wait by the queue's own count");

@@ -86,7 +86,8 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         QueueSleep sleep = new QueueSleep(options.behaviour().queueMetricSleep());
-        CloudWatch cloudWatch = cloudWatch(data, new QueueMetrics(servers.queues(), traffic, Clock.systemUTC(), sleep)).notifies(sns::publish);
+        CloudWatch cloudWatch = cloudWatch(data, new QueueMetrics(servers.queues(), traffic, Clock.systemUTC(), sleep))
+                .notifies(sns::publish);
         Timelines timelines = started.add(new Timelines(data.resolve("timelines"), receiveLimits(servers, secrets)));
         BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
         Handlers handlers = started.add(beanstalkParts.handlers(data, options.behaviour()));

@@ -29,7 +29,9 @@ public final class QueueSleepLever implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String query = Objects.toString(exchange.getRequestURI().getQuery(), "");
-        if (!exchange.getRequestMethod().equals("POST") || query.length() <= PARAMETER.length() || !query.startsWith(PARAMETER)) {
+        if (!exchange.getRequestMethod().equals("POST")
+                || query.length() <= PARAMETER.length()
+                || !query.startsWith(PARAMETER)) {
             Answers.sentence(exchange, BAD_REQUEST, "Send POST /_beanpole/queues/sleep?queue=NAME");
             return;
         }

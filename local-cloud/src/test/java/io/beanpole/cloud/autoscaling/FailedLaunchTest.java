@@ -19,7 +19,11 @@ class FailedLaunchTest {
     @Test
     void aLaunchThatFailsIsAFailedActivityAndIsTriedAgainAtTheNextLook() {
         Groups groups = new Groups(
-                directory, new Location("us-east-1", "000000000000"), Clock.systemUTC(), Duration.ofSeconds(1), new SpotMarket());
+                directory,
+                new Location("us-east-1", "000000000000"),
+                Clock.systemUTC(),
+                Duration.ofSeconds(1),
+                new SpotMarket());
         groups.create("lane", new GroupBounds(1, 3, 360), Map.of());
         FullMachine machine = new FullMachine();
 

@@ -26,7 +26,11 @@ class MovedInstancesTest {
     @BeforeEach
     void twoGroups() {
         groups = new Groups(
-                directory, new Location("us-east-1", "000000000000"), Clock.systemUTC(), Duration.ofSeconds(1), new SpotMarket());
+                directory,
+                new Location("us-east-1", "000000000000"),
+                Clock.systemUTC(),
+                Duration.ofSeconds(1),
+                new SpotMarket());
         groups.create("lane", new GroupBounds(2, 2, 360), Map.of());
         groups.open("lane", old);
         groups.create("lane-temporary", new GroupBounds(2, 2, 360), Map.of());

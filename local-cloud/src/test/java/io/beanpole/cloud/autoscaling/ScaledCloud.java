@@ -12,6 +12,9 @@ import io.beanpole.cloud.wire.WireRequest;
 import io.beanpole.cloud.wire.WireResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +112,16 @@ final class ScaledCloud implements AutoCloseable {
         watch.tick(clock.instant());
     }
 
+    /** What {@code /_beanpole/policies} tells. */
+    String decisions() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint.uri().resolve("/_beanpole/policies"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     URI uri() {
         return endpoint.uri();
     }
@@ -117,6 +130,10 @@ final class ScaledCloud implements AutoCloseable {
         try (exchange) {
             if (exchange.getRequestURI().getPath().startsWith("/_beanpole/spot/interrupt")) {
                 scaling.interruptions().handle(exchange);
+                return;
+            }
+            if (exchange.getRequestURI().getPath().equals("/_beanpole/policies")) {
+                scaling.decisions().handle(exchange);
                 return;
             }
             WireResponse response = services.answer(new WireRequest(

@@ -47,8 +47,8 @@ record AlarmChecks(CheckedDesign checked) {
                     "It shrinks the group while work may be going on, and no worker protects its instance.",
                     "Auto Scaling ends an instance in the middle of a task; the task starts again from the beginning after"
                             + " its visibility timeout.",
-                    "Let workers call SetInstanceProtection while they are busy, or shrink only after " + QUIET.toMinutes()
-                            + " minutes with at most one task waiting or in flight."));
+                    "Let workers call SetInstanceProtection while they are busy, or shrink only after "
+                            + QUIET.toMinutes() + " minutes with at most one task waiting or in flight."));
         }
         if (isOfTheQueue(alarm)
                 && alarm.rule().missingData() == MissingData.NOT_BREACHING
@@ -66,16 +66,20 @@ record AlarmChecks(CheckedDesign checked) {
     private static boolean isIdle(DesignedAlarm alarm) {
         AlarmRule rule = alarm.rule();
         Duration quiet = alarm.metric().period().multipliedBy(rule.datapointsToAlarm());
-        return quiet.compareTo(QUIET) >= 0 && rule.threshold() <= 1 && rule.comparison().breaches(0, rule.threshold());
+        return quiet.compareTo(QUIET) >= 0
+                && rule.threshold() <= 1
+                && rule.comparison().breaches(0, rule.threshold());
     }
 
     private void runsNothing(List<Finding> findings) {
         for (DesignedAlarm alarm : checked.own()) {
-            boolean isReplaced = !checked.wired(Direction.of(alarm, checked.design())).isEmpty();
+            boolean isReplaced =
+                    !checked.wired(Direction.of(alarm, checked.design())).isEmpty();
             boolean namesNone = !alarm.policies().isEmpty()
                     && alarm.policies().stream()
                             .allMatch(name -> checked.design().policy(name).isEmpty());
-            if (namesNone || !checked.isWired(alarm) && !isReplaced && alarm.metric().uses(MetricSource.VISIBLE)) {
+            if (namesNone
+                    || !checked.isWired(alarm) && !isReplaced && alarm.metric().uses(MetricSource.VISIBLE)) {
                 findings.add(new Finding(
                         Flaw.RUNS_NOTHING,
                         alarm.name(),
@@ -99,7 +103,8 @@ record AlarmChecks(CheckedDesign checked) {
                     .ifPresent(fewer -> findings.add(new Finding(
                             Flaw.OVERLAP,
                             more.name(),
-                            "It asks for more from " + MetricChecks.number(more.rule().threshold()) + " on, and "
+                            "It asks for more from "
+                                    + MetricChecks.number(more.rule().threshold()) + " on, and "
                                     + fewer.name() + " for fewer up to "
                                     + MetricChecks.number(fewer.rule().threshold()) + ".",
                             "Between the two both pull, and instances come and go.",

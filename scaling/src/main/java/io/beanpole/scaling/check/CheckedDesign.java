@@ -35,7 +35,8 @@ record CheckedDesign(ScalingDesign design, LaneTraits lane) {
     boolean isWired(DesignedAlarm alarm) {
         return alarm.enabled()
                 && alarm.policies().stream()
-                        .anyMatch(name -> design.policy(name).map(DesignedPolicy::enabled).orElse(false));
+                        .anyMatch(name ->
+                                design.policy(name).map(DesignedPolicy::enabled).orElse(false));
     }
 
     static boolean isOf(WatchedMetric metric, MetricSubject subject) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param protectsBusy whether the application protects an instance from scale-in while it works
  * @param boot from the launch of an instance until it takes work; null where nobody knows
  */
-public record LaneTraits(boolean isWorker, boolean protectsBusy, @Nullable Duration boot) {}
+public record LaneTraits(
+        boolean isWorker, boolean protectsBusy, @Nullable Duration boot) {}

@@ -56,7 +56,9 @@ record PolicyChecks(CheckedDesign checked) {
     }
 
     private void stepGaps(DesignedAlarm alarm, List<Finding> findings) {
-        boolean isOut = alarm.rule().comparison().breaches(Double.MAX_VALUE, alarm.rule().threshold());
+        boolean isOut = alarm.rule()
+                .comparison()
+                .breaches(Double.MAX_VALUE, alarm.rule().threshold());
         for (String name : alarm.policies()) {
             checked.design()
                     .policy(name)

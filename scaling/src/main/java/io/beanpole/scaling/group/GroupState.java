@@ -179,8 +179,8 @@ public final class GroupState<M extends Member> {
             PolicyRun run = runs.get(i);
             ScalingDecision result = results.get(i);
             boolean prevails = result == prevailing;
-            if (prevailing != null && !prevails && result.changes()) {
-                result = result.givesWayTo(prevailing);
+            if (prevailing != null && !prevails && own.get(i).isDemand()) {
+                result = own.get(i).givesWayTo(prevailing);
             }
             evaluated.add(new PolicyEvaluated(
                     run, size, activity(now, run.policy().warmUp()), own.get(i), standing, result, prevails));

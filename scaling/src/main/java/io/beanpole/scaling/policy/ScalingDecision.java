@@ -58,7 +58,7 @@ public record ScalingDecision(String policy, int before, int after, DecisionRule
                                 + other.after() + " at the same time; the larger capacity holds: " + kept + ".");
     }
 
-    /** This decision where another one of the same time changes the capacity instead. */
+    /** This decision where another one of the same time changes the capacity, to no less than this one wants. */
     public ScalingDecision givesWayTo(ScalingDecision larger) {
         return new ScalingDecision(
                 policy,

@@ -15,6 +15,9 @@ public final class Traces {
     /** The names of the traces that last a day. */
     public static final List<String> NAMES = List.of("step", "burst", "diurnal", "sawtooth", "poisson");
 
+    /** The name of the trace that lasts a year. */
+    public static final String YEAR = "year";
+
     /** A Monday. */
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
@@ -43,10 +46,10 @@ public final class Traces {
             case "diurnal" -> noisy(name, MINUTES_OF_A_DAY, Traces::day);
             case "sawtooth" -> steady(name, minute -> 10 + 100 * (minute % 180) / 180);
             case "poisson" -> noisy(name, MINUTES_OF_A_DAY, minute -> Math.min(80, BASE + minute * 72 / 60));
-            case "year" -> noisy(name, DAYS_OF_A_YEAR * MINUTES_OF_A_DAY, Traces::year);
+            case YEAR -> noisy(name, DAYS_OF_A_YEAR * MINUTES_OF_A_DAY, Traces::year);
             default ->
                 throw new ScalingException(
-                        "There is no trace " + name + "; there are " + String.join(", ", NAMES) + " and year.");
+                        "There is no trace " + name + "; there are " + String.join(", ", NAMES) + " and " + YEAR + ".");
         };
     }
 

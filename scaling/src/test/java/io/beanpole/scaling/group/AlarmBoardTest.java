@@ -100,6 +100,33 @@ class AlarmBoardTest {
     }
 
     @Test
+    void policiesThatTrackTargetsRemoveInstancesOnlyWhenAllAreBelow() {
+        DesignedPolicy load = tracking("load", LOAD);
+        DesignedPolicy depth = tracking("depth", DEPTH);
+        AlarmBoard board = new AlarmBoard(new ScalingDesign(
+                "two", 1, 9, Duration.ofSeconds(360), null, List.of(), List.of(load, depth), List.of()));
+
+        for (int i = 0; i < TargetTrackingPolicy.PERIODS_BELOW; i++) {
+            minute(board, 4, 0, 4);
+        }
+        assertThat(board.due())
+                .extracting(each -> each.policy().name(), PolicyRun::notBelow)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("load", "depth"));
+
+        for (int i = 0; i < TargetTrackingPolicy.PERIODS_BELOW; i++) {
+            minute(board, 0, 0, 4);
+        }
+        assertThat(board.due())
+                .extracting(PolicyRun::notBelow)
+                .containsOnlyNulls()
+                .hasSize(2);
+    }
+
+    private static DesignedPolicy tracking(String name, WatchedMetric metric) {
+        return new DesignedPolicy(new TargetTrackingPolicy(name, 4, false, Duration.ZERO), true, metric);
+    }
+
+    @Test
     void whatCannotBeWorkedOutIsRefusedWithASentence() {
         WatchedMetric circle =
                 new WatchedMetric(List.of(MetricTerm.math("a", "b + 1"), MetricTerm.math("b", "a + 1")), "a", MINUTE);

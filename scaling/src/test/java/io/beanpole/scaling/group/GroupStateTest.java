@@ -51,7 +51,7 @@ class GroupStateTest {
                 .extracting(each -> each.policy() + each.after())
                 .containsExactly("down1", "up10");
         assertThat(decided.run().alarm()).isEqualTo("alarm of down");
-        assertThat(decided.why()).contains("policy up wants 10 at the same time");
+        assertThat(decided.why()).contains("policy up changes the desired capacity to 10 at the same time");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class ScalingCommand implements Runnable {
                 .addSubcommand(new ScalingShowCommand(shell))
                 .addSubcommand(new ScalingExplainCommand(shell))
                 .addSubcommand(new ScalingCheckCommand(shell))
+                .addSubcommand(new ScalingSimulateCommand(shell))
                 .addSubcommand(new ScalingAdviseCommand(shell));
     }
 
