@@ -128,9 +128,7 @@ final class ScalingAdviseCommand implements Callable<Integer> {
     }
 
     private List<Trace> load() {
-        List<Trace> chosen = traces.isEmpty()
-                ? Traces.all()
-                : traces.stream().map(Traces::named).toList();
+        List<Trace> chosen = traces.traces(shell, stage);
         Double most = peak;
         return most == null
                 ? chosen
