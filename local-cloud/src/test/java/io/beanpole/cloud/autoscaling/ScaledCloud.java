@@ -132,13 +132,12 @@ final class ScaledCloud implements AutoCloseable {
                 scaling.interruptions().handle(exchange);
                 return;
             }
-<<<<<<< HEAD
             if (exchange.getRequestURI().getPath().equals("/_beanpole/policies")) {
                 scaling.decisions().handle(exchange);
-=======
+                return;
+            }
             if (exchange.getRequestURI().getPath().equals("/_beanpole/spot/shortage")) {
                 scaling.shortage().handle(exchange);
->>>>>>> i6-why
                 return;
             }
             WireResponse response = services.answer(new WireRequest(
