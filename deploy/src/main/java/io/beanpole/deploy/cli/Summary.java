@@ -20,9 +20,7 @@ record Summary(Checkout checkout, DeploymentSpec spec, LocalCloudState state) {
         checkout.announcement(checkout.localStage(spec)).forEach((name, value) -> lines.add(line(name, value)));
         lines.add(line("API docs", url + "/api/docs"));
         lines.add(line("aws", "eval \"$(./beanpole env)\"   then, for instance: aws sqs list-queues"));
-        lines.add(line(
-                "logs",
-                "./beanpole logs " + String.join(" | ", spec.usualEnvironments())));
+        lines.add(line("logs", "./beanpole logs " + String.join(" | ", spec.usualEnvironments())));
         return lines;
     }
 

@@ -21,6 +21,7 @@ public record EnvironmentSpec(
     EnvironmentSpec with(@Nullable Integer otherMemory, SortedMap<OptionName, String> others) {
         var merged = new TreeMap<>(settings);
         merged.putAll(others);
-        return new EnvironmentSpec(name, tier, image, lane, otherMemory == null ? memory : otherMemory, isOptional, merged);
+        return new EnvironmentSpec(
+                name, tier, image, lane, otherMemory == null ? memory : otherMemory, isOptional, merged);
     }
 }

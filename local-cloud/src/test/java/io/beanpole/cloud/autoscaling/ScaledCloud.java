@@ -136,6 +136,10 @@ final class ScaledCloud implements AutoCloseable {
                 scaling.decisions().handle(exchange);
                 return;
             }
+            if (exchange.getRequestURI().getPath().equals("/_beanpole/spot/shortage")) {
+                scaling.shortage().handle(exchange);
+                return;
+            }
             WireResponse response = services.answer(new WireRequest(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),

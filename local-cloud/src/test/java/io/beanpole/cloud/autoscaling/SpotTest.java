@@ -74,6 +74,32 @@ class SpotTest {
         }
     }
 
+    @Test
+    void inAShortageOnlyOnDemandInstancesAreLaunchedAndAnActivityTellsOfTheRest() throws Exception {
+        try (ScaledCloud cloud = cloud(2, 1, 50, false)) {
+            assertThat(post(cloud, "shortage?state=on").body()).contains("true");
+
+            cloud.client.setDesiredCapacity(
+                    request -> request.autoScalingGroupName(ScaledCloud.LANE).desiredCapacity(4));
+
+            assertThat(cloud.machines.launched).hasSize(3);
+            assertThat(cloud.activities())
+                    .filteredOn(each -> each.statusCodeAsString().equals("Failed"))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.statusMessage())
+                            .startsWith("Could not launch Spot Instances. InsufficientInstanceCapacity"));
+            assertThat(post(cloud, "shortage?state=off").body()).contains("false");
+            await().until(() -> cloud.machines.launched.size() == 4);
+        }
+    }
+
+    @Test
+    void whatTheLeverDoesNotKnowIsRefused() throws Exception {
+        try (ScaledCloud cloud = cloud(2, 1, 0, false)) {
+            assertThat(post(cloud, "shortage?state=maybe").statusCode()).isEqualTo(400);
+        }
+    }
+
     private ScaledCloud cloud(int size, int base, int percent, boolean rebalances) {
         ScaledCloud cloud = new ScaledCloud(
                 directory, new GroupBounds(size, size + 2, 360, new PurchaseOptions(true, base, percent, rebalances)));
@@ -83,7 +109,11 @@ class SpotTest {
 
     private static HttpResponse<String> interrupt(ScaledCloud cloud, String instance)
             throws IOException, InterruptedException {
-        URI uri = cloud.uri().resolve("/_beanpole/spot/interrupt?instance=" + instance);
+        return post(cloud, "interrupt?instance=" + instance);
+    }
+
+    private static HttpResponse<String> post(ScaledCloud cloud, String what) throws IOException, InterruptedException {
+        URI uri = cloud.uri().resolve("/_beanpole/spot/" + what);
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(uri)

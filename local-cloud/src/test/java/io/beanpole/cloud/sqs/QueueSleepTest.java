@@ -45,4 +45,16 @@ class QueueSleepTest {
 
         assertThat(isAwakeAfter(Duration.ofMinutes(1), false)).isTrue();
     }
+
+    @Test
+    void aQueueThatIsToldToSleepWakesAQuarterOfAnHourAfterItWasCalled() {
+        QueueSleep told = new QueueSleep(false);
+        Instant begin = Instant.parse("2026-11-21T08:00:00Z");
+        told.fallAsleep("jobs", begin);
+
+        assertThat(told.isAwake("jobs", true, begin.plusSeconds(1))).isFalse();
+        assertThat(told.isAwake("jobs", true, begin.plusSeconds(60))).isFalse();
+        assertThat(told.isAwake("jobs", false, begin.plusSeconds(902))).isTrue();
+        assertThat(told.isAwake("jobs", false, begin.plus(Duration.ofHours(9)))).isTrue();
+    }
 }

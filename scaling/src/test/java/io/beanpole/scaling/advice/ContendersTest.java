@@ -11,23 +11,25 @@ import io.beanpole.scaling.simulation.Traces;
 import io.beanpole.scaling.simulation.Workload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bounds that the proposal and the controller are held to, over all traces of a day together, seeds fixed. */
 class ContendersTest {
-    private static final Contenders CONTENDERS = Contenders.of(Workload.BENCH, 1, 60);
-
-    @Test
-    void theProposalMissesAtMostFivePercentAtMost1Point7TimesTheLowerBoundAndKillsNothing() {
-        List<SimulationResult> results = over(CONTENDERS.named("proposed"));
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60})
+    void theProposalMissesAtMostFivePercentAtMost1Point7TimesTheLowerBoundAndKillsNothing(int maximum) {
+        List<SimulationResult> results = over(contenders(maximum).named("proposed"));
 
         assertThat(missedPart(results)).isLessThanOrEqualTo(0.05);
         assertThat(costRatio(results)).isLessThanOrEqualTo(1.7);
         assertThat(results).allMatch(each -> each.killed() == 0);
     }
 
-    @Test
-    void theControllerMissesAtMostHalfAPercentAtMostOneAndAHalfTimesTheLowerBound() {
-        List<SimulationResult> results = over(CONTENDERS.named("controller"));
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60})
+    void theControllerMissesAtMostHalfAPercentAtMostOneAndAHalfTimesTheLowerBound(int maximum) {
+        List<SimulationResult> results = over(contenders(maximum).named("controller"));
 
         assertThat(missedPart(results)).isLessThanOrEqualTo(0.005);
         assertThat(costRatio(results)).isLessThanOrEqualTo(1.5);
@@ -36,9 +38,13 @@ class ContendersTest {
 
     @Test
     void whoHasNoNameIsRefusedWithThoseThatHave() {
-        assertThatThrownBy(() -> CONTENDERS.named("propsed"))
+        assertThatThrownBy(() -> contenders(40).named("propsed"))
                 .isInstanceOf(ScalingException.class)
                 .hasMessageContaining("There is no policy called propsed; those with a name are aws-sample, step");
+    }
+
+    private static Contenders contenders(int maximum) {
+        return Contenders.of(Workload.BENCH, 1, maximum);
     }
 
     /** Tasks of all traces are counted alike, whatever trace they belong to. */

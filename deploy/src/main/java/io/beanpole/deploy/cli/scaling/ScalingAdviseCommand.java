@@ -5,7 +5,6 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.StageChoice;
-import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.scaling.LaneFigures;
 import io.beanpole.deploy.scaling.LiveDesign;
 import io.beanpole.deploy.scaling.advice.Advice;
@@ -25,7 +24,6 @@ import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.simulation.Contender;
 import io.beanpole.scaling.simulation.ReactiveFloor;
 import io.beanpole.scaling.simulation.Trace;
-import io.beanpole.scaling.simulation.Traces;
 import io.beanpole.scaling.simulation.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +49,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./beanpole scaling advise --oldest 2m --service 30s --slots 2 --boot 150s --trace burst",
+            "  ./beanpole scaling advise --oldest 2m --service 30s --slots 2 --boot 150s --trace burst --trace diurnal",
             "  ./beanpole scaling advise standard --trace diurnal --peak 40 --max 30 --json",
             "  ./beanpole scaling advise --max 6 --trace sawtooth --peak 20 --write 41-advised.config --overwrite"
         })
@@ -68,19 +66,14 @@ final class ScalingAdviseCommand implements Callable<Integer> {
     @Mixin
     private TargetChoice target = new TargetChoice();
 
+    @Mixin
+    private TraceChoice traces = new TraceChoice();
+
     @Parameters(
             paramLabel = "ENV",
             arity = "0..1",
             description = "Environment whose times, bounds and present design count (default: none).")
     private @Nullable String name;
-
-    @Option(names = "--since", description = "How far back its times are measured (default ${DEFAULT-VALUE}).")
-    private String since = "6h";
-
-    @Option(
-            names = "--trace",
-            description = "Load to simulate: step, burst, diurnal, sawtooth, poisson; may be repeated (default: all).")
-    private List<String> traces = List.of();
 
     @Option(names = "--peak", description = "Tasks in the busiest minute (default: as the trace has them).")
     private @Nullable Double peak;
@@ -89,10 +82,10 @@ final class ScalingAdviseCommand implements Callable<Integer> {
     private double price;
 
     @Option(names = "--current", paramLabel = "FILE", description = "Option file to compare with.")
-    private @Nullable Path current;
+    private @Nullable String current;
 
     @Option(names = "--write", paramLabel = "FILE", description = "Write the proposal as a file for .ebextensions.")
-    private @Nullable Path file;
+    private @Nullable String file;
 
     @Option(names = "--overwrite", description = "Replace the file if it is there.")
     private boolean overwrite;
@@ -135,9 +128,7 @@ final class ScalingAdviseCommand implements Callable<Integer> {
     }
 
     private List<Trace> load() {
-        List<Trace> chosen = traces.isEmpty()
-                ? Traces.all()
-                : traces.stream().map(Traces::named).toList();
+        List<Trace> chosen = traces.traces(shell, stage);
         Double most = peak;
         return most == null
                 ? chosen
@@ -154,20 +145,20 @@ final class ScalingAdviseCommand implements Callable<Integer> {
         }
         Instant now = Instant.now();
         String environment = stage.environmentName(shell, name);
-        return Optional.of(LaneFigures.of(stage.access(shell), environment, now.minus(Times.stretch(since)), now));
+        return Optional.of(LaneFigures.of(stage.access(shell), environment, now.minus(traces.since()), now));
     }
 
     /** What there is now: the file that was named, else the environment's own design. */
     private Optional<ScalingDesign> present() {
         if (current != null) {
-            return Optional.of(OptionFileDesign.of(current));
+            return Optional.of(OptionFileDesign.of(CheckoutFile.toRead(shell, current)));
         }
         return Optional.ofNullable(name)
                 .map(each -> LiveDesign.of(stage.access(shell), stage.environmentName(shell, each)));
     }
 
-    private void write(Path to, String text) {
-        Path path = to.isAbsolute() ? to : shell.checkout().directory().root().resolve(to);
+    private void write(String to, String text) {
+        Path path = CheckoutFile.toWrite(shell, to);
         if (Files.exists(path) && !overwrite) {
             throw new DeployException(to + " is there already; nothing was written.", "Say --overwrite.");
         }

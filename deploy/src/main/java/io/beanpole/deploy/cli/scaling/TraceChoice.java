@@ -7,6 +7,7 @@ import io.beanpole.deploy.scaling.simulation.RecordedTraces;
 import io.beanpole.deploy.scaling.simulation.TraceFile;
 import io.beanpole.scaling.simulation.Trace;
 import io.beanpole.scaling.simulation.Traces;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -29,6 +30,11 @@ final class TraceChoice {
     List<Trace> traces(Shell shell, StageChoice stage) {
         return (traces.isEmpty() ? List.of("diurnal") : traces)
                 .stream().map(each -> trace(each, shell, stage)).toList();
+    }
+
+    /** How far back a recorded trace, and what is measured beside it, goes. */
+    Duration since() {
+        return Times.stretch(since);
     }
 
     /** Whether each needs a file of its own where something is drawn. */

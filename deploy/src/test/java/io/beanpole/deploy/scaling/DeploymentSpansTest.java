@@ -1,0 +1,61 @@
+package io.beanpole.deploy.scaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beanpole.scaling.why.DeploymentSpan;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
+
+class DeploymentSpansTest {
+    private static final Instant THEN = Instant.parse("2026-11-21T08:00:00Z");
+
+    @Test
+    void anUpdateLastsFromItsFirstEventToTheOneThatEndsIt() {
+        var events = List.of(
+                event(0, "Environment update is starting."),
+                event(5, "Updating environment lane's configuration settings."),
+                event(60, "Environment update completed successfully."),
+                event(90, "Environment health has transitioned from Info to Ok."));
+
+        assertThat(DeploymentSpans.spans(events, false))
+                .containsExactly(new DeploymentSpan(THEN, THEN.plusSeconds(60), "a change of option settings"));
+    }
+
+    @Test
+    void oneThatGoesOnHasNoEnd() {
+        var events = List.of(
+                event(0, "Environment update is starting."),
+                event(5, "Batch 1: Starting application deployment on instance(s) [i-1]."));
+
+        assertThat(DeploymentSpans.spans(events, true)).containsExactly(new DeploymentSpan(THEN, null, "a deployment"));
+    }
+
+    @Test
+    void oneWhoseEndIsUnknownEndsWithTheLastEventOfAnEnvironmentThatIsReady() {
+        var events = List.of(event(0, "createEnvironment is starting."), event(40, "Something new in 2027."));
+
+        assertThat(DeploymentSpans.spans(events, false))
+                .containsExactly(new DeploymentSpan(THEN, THEN.plusSeconds(40), "the creation of the environment"));
+    }
+
+    @Test
+    void aSecondOneEndsTheFirst() {
+        var events = List.of(
+                event(0, "Environment update is starting."),
+                event(30, "Failed to deploy application."),
+                event(50, "Environment update is starting."));
+
+        assertThat(DeploymentSpans.spans(events, true))
+                .extracting(DeploymentSpan::to)
+                .containsExactly(THEN.plusSeconds(30), null);
+    }
+
+    private static EventDescription event(int seconds, String message) {
+        return EventDescription.builder()
+                .eventDate(THEN.plusSeconds(seconds))
+                .message(message)
+                .build();
+    }
+}
