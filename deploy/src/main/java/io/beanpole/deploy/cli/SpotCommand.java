@@ -48,7 +48,7 @@ final class SpotCommand {
         beanpole.print(
                 state == Shortage.ON
                         ? "There is no Spot capacity from now on."
-                        : "There is Spot capacity again; groups ask for it within seconds.");
+                        : "There is Spot capacity again; groups ask for it within half a minute.");
         return 0;
     }
 

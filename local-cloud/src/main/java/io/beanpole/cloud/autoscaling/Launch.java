@@ -49,7 +49,7 @@ final class Launch {
         int onDemand = group.count(each -> each.state().counts() && !each.isSpot());
         int wanted = group.record().options().purchase().mix().onDemandOf(group.running() + count) - onDemand;
         int sold = Math.max(0, Math.min(count, wanted));
-        if (sold < count && group.market().refuses(group.record().name(), group.now())) {
+        if (sold < count) {
             failed("Launching a new EC2 instance.  Status Reason: " + SpotMarket.REFUSAL, SpotMarket.REFUSAL, cause);
         }
         return sold;

@@ -89,7 +89,10 @@ class SpotTest {
                     .satisfies(each -> assertThat(each.statusMessage())
                             .startsWith("Could not launch Spot Instances. InsufficientInstanceCapacity"));
             assertThat(post(cloud, "shortage?state=off").body()).contains("false");
-            await().until(() -> cloud.machines.launched.size() == 4);
+            await().until(() -> {
+                cloud.clock.advance(Duration.ofSeconds(20));
+                return cloud.machines.launched.size() == 4;
+            });
         }
     }
 
