@@ -23,7 +23,7 @@ public final class Subjects {
         OF_THE_SCRIPT.put("test", "Build, check and test everything.");
         OF_THE_SCRIPT.put(
                 "bench",
-                "Measure, and print ratios against a baseline of the same run (parts: cloud, sqsd, clips, cli).");
+                "Measure, and print ratios against a baseline of the same run (parts: scaling, cloud, sqsd, clips, cli).");
         OF_THE_SCRIPT.put("pictures", "Take the console's screenshots of what runs into docs/images.");
     }
 

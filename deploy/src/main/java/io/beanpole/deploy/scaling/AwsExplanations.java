@@ -74,7 +74,8 @@ public final class AwsExplanations implements Explanations, AutoCloseable {
                 GroupPast.snapshot(group, now),
                 records,
                 past.activities(group.autoScalingGroupName(), asked.from()),
-                new DeploymentSpans(beanstalk).of(parts.environmentName(), asked.from().minus(GroupPast.BEFORE)),
+                new DeploymentSpans(beanstalk)
+                        .of(parts.environmentName(), asked.from().minus(GroupPast.BEFORE)),
                 new Gauges(cloudWatch, signs.metric()).of(parts, asked.from(), to, period),
                 parts.queueUrl().map(url -> QueueCounts.of(sqs, url, now)).orElse(null));
     }

@@ -25,6 +25,7 @@ final class DeploymentSpans {
             "Successfully launched environment",
             "The environment was reverted to the previous configuration setting.",
             "Environment update was aborted");
+    private static final String CREATION = "createEnvironment";
     private static final String CONFIGURATION = "configuration settings";
     private static final String NEW_VERSION = "application deployment";
     private static final int MOST = 300;
@@ -68,9 +69,7 @@ final class DeploymentSpans {
             if (event.message().endsWith(STARTS)) {
                 close(spans, begin, last, what);
                 begin = event;
-                what = event.versionLabel() == null
-                        ? "an update of the environment"
-                        : "the deployment of version " + event.versionLabel();
+                what = begun(event);
             } else if (begin != null && event.message().contains(NEW_VERSION)) {
                 what = "a deployment";
             } else if (begin != null && event.message().contains(CONFIGURATION)) {
@@ -87,6 +86,15 @@ final class DeploymentSpans {
                     new DeploymentSpan(begin.eventDate(), isChanging || last == null ? null : last.eventDate(), what));
         }
         return spans;
+    }
+
+    private static String begun(EventDescription event) {
+        if (event.message().startsWith(CREATION)) {
+            return "the creation of the environment";
+        }
+        return event.versionLabel() == null
+                ? "an update of the environment"
+                : "the deployment of version " + event.versionLabel();
     }
 
     private static void close(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 
@@ -31,7 +32,8 @@ final class Gauges {
         var measured = new ArrayList<Measured>();
         for (var series : new MetricReading(cloudWatch).series(parts, from, to, period)) {
             series.points()
-                    .forEach(point -> measured.add(new Measured(KINDS.get(series.kind()), point.at(), point.value())));
+                    .forEach(point -> measured.add(new Measured(
+                            Objects.requireNonNull(KINDS.get(series.kind())), point.at(), point.value())));
         }
         parts.group().ifPresent(group -> protectedInstances(group, from, to).forEach(measured::add));
         return measured;
@@ -44,7 +46,9 @@ final class Gauges {
                 .metricName(protection.name())
                 .dimensions(dimension -> dimension.name("AutoScalingGroupName").value(group))
                 .build();
-        return MetricSamples.read(cloudWatch, List.of(metric), from, to, Duration.ofMinutes(1)).get(metric).stream()
+        return MetricSamples.read(cloudWatch, List.of(metric), from, to, Duration.ofMinutes(1))
+                .getOrDefault(metric, List.of())
+                .stream()
                 .map(sample -> new Measured(
                         Gauge.PROTECTED, sample.at(), sample.values().sum()))
                 .toList();

@@ -34,20 +34,23 @@ final class LiveTraits {
     }
 
     private boolean isSwitchedOn(String environment) {
-        return AwsCall.to("read the options of " + environment, () -> beanstalk
-                .describeEnvironments(
-                        request -> request.environmentNames(environment).includeDeleted(false))
-                .environments()
-                .stream()
-                .flatMap(found -> beanstalk
-                        .describeConfigurationSettings(request ->
-                                request.applicationName(found.applicationName()).environmentName(environment))
-                        .configurationSettings()
-                        .stream())
-                .flatMap(settings -> settings.optionSettings().stream())
-                .anyMatch(option -> OptionName.PROPERTIES.equals(option.namespace())
-                        && property.equals(option.optionName())
-                        && ApplicationSigns.isOn(Objects.requireNonNullElse(option.value(), ""))));
+        return AwsCall.to(
+                "read the options of " + environment,
+                () -> beanstalk
+                        .describeEnvironments(
+                                request -> request.environmentNames(environment).includeDeleted(false))
+                        .environments()
+                        .stream()
+                        .flatMap(found -> beanstalk
+                                .describeConfigurationSettings(
+                                        request -> request.applicationName(found.applicationName())
+                                                .environmentName(environment))
+                                .configurationSettings()
+                                .stream())
+                        .flatMap(settings -> settings.optionSettings().stream())
+                        .anyMatch(option -> OptionName.PROPERTIES.equals(option.namespace())
+                                && property.equals(option.optionName())
+                                && ApplicationSigns.isOn(Objects.requireNonNullElse(option.value(), ""))));
     }
 
     /** The mean of the launches that are known: until InService, which is a little less than until the first task. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
@@ -102,9 +103,9 @@ final class MetricSamples {
                         each.getKey(),
                         new StatisticSet(
                                 each.getValue(),
-                                sums.get(each.getKey()),
-                                minima.get(each.getKey()),
-                                maxima.get(each.getKey()))))
+                                Objects.requireNonNull(sums.get(each.getKey())),
+                                Objects.requireNonNull(minima.get(each.getKey())),
+                                Objects.requireNonNull(maxima.get(each.getKey())))))
                 .sorted(Comparator.comparing(Sample::at))
                 .toList();
     }

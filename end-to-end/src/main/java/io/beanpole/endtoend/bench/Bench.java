@@ -1,6 +1,7 @@
 package io.beanpole.endtoend.bench;
 
 import io.beanpole.endtoend.House;
+import io.beanpole.scaling.simulation.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public final class Bench {
         Path directory = Files.createTempDirectory("beanpole-bench-");
         List<String> parts = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         try {
+            if (isWanted(parts, "scaling")) {
+                new ScalingBench(Workload.BENCH).run();
+            }
             if (isWanted(parts, "cloud")) {
                 new CloudBench(root, directory.resolve("cloud-bench")).run();
             }

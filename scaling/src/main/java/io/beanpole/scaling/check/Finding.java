@@ -1,5 +1,7 @@
 package io.beanpole.scaling.check;
 
+import io.beanpole.scaling.why.PlainNames;
+
 /**
  * One thing that is wrong with a design.
  *
@@ -8,4 +10,10 @@ package io.beanpole.scaling.check;
  * @param consequence what comes of it
  * @param repair what to write instead
  */
-public record Finding(Flaw flaw, String place, String what, String consequence, String repair) {}
+public record Finding(Flaw flaw, String place, String what, String consequence, String repair) {
+    public Finding {
+        place = PlainNames.in(place);
+        what = PlainNames.in(what);
+        repair = PlainNames.in(repair);
+    }
+}

@@ -23,6 +23,7 @@ final class SimulationRun implements TaskLosses {
     private final Workers workers;
     private final SimulatedGroup group;
     private final Scaler scaler;
+    private final QueueRest rest;
     private final ServiceTimes times;
     private final SplittableRandom chance;
     private final Tally tally;
@@ -44,6 +45,7 @@ final class SimulationRun implements TaskLosses {
         this.workers = new Workers(workload.slotsPerInstance());
         this.group = new SimulatedGroup(contender, workload, workers, this);
         this.scaler = new Scaler(contender, workload, group, trace.start());
+        this.rest = new QueueRest(workload.queueSleeps(), now);
         this.times = new ServiceTimes(workload.meanService().toMillis(), workload.serviceSpread(), workload.seed());
         this.chance = new SplittableRandom(~workload.seed());
         this.tally = new Tally(trace, workload, contender.design().minimum());
@@ -144,6 +146,7 @@ final class SimulationRun implements TaskLosses {
 
     private void tick() {
         Instant at = Instant.ofEpochMilli(now);
+        rest.look(waiting.size() + inFlight() + group.inService() > 0, now);
         scaler.meters().measure(at, this::measured);
         tally.tick(now, waiting, inFlight(), group);
         group.reconcile(now, false);
@@ -160,17 +163,21 @@ final class SimulationRun implements TaskLosses {
 
     private double measured(MetricSource source) {
         if (source.subject() == MetricSubject.QUEUE) {
-            return switch (source.name()) {
-                case "ApproximateNumberOfMessagesVisible" -> waiting.size();
-                case "ApproximateNumberOfMessagesNotVisible" -> inFlight();
-                case "ApproximateAgeOfOldestMessage" -> waiting.size() == 0 ? 0 : (now - waiting.oldest()) / 1000;
-                case "NumberOfMessagesSent" -> tally.sentInTick();
-                case "NumberOfMessagesDeleted" -> tally.doneInTick();
-                case "ApproximateNumberOfMessagesDelayed" -> 0;
-                default -> Double.NaN;
-            };
+            return rest.isAwake() ? ofQueue(source) : Double.NaN;
         }
         return source.subject() == MetricSubject.GROUP ? ofGroup(source) : Meters.unmodelled(source);
+    }
+
+    private double ofQueue(MetricSource source) {
+        return switch (source.name()) {
+            case "ApproximateNumberOfMessagesVisible" -> waiting.size();
+            case "ApproximateNumberOfMessagesNotVisible" -> inFlight();
+            case "ApproximateAgeOfOldestMessage" -> waiting.size() == 0 ? 0 : (now - waiting.oldest()) / 1000;
+            case "NumberOfMessagesSent" -> tally.sentInTick();
+            case "NumberOfMessagesDeleted" -> tally.doneInTick();
+            case "ApproximateNumberOfMessagesDelayed" -> 0;
+            default -> Double.NaN;
+        };
     }
 
     private double ofGroup(MetricSource source) {

@@ -2,13 +2,13 @@ package io.beanpole.scaling.why;
 
 /** What is shown over time beside alarms and activities. */
 public enum Gauge {
-    WAITING("waiting"),
-    IN_FLIGHT("in flight"),
-    OLDEST("oldest, in seconds"),
-    DESIRED("desired"),
-    IN_SERVICE("in service"),
+    WAITING("%s waiting"),
+    IN_FLIGHT("%s in flight"),
+    OLDEST("the oldest %s s"),
+    DESIRED("%s desired"),
+    IN_SERVICE("%s in service"),
     /** Instances that are protected from scale-in, where the application publishes how many. */
-    PROTECTED("protected");
+    PROTECTED("%s protected");
 
     private final String words;
 
@@ -16,7 +16,8 @@ public enum Gauge {
         this.words = words;
     }
 
-    public String words() {
-        return words;
+    /** A value of it, in words. */
+    String told(String value) {
+        return words.formatted(value);
     }
 }

@@ -31,9 +31,9 @@ public final class ScalingWhy {
                 facts.environment(),
                 at,
                 answer.verdict(),
-                Wording.plain(answer.sentence()),
+                PlainNames.in(answer.sentence()),
                 new ScalingWhy(inquiry)
-                        .besides(answer).stream().map(Wording::plain).toList(),
+                        .besides(answer).stream().map(PlainNames::in).toList(),
                 new TimeAxis(facts).entries());
     }
 

@@ -2,7 +2,6 @@ package io.beanpole.scaling.why;
 
 import io.beanpole.scaling.why.AxisEntry.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,8 +22,10 @@ record TimeAxis(ScalingFacts facts) {
         metrics(entries);
         entries.removeIf(each -> each.at().isBefore(facts.from()) || each.at().isAfter(facts.to()));
         now(entries);
-        entries.sort(Comparator.comparing(AxisEntry::at));
-        return entries;
+        return entries.stream()
+                .map(each -> new AxisEntry(each.at(), each.kind(), PlainNames.in(each.text())))
+                .sorted(Comparator.comparing(AxisEntry::at))
+                .toList();
     }
 
     private void alarms(List<AxisEntry> entries) {
@@ -68,21 +69,19 @@ record TimeAxis(ScalingFacts facts) {
         long stretch = Math.max(
                 facts.cadence().toMillis(),
                 Duration.between(facts.from(), facts.to()).toMillis() / METRIC_ROWS);
-        Map<Long, Map<Gauge, Double>> rows = new TreeMap<>();
-        facts.measured().stream()
+        Map<Long, List<Measured>> rows = facts.measured().stream()
                 .filter(each -> !each.at().isBefore(facts.from()))
-                .forEach(each -> rows.computeIfAbsent(
-                                Math.floorDiv(each.at().toEpochMilli(), stretch), row -> new EnumMap<>(Gauge.class))
-                        .merge(each.gauge(), each.value(), Math::max));
-        rows.forEach((row, values) -> entries.add(new AxisEntry(
-                Instant.ofEpochMilli(row * stretch).isBefore(facts.from())
-                        ? facts.from()
-                        : Instant.ofEpochMilli(row * stretch),
-                Kind.METRICS,
-                values.entrySet().stream()
-                        .map(each -> Wording.number(each.getValue()) + " "
-                                + each.getKey().words())
-                        .collect(Collectors.joining(", ")))));
+                .collect(Collectors.groupingBy(
+                        each -> Math.floorDiv(each.at().toEpochMilli(), stretch), TreeMap::new, Collectors.toList()));
+        rows.values().forEach(row -> entries.add(new AxisEntry(row.get(0).at(), Kind.METRICS, highest(row))));
+    }
+
+    private static String highest(List<Measured> row) {
+        Map<Gauge, Double> values = new EnumMap<>(Gauge.class);
+        row.forEach(each -> values.merge(each.gauge(), each.value(), Math::max));
+        return values.entrySet().stream()
+                .map(each -> each.getKey().told(Wording.number(each.getValue())))
+                .collect(Collectors.joining(", "));
     }
 
     private void now(List<AxisEntry> entries) {

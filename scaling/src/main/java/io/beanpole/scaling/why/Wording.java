@@ -9,23 +9,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How times, numbers, metrics and conditions are put into words. */
 record Wording(ZoneId zone) {
-    private static final Pattern PHYSICAL_NAME = Pattern.compile(
-            "awseb-e-[a-z0-9]+-stack-(?!AWSEBAutoScalingGroup-)([A-Za-z0-9]+)-[A-Za-z0-9]{10,14}(?![A-Za-z0-9-])");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /** The time of day; an axis tells the date where one is needed. */
     String time(Instant at) {
         return TIME.format(at.atZone(zone));
-    }
-
-    /** Names that CloudFormation made are told as the file has them: awseb-e-…-stack-BacklogHigh-1ABC is BacklogHigh. */
-    static String plain(String text) {
-        return PHYSICAL_NAME.matcher(text).replaceAll("$1");
     }
 
     static String number(double value) {

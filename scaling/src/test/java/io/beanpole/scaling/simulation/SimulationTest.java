@@ -8,13 +8,21 @@ import io.beanpole.scaling.alarm.MissingData;
 import io.beanpole.scaling.design.DesignedAlarm;
 import io.beanpole.scaling.design.DesignedPolicy;
 import io.beanpole.scaling.design.MetricSource;
+import io.beanpole.scaling.design.PlannedSize;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.design.WatchedMetric;
 import io.beanpole.scaling.policy.AdjustmentType;
+import io.beanpole.scaling.policy.PurchaseMix;
 import io.beanpole.scaling.policy.Step;
 import io.beanpole.scaling.policy.StepPolicy;
+import io.beanpole.scaling.schedule.Recurrence;
+import io.beanpole.scaling.schedule.ScheduledSize;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +51,114 @@ class SimulationTest {
         assertThat(floor.missed()).isLessThanOrEqualTo(steps.missed());
         assertThat(steps.tasks()).isEqualTo(trace.total());
         assertThat(steps.instanceHours()).isGreaterThan(steps.lowerBoundHours());
+    }
+
+    @Test
+    void workersThatProtectThemselvesLoseNoTaskAtScaleInAndOthersLoseSomeThatAreDoneLater() {
+        Trace trace = Traces.named("sawtooth");
+        Contender unprotected = new Contender("unprotected", steps(), Optional.empty(), false);
+
+        SimulationResult safe = Simulation.run(Contender.of(steps()), trace, Workload.BENCH);
+        SimulationResult unsafe = Simulation.run(unprotected, trace, Workload.BENCH);
+
+        assertThat(safe.killed()).isZero();
+        assertThat(unsafe.killed()).isPositive();
+        assertThat(unsafe.tasks()).isEqualTo(trace.total());
+        assertThat(unsafe.waits().longest()).isGreaterThan(safe.waits().p99());
+    }
+
+    @Test
+    void workersThatAreToldOfASpotInterruptionFinishOrHandBackAndOthersLoseTheTask() {
+        Trace trace = Traces.named("step");
+        SpotModel spot = new SpotModel(new PurchaseMix(2, 0), 1, 0.2);
+        Workload workload = with(spot, Duration.ofMinutes(4));
+        Contender unprotected = new Contender("unprotected", steps(), Optional.empty(), false);
+
+        SimulationResult told = Simulation.run(Contender.of(steps()), trace, workload);
+        SimulationResult lost = Simulation.run(unprotected, trace, workload);
+
+        assertThat(told.killed()).isZero();
+        assertThat(told.handedBack()).isPositive();
+        assertThat(lost.killed()).isPositive();
+        assertThat(lost.handedBack()).isZero();
+    }
+
+    @Test
+    void aScheduledSizeIsThereWhenItWasPlanned() {
+        ScalingDesign steps = steps();
+        ScalingDesign planned = new ScalingDesign(
+                "planned",
+                1,
+                40,
+                steps.cooldown(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new PlannedSize(
+                        "morning", Recurrence.of("55 5 * * *", ZoneOffset.UTC), new ScheduledSize(28, 40, null))));
+
+        SimulationResult result = Simulation.run(Contender.of(planned), Traces.named("step"), Workload.BENCH);
+
+        assertThat(result.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.at()).isEqualTo("2026-01-05T05:55:00Z");
+            assertThat(decision.after()).isEqualTo(28);
+        });
+        assertThat(result.peak()).isEqualTo(28);
+    }
+
+    @Test
+    void aBurstShorterThanABootMissesEvenAtTheFloor() {
+        int[] arrivals = new int[60];
+        Arrays.fill(arrivals, 30, 31, 300);
+        Trace burst = new Trace("burst", Instant.parse("2026-01-05T00:00:00Z"), Duration.ofMinutes(1), arrivals);
+
+        SimulationResult floor = Simulation.run(ReactiveFloor.between(1, 40), burst, Workload.BENCH);
+
+        // The 80 slots of the maximum are there 150 s after the first task waits; by then nearly all have waited too long.
+        assertThat(floor.missedPart()).isBetween(0.9, 1.0);
+        assertThat(floor.peak()).isEqualTo(40);
+    }
+
+    @Test
+    void metricsThatAreOlderLetMoreTasksWait() {
+        Trace trace = Traces.named("step");
+
+        SimulationResult fresh = Simulation.run(Contender.of(steps()), trace, delayed(Duration.ZERO));
+        SimulationResult stale = Simulation.run(Contender.of(steps()), trace, delayed(Duration.ofMinutes(3)));
+
+        assertThat(stale.missed()).isGreaterThan(fresh.missed());
+    }
+
+    private static Workload delayed(Duration delay) {
+        Workload bench = Workload.BENCH;
+        return new Workload(
+                bench.meanService(),
+                bench.serviceSpread(),
+                bench.slotsPerInstance(),
+                bench.boot(),
+                bench.metricInterval(),
+                delay,
+                bench.slo(),
+                bench.visibilityTimeout(),
+                bench.spot(),
+                bench.queueSleeps(),
+                bench.seed());
+    }
+
+    private static Workload with(SpotModel spot, Duration service) {
+        Workload bench = Workload.BENCH;
+        return new Workload(
+                service,
+                bench.serviceSpread(),
+                bench.slotsPerInstance(),
+                bench.boot(),
+                bench.metricInterval(),
+                bench.metricDelay(),
+                bench.slo(),
+                Duration.ofMinutes(30),
+                spot,
+                bench.queueSleeps(),
+                bench.seed());
     }
 
     static ScalingDesign steps() {

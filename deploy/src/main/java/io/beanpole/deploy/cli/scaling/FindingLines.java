@@ -10,7 +10,8 @@ record FindingLines(List<Finding> findings) {
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (var finding : findings) {
-            lines.add("FLAW " + finding.flaw().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + finding.place());
+            lines.add("FLAW " + finding.flaw().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                    + finding.place());
             lines.add("  " + finding.what());
             lines.add("  " + finding.consequence());
             lines.add("  Repair: " + finding.repair());

@@ -6,7 +6,6 @@ import io.beanpole.deploy.cli.shell.StageChoice;
 import io.beanpole.deploy.scaling.LiveDesign;
 import io.beanpole.deploy.scaling.file.OptionFileDesign;
 import io.beanpole.scaling.advice.Contenders;
-import io.beanpole.scaling.advice.LaneTarget;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.simulation.Contender;
 import io.beanpole.scaling.simulation.Workload;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
 final class PolicyChoice {
     private static final String LIVE = "env:";
     private static final int LEAST = 1;
-    private static final int MOST = 40;
+    private static final int MOST = 60;
 
     @Option(
             names = "--policy",
@@ -37,7 +36,7 @@ final class PolicyChoice {
 
     @Option(
             names = "--max",
-            description = "The most instances, in place of what a file says (default of those with a name: 40).")
+            description = "The most instances, in place of what a file says (default of those with a name: 60).")
     private @Nullable Integer maximum;
 
     @Option(
@@ -48,13 +47,10 @@ final class PolicyChoice {
 
     /** The policies that were named, in their order. */
     List<Contender> contenders(Shell shell, StageChoice stage, Workload workload) {
-        var named = new Contenders(new LaneTarget(
-                workload.slo(),
-                workload.meanService(),
-                workload.slotsPerInstance(),
-                workload.boot(),
+        var named = Contenders.of(
+                workload,
                 Optional.ofNullable(minimum).orElse(LEAST),
-                Optional.ofNullable(maximum).orElse(MOST)));
+                Optional.ofNullable(maximum).orElse(MOST));
         return (policies.isEmpty() ? Contenders.NAMES : policies)
                 .stream().map(each -> contender(each, shell, stage, named)).toList();
     }

@@ -26,9 +26,10 @@ import picocli.CommandLine.Parameters;
 /** {@code scaling check}: the flaws of how something is meant to scale. */
 @Command(
         name = "check",
-        description = "Find the flaws of an option file, of a folder of them, or of an environment as it is: a gauge that is"
-                + " summed, the default trigger left on, work in flight ignored, busy workers ended, and more. Exits 1 if"
-                + " there are any.",
+        description =
+                "Find the flaws of an option file, of a folder of them, or of an environment as it is: a gauge that is"
+                        + " summed, the default trigger left on, work in flight ignored, busy workers ended, and more. Exits 1 if"
+                        + " there are any.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,8 +57,9 @@ final class ScalingCheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--boot",
-            description = "From the launch of an instance until it takes work: 150s, 4m. An environment's own launches tell"
-                    + " it else.")
+            description =
+                    "From the launch of an instance until it takes work: 150s, 4m. An environment's own launches tell"
+                            + " it else.")
     private @Nullable String boot;
 
     ScalingCheckCommand(Shell shell) {
@@ -68,9 +70,8 @@ final class ScalingCheckCommand implements Callable<Integer> {
     public Integer call() {
         var file = shell.checkout().directory().root().resolve(target);
         var findings = Files.exists(file) ? ofFile(file) : ofEnvironment();
-        output.print(shell, findings, () -> findings.isEmpty()
-                ? List.of("No flaws.")
-                : new FindingLines(findings).lines());
+        output.print(
+                shell, findings, () -> findings.isEmpty() ? List.of("No flaws.") : new FindingLines(findings).lines());
         return findings.isEmpty() ? 0 : 1;
     }
 
@@ -86,8 +87,7 @@ final class ScalingCheckCommand implements Callable<Integer> {
     }
 
     private List<Finding> ofEnvironment() {
-        return new AwsDesignCheck(stage.access(shell), signs.chosen())
-                .of(stage.environmentName(shell, target), boot());
+        return new AwsDesignCheck(stage.access(shell), signs.chosen()).of(stage.environmentName(shell, target), boot());
     }
 
     private @Nullable Duration boot() {

@@ -30,10 +30,11 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./beanpole scaling simulate",
-            "  ./beanpole scaling simulate --policy .ebextensions/worker/40-scaling.config --policy proposed --max 40"
+            "  ./beanpole scaling simulate --policy .ebextensions/worker/40-scaling.config --policy proposed --max 60"
                     + " --trace step --trace burst",
             "  ./beanpole scaling simulate --policy env:standard --trace env:standard --since 1h --json",
-            "  ./beanpole scaling simulate --policy proposed --policy controller --trace burst --chart burst.png"
+            "  ./beanpole scaling simulate --policy proposed --policy controller --trace burst --chart"
+                    + " .beanpole/burst.png"
         })
 @JsonShape(value = SimulatedRow.class, isList = true)
 final class ScalingSimulateCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -59,6 +60,7 @@ public final class SimulationChart {
                 ? file.resolveSibling(name.substring(0, dot) + "-" + overTime.trace() + name.substring(dot))
                 : file;
         try {
+            Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
             if (kind.equals(".png")) {
                 png(target);
             } else {
@@ -67,7 +69,7 @@ public final class SimulationChart {
         } catch (IOException e) {
             throw new DeployException(
                     "The chart " + target + " could not be written: " + e.getMessage() + ".",
-                    "Name a folder that exists and can be written.",
+                    "Name a folder that can be written.",
                     e);
         }
         return target;
