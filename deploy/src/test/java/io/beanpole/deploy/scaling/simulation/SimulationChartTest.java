@@ -38,7 +38,7 @@ class SimulationChartTest {
         Path file = chart().write(directory.resolve("chart.svg"), true);
 
         assertThat(file).hasFileName("chart-small.svg");
-        assertThat(Files.readString(file)).contains("<svg").contains("instances in service");
+        assertThat(Files.readString(file)).contains("<svg").contains("Trace small");
     }
 
     @Test
