@@ -32,8 +32,8 @@ final class Gauges {
         var measured = new ArrayList<Measured>();
         for (var series : new MetricReading(cloudWatch).series(parts, from, to, period)) {
             series.points()
-                    .forEach(point -> measured.add(new Measured(
-                            Objects.requireNonNull(KINDS.get(series.kind())), point.at(), point.value())));
+                    .forEach(point -> measured.add(
+                            new Measured(Objects.requireNonNull(KINDS.get(series.kind())), point.at(), point.value())));
         }
         parts.group().ifPresent(group -> protectedInstances(group, from, to).forEach(measured::add));
         return measured;

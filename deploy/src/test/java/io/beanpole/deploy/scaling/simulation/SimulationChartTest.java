@@ -44,8 +44,9 @@ class SimulationChartTest {
     @Test
     void anotherKindOfFileIsRefusedWithThoseThatCanBe() {
         assertThatThrownBy(() -> chart().write(directory.resolve("chart.pdf"), false))
-                .isInstanceOfSatisfying(DeployException.class, e -> assertThat(e.suggestion())
-                        .hasValue("Give a name that ends in .png or .svg."));
+                .isInstanceOfSatisfying(
+                        DeployException.class,
+                        e -> assertThat(e.suggestion()).hasValue("Give a name that ends in .png or .svg."));
     }
 
     private static SimulationChart chart() {
