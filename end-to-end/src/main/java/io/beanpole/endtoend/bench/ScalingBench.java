@@ -11,6 +11,7 @@ import io.beanpole.scaling.simulation.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How policies scale, in virtual time and with fixed seeds: every one that has a name on every trace of a day, beside
@@ -53,11 +54,11 @@ record ScalingBench(Workload workload) {
             killed += result.killed();
             hours += result.instanceHours();
             bound += result.lowerBoundHours();
-            traces.append(String.format("  %s %.2f %%", trace.name(), PERCENT * result.missedPart()));
+            traces.append(String.format(Locale.ROOT, "  %s %.2f %%", trace.name(), PERCENT * result.missedPart()));
         }
         double part = PERCENT * missed / tasks;
         Bench.say(
-                "  %-20s  %6.2f %% missed %s, cost %.2f x the lower bound %s, %d killed;%s",
+                "  %-20s  %6.2f %% missed%s, cost %.2f x the lower bound%s, %d killed;%s",
                 contender.name(),
                 part,
                 most(contender, "misses", part, 5, 0.5),
@@ -70,8 +71,8 @@ record ScalingBench(Workload workload) {
     /** The bounds that ours are held to; the others are there to compare. */
     private static String most(Contender contender, String what, double value, double ofAlarms, double ofController) {
         return switch (contender.name()) {
-            case Contenders.PROPOSED -> Bench.BOUNDS.most(what + " of the proposal", value, ofAlarms, "");
-            case Contenders.CONTROLLER -> Bench.BOUNDS.most(what + " of the controller", value, ofController, "");
+            case Contenders.PROPOSED -> " " + Bench.BOUNDS.most(what + " of the proposal", value, ofAlarms, "");
+            case Contenders.CONTROLLER -> " " + Bench.BOUNDS.most(what + " of the controller", value, ofController, "");
             default -> "";
         };
     }

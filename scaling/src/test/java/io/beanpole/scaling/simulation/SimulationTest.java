@@ -114,7 +114,7 @@ class SimulationTest {
 
         SimulationResult floor = Simulation.run(ReactiveFloor.between(1, 40), burst, Workload.BENCH);
 
-        // The 80 slots of the maximum are there 150 s after the first task waits; by then nearly all have waited too long.
+        // The maximum is there 150 s after the first task waits; by then nearly all have waited too long.
         assertThat(floor.missedPart()).isBetween(0.9, 1.0);
         assertThat(floor.peak()).isEqualTo(40);
     }

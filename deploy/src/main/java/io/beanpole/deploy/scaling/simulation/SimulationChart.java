@@ -60,7 +60,8 @@ public final class SimulationChart {
                 ? file.resolveSibling(name.substring(0, dot) + "-" + overTime.trace() + name.substring(dot))
                 : file;
         try {
-            Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+            Files.createDirectories(
+                    Objects.requireNonNull(target.toAbsolutePath().getParent()));
             if (kind.equals(".png")) {
                 png(target);
             } else {

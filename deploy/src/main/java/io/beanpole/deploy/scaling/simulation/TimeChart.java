@@ -69,7 +69,13 @@ final class TimeChart {
         XYAreaRenderer renderer = new XYAreaRenderer(XYAreaRenderer.AREA);
         renderer.setSeriesPaint(0, ChartStyle.ARRIVALS);
         XYSeriesCollection data = new XYSeriesCollection(series("tasks that came", timeline, Quantity.ARRIVED));
-        return plot(data, axis(timeline.step().toMinutes() == 1 ? "tasks a minute" : "tasks in " + timeline.step().toSeconds() + " s"), renderer);
+        return plot(
+                data,
+                axis(
+                        timeline.step().toMinutes() == 1
+                                ? "tasks a minute"
+                                : "tasks in " + timeline.step().toSeconds() + " s"),
+                renderer);
     }
 
     private XYPlot waits() {

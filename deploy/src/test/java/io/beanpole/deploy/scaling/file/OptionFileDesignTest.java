@@ -60,15 +60,12 @@ class OptionFileDesignTest {
 
     @Test
     void bothFormsOfOptionsAreReadAndALaterFileHolds() {
-        ScalingDesign design = OptionFileDesign.of("two", new TreeMap<>(Map.of(
-                "10-first.config",
-                """
+        ScalingDesign design =
+                OptionFileDesign.of("two", new TreeMap<>(Map.of("10-first.config", """
                 option_settings:
                   - {namespace: "aws:autoscaling:asg", option_name: MinSize, value: 2}
                   - {namespace: "aws:autoscaling:asg", option_name: MaxSize, value: 8}
-                """,
-                "20-second.config",
-                """
+                """, "20-second.config", """
                 option_settings:
                   aws:autoscaling:asg: {MaxSize: "12", Cooldown: "60"}
                 """)));
@@ -80,11 +77,7 @@ class OptionFileDesignTest {
 
     @Test
     void jsonIsReadAsWell() {
-        ScalingDesign design = OptionFileDesign.of(
-                "json",
-                Map.of(
-                        "10.config",
-                        """
+        ScalingDesign design = OptionFileDesign.of("json", Map.of("10.config", """
                         {"option_settings": {"aws:autoscaling:asg": {"MaxSize": "9"}},
                          "Resources": {"Up": {"Type": "AWS::AutoScaling::ScalingPolicy", "Properties": {
                            "AdjustmentType": "ChangeInCapacity", "ScalingAdjustment": 3, "Cooldown": "90"}}}}
@@ -92,17 +85,13 @@ class OptionFileDesignTest {
 
         assertThat(design.maximum()).isEqualTo(9);
         assertThat(design.policy("Up").orElseThrow().policy())
-                .isInstanceOfSatisfying(SimplePolicy.class, up -> assertThat(up.cooldown())
-                        .isEqualTo(Duration.ofSeconds(90)));
+                .isInstanceOfSatisfying(
+                        SimplePolicy.class, up -> assertThat(up.cooldown()).isEqualTo(Duration.ofSeconds(90)));
     }
 
     @Test
     void optionsOfAStageReplaceTheDefaultsThatAFileNames() {
-        ScalingDesign design = OptionFileDesign.of(
-                "scheduled",
-                Map.of(
-                        "10.config",
-                        """
+        ScalingDesign design = OptionFileDesign.of("scheduled", Map.of("10.config", """
                         option_settings:
                           - {namespace: "aws:elasticbeanstalk:customoption", option_name: Most, value: 7}
                           - {resource_name: Morning, namespace: "aws:autoscaling:scheduledaction",
@@ -134,8 +123,7 @@ class OptionFileDesignTest {
                 "Period: 0              | Resources.High.Properties.Period, a period lasts",
             })
     void aMistakeIsToldWithItsPlace(String line, String told) {
-        String text =
-                """
+        String text = """
                 Resources:
                   High:
                     Type: AWS::CloudWatch::Alarm

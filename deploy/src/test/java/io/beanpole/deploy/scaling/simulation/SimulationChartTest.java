@@ -38,14 +38,15 @@ class SimulationChartTest {
         Path file = chart().write(directory.resolve("chart.svg"), true);
 
         assertThat(file).hasFileName("chart-small.svg");
-        assertThat(Files.readString(file)).contains("<svg").contains("instances in service");
+        assertThat(Files.readString(file)).contains("<svg").contains("Trace small");
     }
 
     @Test
     void anotherKindOfFileIsRefusedWithThoseThatCanBe() {
         assertThatThrownBy(() -> chart().write(directory.resolve("chart.pdf"), false))
-                .isInstanceOfSatisfying(DeployException.class, e -> assertThat(e.suggestion())
-                        .hasValue("Give a name that ends in .png or .svg."));
+                .isInstanceOfSatisfying(
+                        DeployException.class,
+                        e -> assertThat(e.suggestion()).hasValue("Give a name that ends in .png or .svg."));
     }
 
     private static SimulationChart chart() {

@@ -46,8 +46,8 @@ class TraceFileTest {
 
     @Test
     void whatWasSentIsWhatCame() {
-        RecordedTrace recorded = new RecordedTrace(
-                new double[] {3, 0, 5}, new double[] {0, 2, 2}, new double[] {3, 1, 4});
+        RecordedTrace recorded =
+                new RecordedTrace(new double[] {3, 0, 5}, new double[] {0, 2, 2}, new double[] {3, 1, 4});
 
         assertThat(arrivals(recorded.trace("sent", Instant.EPOCH, Duration.ofMinutes(1))))
                 .containsExactly(3, 0, 5);
@@ -56,9 +56,7 @@ class TraceFileTest {
     @Test
     void whereNothingCountedWhatWasSentItIsWhatWasDeletedAndWhatIsThereMore() {
         RecordedTrace recorded = new RecordedTrace(
-                new double[] {NONE, NONE, NONE, NONE},
-                new double[] {0, 2, 4, NONE},
-                new double[] {3, 4, 1, NONE});
+                new double[] {NONE, NONE, NONE, NONE}, new double[] {0, 2, 4, NONE}, new double[] {3, 4, 1, NONE});
 
         assertThat(arrivals(recorded.trace("rebuilt", Instant.EPOCH, Duration.ofMinutes(1))))
                 .containsExactly(3, 3, 1, 0);
