@@ -51,8 +51,8 @@ public final class Advisor {
                 ProposedDesign.GROW,
                 "instances for each message sent in a minute",
                 number(proposed.perSent()),
-                "Little's law: a message of the last minute takes " + seconds(target.meanService()) + " of "
-                        + target.slotsPerInstance() + " slots, which have 60 s each in a minute.");
+                "Little's law: a message takes " + seconds(target.meanService()) + ", and an instance has "
+                        + target.slotsPerInstance() + " x 60 s in a minute.");
     }
 
     private static Reason backlog(LaneTarget target, ProposalTuning tuning, ProposedDesign proposed) {

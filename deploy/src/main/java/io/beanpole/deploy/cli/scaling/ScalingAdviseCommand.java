@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./beanpole scaling advise --oldest 2m --service 30s --slots 2 --boot 150s --trace burst --trace diurnal",
             "  ./beanpole scaling advise standard --trace diurnal --peak 40 --max 30 --json",
-            "  ./beanpole scaling advise --max 6 --trace sawtooth --peak 20 --write 41-advised.config --overwrite"
+            "  ./beanpole scaling advise --max 6 --trace sawtooth --peak 6 --write 41-advised.config --overwrite"
         })
 @JsonShape(Advice.class)
 final class ScalingAdviseCommand implements Callable<Integer> {

@@ -46,7 +46,7 @@ class OptionFileWriterTest {
                 .contains("AWSEBCloudwatchAlarmHigh:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n"
                         + "      AlarmActions: []")
                 .contains("ApproximateNumberOfMessagesNotVisible")
-                .contains("Period: 60\n              Stat: Maximum")
+                .contains("Period: 60\n            Stat: Maximum")
                 .contains("MetricsCollection")
                 .contains("# instances for each message that waits: 0.250.");
         assertThat(text.lines()).allMatch(line -> line.length() <= 120);
