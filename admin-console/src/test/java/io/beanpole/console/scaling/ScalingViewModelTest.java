@@ -44,6 +44,15 @@ class ScalingViewModelTest {
     }
 
     @Test
+    void theSentenceOnWhyItDoesNotScaleIsShown() {
+        connection.reasons = (environment, at) -> environment + " has its maximum.";
+
+        window.execute(model::start);
+
+        await().until(() -> window.get(() -> model.whyProperty().get().equals(STANDARD + " has its maximum.")));
+    }
+
+    @Test
     void anotherEnvironmentIsFollowedAndNothingOfTheOneBeforeIsLeft() {
         window.execute(model::start);
         await().until(() -> window.get(() -> model.alarms().size() == 2));

@@ -93,20 +93,17 @@ final class MetricSamples {
         var sums = of(found, metric, 1);
         var minima = of(found, metric, 2);
         var maxima = of(found, metric, 3);
-        return counts.entrySet().stream()
-                .filter(each -> each.getValue() > 0
-                        && sums.containsKey(each.getKey())
-                        && minima.containsKey(each.getKey())
-                        && maxima.containsKey(each.getKey()))
-                .map(each -> new Sample(
-                        each.getKey(),
-                        new StatisticSet(
-                                each.getValue(),
-                                sums.get(each.getKey()),
-                                minima.get(each.getKey()),
-                                maxima.get(each.getKey()))))
-                .sorted(Comparator.comparing(Sample::at))
-                .toList();
+        var samples = new ArrayList<Sample>();
+        counts.forEach((at, count) -> {
+            var sum = sums.get(at);
+            var minimum = minima.get(at);
+            var maximum = maxima.get(at);
+            if (count > 0 && sum != null && minimum != null && maximum != null) {
+                samples.add(new Sample(at, new StatisticSet(count, sum, minimum, maximum)));
+            }
+        });
+        samples.sort(Comparator.comparing(Sample::at));
+        return samples;
     }
 
     private static Map<Instant, Double> of(Map<String, Map<Instant, Double>> found, int metric, int kind) {

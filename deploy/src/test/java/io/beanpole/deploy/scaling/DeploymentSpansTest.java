@@ -25,7 +25,9 @@ class DeploymentSpansTest {
 
     @Test
     void oneThatGoesOnHasNoEnd() {
-        var events = List.of(event(0, "Environment update is starting."), event(5, "Batch 1: Starting application deployment on instance(s) [i-1]."));
+        var events = List.of(
+                event(0, "Environment update is starting."),
+                event(5, "Batch 1: Starting application deployment on instance(s) [i-1]."));
 
         assertThat(DeploymentSpans.spans(events, true)).containsExactly(new DeploymentSpan(THEN, null, "a deployment"));
     }

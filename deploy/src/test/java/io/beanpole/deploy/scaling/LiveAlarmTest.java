@@ -22,7 +22,9 @@ class LiveAlarmTest {
 
     @Test
     void aMetricLosesItsNamesAndKeepsItsRole() {
-        var alarm = depth("jobs").alarmActions(OURS, THEIRS, "arn:aws:sns:eu-central-1:1:on-call").build();
+        var alarm = depth("jobs")
+                .alarmActions(OURS, THEIRS, "arn:aws:sns:eu-central-1:1:on-call")
+                .build();
 
         assertThat(new LiveAlarm(alarm, SUBJECTS).designed("group")).hasValueSatisfying(designed -> {
             assertThat(designed.metric().result().source()).isEqualTo(MetricSource.VISIBLE);
@@ -52,8 +54,8 @@ class LiveAlarmTest {
                                         .period(60)
                                         .metric(metric -> metric.namespace("AWS/SQS")
                                                 .metricName("ApproximateNumberOfMessagesVisible")
-                                                .dimensions(each -> each.name("QueueName")
-                                                        .value("jobs"))))
+                                                .dimensions(each ->
+                                                        each.name("QueueName").value("jobs"))))
                                 .build(),
                         MetricDataQuery.builder()
                                 .id("work")
