@@ -45,8 +45,6 @@ class ScalingViewModelTest {
 
     @Test
     void theSentenceOnWhyItDoesNotScaleIsShown() {
-        connection.reasons = (environment, at) -> environment + " has its maximum.";
-
         window.execute(model::start);
 
         await().until(() -> window.get(() -> model.whyProperty().get().equals(STANDARD + " has its maximum.")));
@@ -100,6 +98,7 @@ class ScalingViewModelTest {
             }
             return BusyHour.at(to, environment);
         };
+        connection.reasons = (environment, at) -> environment + " has its maximum.";
         workspace.workspace().selection().choose(STANDARD);
         return new ScalingViewModel(workspace.workspace());
     }
