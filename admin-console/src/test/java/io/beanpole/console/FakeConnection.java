@@ -10,6 +10,7 @@ import io.beanpole.deploy.ecr.ImageCatalog;
 import io.beanpole.deploy.ecr.RepositoryImage;
 import io.beanpole.deploy.lane.Lanes;
 import io.beanpole.deploy.release.Releases;
+import io.beanpole.deploy.scaling.Reasons;
 import io.beanpole.deploy.scaling.ScalingCatalog;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class FakeConnection implements Connection {
     public volatile ScalingCatalog scaling = (environment, from, to) -> {
         throw new DeployException("This test has no scaling picture of " + environment + ".");
     };
+
+    public volatile Reasons reasons = (environment, at) -> "";
 
     /** The worker and web environments that the pictures show, with instances, events and lanes. */
     public static FakeConnection busy() {
@@ -94,6 +97,11 @@ public final class FakeConnection implements Connection {
     @Override
     public ScalingCatalog scaling() {
         return scaling;
+    }
+
+    @Override
+    public Reasons reasons() {
+        return reasons;
     }
 
     @Override

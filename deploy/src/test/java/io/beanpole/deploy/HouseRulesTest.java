@@ -47,7 +47,9 @@ class HouseRulesTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
-                            + "|PolicySentences|Groups|LiveDesign|LiveAlarm|LivePolicy|AwsExplanations|AlarmRecords|AlarmPast|MetricSamples|Gauges|GroupPast|QueueCounts|DeploymentSpans|LaneFigures|LiveTraits|AwsDesignCheck|simulation\\.RecordedTraces)(\\$.*)?")
+                            + "|PolicySentences|Groups|LiveDesign|LiveAlarm|LivePolicy|AwsExplanations|AlarmRecords"
+                            + "|AlarmPast|MetricSamples|Gauges|GroupPast|QueueCounts|DeploymentSpans|LiveTraits|AwsDesignCheck"
+                            + "|LaneFigures)(\\$.*)?")
             .and()
             .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
                     + "|WorkerEnvironments)(\\$.*)?")

@@ -41,6 +41,9 @@ public final class ScalingView implements Screen {
     private HBox figures;
 
     @FXML
+    private Label why;
+
+    @FXML
     private Label remarks;
 
     @FXML
@@ -117,6 +120,8 @@ public final class ScalingView implements Screen {
 
     @FXML
     private void initialize() {
+        why.textProperty().bind(model.whyProperty());
+        why.managedProperty().bind(model.whyProperty().isNotEmpty());
         remarks.textProperty().bind(model.remarksProperty());
         remarks.managedProperty().bind(model.remarksProperty().isNotEmpty());
         chart.setClock(workspace.clock());

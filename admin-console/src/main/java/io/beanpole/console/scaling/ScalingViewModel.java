@@ -9,6 +9,7 @@ import io.beanpole.console.screen.Selection;
 import io.beanpole.console.screen.Workspace;
 import io.beanpole.deploy.scaling.AlarmSummary;
 import io.beanpole.deploy.scaling.GroupState;
+import io.beanpole.deploy.scaling.Reasons;
 import io.beanpole.deploy.scaling.ScalingActivity;
 import io.beanpole.deploy.scaling.ScalingCatalog;
 import io.beanpole.deploy.scaling.ScalingPicture;
@@ -32,8 +33,9 @@ public final class ScalingViewModel {
 
     private final Selection selection;
     private final ScalingCatalog catalog;
+    private final Reasons reasons;
     private final Clock clock;
-    private final Poll<Optional<ScalingPicture>> poll;
+    private final Poll<Optional<Answer>> poll;
     private final ObjectProperty<TimeRange> range = new SimpleObjectProperty<>(this, "range", TimeRange.HOUR);
     private final ObjectProperty<Follow> follow =
             new SimpleObjectProperty<>(this, "follow", Follow.latest(TimeRange.HOUR.length()));
@@ -42,6 +44,7 @@ public final class ScalingViewModel {
     private final ReadOnlyObjectWrapper<Optional<GroupState>> group =
             new ReadOnlyObjectWrapper<>(this, "group", Optional.empty());
     private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper(this, "remarks", "");
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper(this, "why", "");
     private final KeyedList<AlarmSummary> alarms = new KeyedList<>(AlarmSummary::name);
     private final KeyedList<ScalingActivity> activities = new KeyedList<>(ScalingActivity::id);
     private final ChangeListener<String> chosen = (name, before, after) -> startAnew();
@@ -51,6 +54,7 @@ public final class ScalingViewModel {
     public ScalingViewModel(Workspace workspace) {
         selection = workspace.selection();
         catalog = workspace.connection().scaling();
+        reasons = workspace.connection().reasons();
         clock = workspace.clock();
         subject = new Subject(selection.name(), TimeRange.HOUR.length());
         poll = workspace
@@ -95,6 +99,11 @@ public final class ScalingViewModel {
         return group.getReadOnlyProperty();
     }
 
+    /** Why it does or does not scale now, in one sentence; empty until it was read. */
+    public ReadOnlyStringProperty whyProperty() {
+        return why.getReadOnlyProperty();
+    }
+
     /** What could not be read, and what stands in its place; mostly empty. */
     public ReadOnlyStringProperty remarksProperty() {
         return remarks.getReadOnlyProperty();
@@ -120,6 +129,7 @@ public final class ScalingViewModel {
         content.set(ChartContent.NOTHING);
         group.set(Optional.empty());
         remarks.set("");
+        why.set("");
         alarms.update(List.of());
         activities.update(List.of());
         ask();
@@ -130,25 +140,31 @@ public final class ScalingViewModel {
         poll.now();
     }
 
-    private Optional<ScalingPicture> read() {
+    private Optional<Answer> read() {
         var asked = subject;
         if (asked.environmentName().isEmpty()) {
             return Optional.empty();
         }
         var now = clock.instant();
-        return Optional.of(catalog.picture(asked.environmentName(), now.minus(asked.range()), now));
+        var picture = catalog.picture(asked.environmentName(), now.minus(asked.range()), now);
+        return Optional.of(new Answer(picture, reasons.why(asked.environmentName(), now)));
     }
 
-    private void show(Optional<ScalingPicture> answer) {
-        answer.filter(picture -> picture.environmentName().equals(selection.name()))
-                .ifPresent(picture -> {
+    private void show(Optional<Answer> answer) {
+        answer.filter(each -> each.picture().environmentName().equals(selection.name()))
+                .ifPresent(each -> {
+                    var picture = each.picture();
                     content.set(PictureContent.of(picture));
                     group.set(Optional.of(picture.group()));
+                    why.set(each.why());
                     remarks.set(String.join(" ", picture.remarks()));
                     alarms.update(picture.alarms());
                     activities.update(picture.activities());
                 });
     }
+
+    /** What was read at once. */
+    private record Answer(ScalingPicture picture, String why) {}
 
     /** Which environment over which time. */
     private record Subject(String environmentName, Duration range) {}

@@ -44,6 +44,13 @@ class ScalingViewModelTest {
     }
 
     @Test
+    void theSentenceOnWhyItDoesNotScaleIsShown() {
+        window.execute(model::start);
+
+        await().until(() -> window.get(() -> model.whyProperty().get().equals(STANDARD + " has its maximum.")));
+    }
+
+    @Test
     void anotherEnvironmentIsFollowedAndNothingOfTheOneBeforeIsLeft() {
         window.execute(model::start);
         await().until(() -> window.get(() -> model.alarms().size() == 2));
@@ -91,6 +98,7 @@ class ScalingViewModelTest {
             }
             return BusyHour.at(to, environment);
         };
+        connection.reasons = (environment, at) -> environment + " has its maximum.";
         workspace.workspace().selection().choose(STANDARD);
         return new ScalingViewModel(workspace.workspace());
     }

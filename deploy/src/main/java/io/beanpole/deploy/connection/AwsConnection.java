@@ -12,7 +12,10 @@ import io.beanpole.deploy.lane.Lanes;
 import io.beanpole.deploy.lane.TestTaskRoute;
 import io.beanpole.deploy.release.ElasticBeanstalkReleases;
 import io.beanpole.deploy.release.Releases;
+import io.beanpole.deploy.scaling.ApplicationSigns;
+import io.beanpole.deploy.scaling.AwsExplanations;
 import io.beanpole.deploy.scaling.AwsScalingCatalog;
+import io.beanpole.deploy.scaling.Reasons;
 import io.beanpole.deploy.scaling.ScalingCatalog;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ final class AwsConnection implements Connection {
     private final ElasticBeanstalkReleases releases;
     private final EnvironmentLanes lanes;
     private final AwsScalingCatalog scaling;
+    private final AwsExplanations reasons;
 
     AwsConnection(String name, AwsAccess access, LaneNames laneNames, Optional<TestTaskRoute> route, Progress notes) {
         this.name = name;
@@ -34,6 +38,7 @@ final class AwsConnection implements Connection {
         releases = ElasticBeanstalkReleases.at(access, notes);
         lanes = new EnvironmentLanes(access, laneNames, route);
         scaling = new AwsScalingCatalog(access);
+        reasons = new AwsExplanations(access, ApplicationSigns.OURS);
     }
 
     @Override
@@ -77,11 +82,17 @@ final class AwsConnection implements Connection {
     }
 
     @Override
+    public Reasons reasons() {
+        return reasons;
+    }
+
+    @Override
     public void close() {
         environments.close();
         images.close();
         releases.close();
         lanes.close();
         scaling.close();
+        reasons.close();
     }
 }

@@ -4,6 +4,7 @@ import io.beanpole.deploy.beanstalk.EnvironmentCatalog;
 import io.beanpole.deploy.ecr.ImageCatalog;
 import io.beanpole.deploy.lane.Lanes;
 import io.beanpole.deploy.release.Releases;
+import io.beanpole.deploy.scaling.Reasons;
 import io.beanpole.deploy.scaling.ScalingCatalog;
 
 /** One cloud, reached: an account and region of AWS, or the local cloud. All its parts may be used by any thread. */
@@ -24,6 +25,8 @@ public interface Connection extends AutoCloseable {
     Lanes lanes();
 
     ScalingCatalog scaling();
+
+    Reasons reasons();
 
     @Override
     void close();

@@ -15,6 +15,9 @@ public record ApplicationSigns(ProtectionMetric metric, String property) {
     /** Those of this repository's worker. */
     public static final String PROPERTY = "WORKER_PROTECTION_ENABLED";
 
+    /** Those of this repository's worker. */
+    public static final ApplicationSigns OURS = new ApplicationSigns(ProtectionMetric.of(METRIC), PROPERTY);
+
     /** Whether the property's value switches it on. */
     public static boolean isOn(String value) {
         return switch (value.strip().toLowerCase(Locale.ROOT)) {

@@ -17,9 +17,12 @@ import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts together what AWS tells of an environment's scaling, and lets the arithmetic explain it. */
-public final class AwsExplanations implements Explanations, AutoCloseable {
+public final class AwsExplanations implements Reasons, AutoCloseable {
     /** What comes within this time after the moment still belongs to its story. */
     private static final Duration AFTERWARDS = Duration.ofMinutes(10);
+
+    /** For a sentence without an axis. */
+    private static final Duration LOOKED_AT = Duration.ofMinutes(15);
 
     private final ElasticBeanstalkClient beanstalk;
     private final CloudWatchClient cloudWatch;
@@ -41,6 +44,16 @@ public final class AwsExplanations implements Explanations, AutoCloseable {
     }
 
     @Override
+    public String why(String environmentName, Instant at) {
+        return explain(environmentName, at.minus(LOOKED_AT), at).sentence();
+    }
+
+    /**
+     * Explains a moment with all that is around it.
+     *
+     * @param from where the time axis begins
+     * @param at the moment that is asked about; one in the future is taken as now
+     */
     public ScalingExplanation explain(String environmentName, Instant from, Instant at) {
         var now = clock.instant();
         var asked = at.isAfter(now) ? now : at;

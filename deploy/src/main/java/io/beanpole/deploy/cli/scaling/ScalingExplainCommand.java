@@ -8,6 +8,7 @@ import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.scaling.AwsExplanations;
 import io.beanpole.deploy.scaling.ScalingExplanation;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,7 @@ final class ScalingExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var environment = stage.environmentName(shell, name);
-        var moment = new MomentText(Clock.systemDefaultZone()).read(at);
+        var moment = new MomentText(Clock.system(ZoneId.systemDefault())).read(at);
         var from = moment.minus(Times.stretch(since));
         try (var explanations = new AwsExplanations(stage.access(shell), signs.chosen())) {
             var explanation = explanations.explain(environment, from, moment);
