@@ -69,8 +69,9 @@ class LaneChangeTest {
         assertThat(json(moved).get("lane").asString()).isEqualTo("express");
         assertThat(json(moved).get("promotedAt").isNull()).isTrue();
         assertThat(moved.headers().firstValue("ETag")).contains(etag(path));
-        assertThat(messages(tier.express))
-                .anyMatch(message -> path.endsWith(id(message)) && message.contains("\"generation\":1"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> messages(tier.express).stream()
+                        .anyMatch(message -> path.endsWith(id(message)) && message.contains("\"generation\":1")));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> page.stream()
                         .anyMatch(line -> line.contains(id(path)) && line.contains("\"lane\":\"express\"")));
@@ -160,7 +161,7 @@ class LaneChangeTest {
             await().atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> ids.stream().allMatch(id -> state(id) == TaskState.SUCCEEDED));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> waiting(tier.express) + waiting(tier.standard) == 0);
 

@@ -96,18 +96,21 @@ public record WorkerProperties(
      * @param enabled whether this instance is in an Auto Scaling group and may call SetInstanceProtection
      * @param linger how long it stays protected after its last task
      * @param quiet how long a protected instance may be silent or idle until the sweep lets go of it
+     * @param spotInterval how often it looks whether EC2 takes it away; five seconds is what AWS recommends
      * @param metric whether it publishes {@code ProtectedInstances} to CloudWatch while it is protected
      */
     public record Protection(
             @DefaultValue("false") boolean enabled,
             @DefaultValue("20s") Duration linger,
             @DefaultValue("3m") Duration quiet,
+            @DefaultValue("5s") Duration spotInterval,
             @DefaultValue("false") boolean metric) {
         public Protection {
             require(
                     quiet.compareTo(linger.plusMinutes(1)) >= 0,
                     "WORKER_PROTECTION_QUIET",
                     "a duration of at least WORKER_PROTECTION_LINGER and a minute, such as 3m");
+            require(isLong(spotInterval), "WORKER_PROTECTION_SPOT_INTERVAL", "a duration such as 5s");
             require(!linger.isNegative(), "WORKER_PROTECTION_LINGER", "a duration such as 20s");
         }
     }

@@ -23,7 +23,6 @@ class ProtectionParts {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final Duration REFRESH = Duration.ofMinutes(1);
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final Duration SPOT = Duration.ofSeconds(5);
     private static final Duration WHOLE_CALL = Duration.ofSeconds(10);
 
     @Bean
@@ -63,8 +62,8 @@ class ProtectionParts {
     }
 
     @Bean(destroyMethod = "close")
-    SpotWatch spotWatch(OwnInstance instance, Workload workload) {
-        return new SpotWatch(instance::told, workload, SPOT, Clock.systemUTC());
+    SpotWatch spotWatch(WorkerProperties properties, OwnInstance instance, Workload workload) {
+        return new SpotWatch(instance::told, workload, properties.protection().spotInterval(), Clock.systemUTC());
     }
 
     @Bean(destroyMethod = "close")

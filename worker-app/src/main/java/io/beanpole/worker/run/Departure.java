@@ -1,7 +1,6 @@
 package io.beanpole.worker.run;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * That this instance goes away, and when it has to be done.
@@ -11,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 record Departure(long endNanos) {
     /** A forecast is a guess, and who is handed back begins anew: only what is well beyond the time is given up early. */
     private static final double DOUBT = 1.5;
+
+    /** Within the time that is kept for the end, so that the answer still comes out. */
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(3);
 
     static Departure in(Duration left) {
         return new Departure(System.nanoTime() + left.toNanos());
@@ -33,8 +35,13 @@ record Departure(long endNanos) {
                         .isPresent();
     }
 
-    /** How long something may wait for the end, with a bound of its own. */
+    /**
+     * How long a delivery waits for the end, at most {@code longest}. At the very end, too, it waits a little: the daemon
+     * goes on until its instance is gone.
+     */
     long waitMillis(Duration longest) {
-        return Math.min(longest.toMillis(), TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime()));
+        Duration left = left();
+        Duration wait = left.compareTo(SHORTEST_HOLD) < 0 ? SHORTEST_HOLD : left;
+        return Math.min(longest.toMillis(), wait.toMillis());
     }
 }

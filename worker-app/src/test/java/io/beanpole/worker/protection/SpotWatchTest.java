@@ -20,7 +20,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class SpotWatchTest {
     private static final Duration BEAT = Duration.ofMillis(10);
 
-    private final Map<String, String> metadata = new ConcurrentHashMap<>(Map.of("instance-life-cycle", "spot"));
+    private final Map<String, String> metadata = new ConcurrentHashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
     private final Workload workload =
             new Workload(TestSettings.with(), new StaticListableBeanFactory().getBeanProvider(BusyListener.class));

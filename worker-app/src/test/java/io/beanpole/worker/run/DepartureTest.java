@@ -47,6 +47,16 @@ class DepartureTest {
     }
 
     @Test
+    void aDeliveryIsHeldUntilTheEndAtMostAndALittleEvenThen() {
+        Departure departure = Departure.in(Duration.ofSeconds(20));
+
+        assertThat(departure.waitMillis(Duration.ofSeconds(30))).isBetween(15_000L, 20_000L);
+        assertThat(departure.waitMillis(Duration.ofSeconds(5))).isEqualTo(5_000);
+        assertThat(Departure.in(Duration.ZERO).waitMillis(Duration.ofSeconds(30)))
+                .isEqualTo(3_000);
+    }
+
+    @Test
     void theEarlierOfTwoDeparturesHolds() {
         Departure late = Departure.in(Duration.ofHours(2));
         Departure soon = Departure.in(Duration.ofHours(1));
