@@ -46,8 +46,9 @@ final class SimulatedGroup {
 
     /** The minimum is there from the beginning. */
     void begin(long now) {
-        for (int i = 0; i < size().desired(); i++) {
-            serve(add(now, now, false), now);
+        var wanted = state.reconciled(Instant.ofEpochMilli(now));
+        for (int i = 0; i < wanted.launches(); i++) {
+            serve(add(now, now, false, i >= wanted.onDemand()), now);
         }
         peak = running();
     }
@@ -100,8 +101,12 @@ final class SimulatedGroup {
         var wanted = state.reconciled(Instant.ofEpochMilli(now));
         wanted.leaving().forEach(each -> end(each, now));
         for (int i = 0; i < wanted.launches(); i++) {
-            launch(now, isByPolicy);
+            boolean isSpot = i >= wanted.onDemand();
+            if (!isSpot || luck.nextDouble() >= workload.spot().shortage()) {
+                add(now, now + workload.boot().toMillis(), isByPolicy, isSpot);
+            }
         }
+        state.activityEnded(Instant.ofEpochMilli(now));
         peak = Math.max(peak, running());
     }
 
@@ -162,17 +167,9 @@ final class SimulatedGroup {
         return workload.spot().interruptionsPerHour() > 0;
     }
 
-    private void launch(long now, boolean isByPolicy) {
-        if (state.buysSpotNext() && luck.nextDouble() < workload.spot().shortage()) {
-            return;
-        }
-        add(now, now + workload.boot().toMillis(), isByPolicy);
-    }
-
-    private SimulatedInstance add(long now, long serves, boolean isByPolicy) {
+    private SimulatedInstance add(long now, long serves, boolean isByPolicy, boolean isSpot) {
         Instant at = Instant.ofEpochMilli(now);
-        SimulatedInstance added =
-                new SimulatedInstance("i-" + ++launched, at, serves, isByPolicy, state.buysSpotNext());
+        SimulatedInstance added = new SimulatedInstance("i-" + ++launched, at, serves, isByPolicy, isSpot);
         state.add(added);
         return added;
     }

@@ -3,6 +3,7 @@ package io.beanpole.scaling.simulation;
 import io.beanpole.scaling.control.Observation;
 import io.beanpole.scaling.design.MetricSource;
 import io.beanpole.scaling.design.MetricSubject;
+import io.beanpole.scaling.metric.QueueRest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -13,6 +14,9 @@ import java.util.SplittableRandom;
 final class SimulationRun implements TaskLosses {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long GIVES_UP_AFTER = Duration.ofDays(2).toMillis();
+
+    /** What stands ready after the last task is paid for too. */
+    private static final long PAID_AFTERWARDS = Duration.ofHours(1).toMillis();
 
     private final Contender contender;
     private final Trace trace;
@@ -45,7 +49,7 @@ final class SimulationRun implements TaskLosses {
         this.workers = new Workers(workload.slotsPerInstance(), workload.protection());
         this.group = new SimulatedGroup(contender, workload, workers, this);
         this.scaler = new Scaler(contender, workload, group, trace.start());
-        this.rest = new QueueRest(workload.queueSleeps(), now);
+        this.rest = new QueueRest(workload.queueSleeps(), trace.start());
         this.times = new ServiceTimes(workload.meanService().toMillis(), workload.serviceSpread(), workload.seed());
         this.chance = new SplittableRandom(~workload.seed());
         this.tally = new Tally(trace, workload, contender.design().minimum());
@@ -91,7 +95,7 @@ final class SimulationRun implements TaskLosses {
 
     private boolean isOver() {
         boolean isDrained = arrivals.next() == NEVER && inFlight() == 0 && waiting.size() == 0;
-        return now >= end && isDrained || now > end + GIVES_UP_AFTER;
+        return isDrained && now >= Math.max(end, tally.lastDone()) + PAID_AFTERWARDS || now > end + GIVES_UP_AFTER;
     }
 
     private int inFlight() {
@@ -155,7 +159,7 @@ final class SimulationRun implements TaskLosses {
 
     private void tick() {
         Instant at = Instant.ofEpochMilli(now);
-        rest.look(waiting.size() + inFlight() + group.inService() > 0, now);
+        rest.look(waiting.size() + inFlight() + group.inService() > 0, at);
         scaler.meters().measure(at, this::measured);
         tally.tick(now, waiting, inFlight(), group);
         group.reconcile(now, false);

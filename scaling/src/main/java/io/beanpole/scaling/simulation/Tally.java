@@ -60,6 +60,11 @@ final class Tally {
         handedBack++;
     }
 
+    /** When the last task that was done was done. */
+    long lastDone() {
+        return lastDone;
+    }
+
     int sentInTick() {
         return sent;
     }
@@ -88,7 +93,11 @@ final class Tally {
                 trace.name(),
                 arrived,
                 new WaitSummary(
-                        percentile(0.5), percentile(0.95), percentile(0.99), Duration.ofMillis(waits.longest())),
+                        waits.count(),
+                        percentile(0.5),
+                        percentile(0.95),
+                        percentile(0.99),
+                        Duration.ofMillis(waits.longest())),
                 waits.missed(),
                 killed,
                 handedBack,
