@@ -19,7 +19,6 @@ import io.beanpole.cloud.sns.SnsApi;
 import io.beanpole.cloud.sqs.PurgeLimit;
 import io.beanpole.cloud.sqs.QueueMetrics;
 import io.beanpole.cloud.sqs.QueueSleep;
-import io.beanpole.cloud.sqs.QueueSleepLever;
 import io.beanpole.cloud.sqs.QueueTraffic;
 import io.beanpole.cloud.state.DataDirectory;
 import io.beanpole.cloud.state.Secrets;
@@ -86,8 +85,9 @@ public final class LocalCloud implements AutoCloseable {
         SnsApi sns = started.add(new SnsApi(data.resolve("sns"), sqs, uri, CloudAddress.REGION, CloudAddress.ACCOUNT));
         QueueTraffic traffic = new QueueTraffic();
         QueueSleep sleep = new QueueSleep(options.behaviour().queueMetricSleep());
-        CloudWatch cloudWatch = cloudWatch(data, new QueueMetrics(servers.queues(), traffic, Clock.systemUTC(), sleep))
-                .notifies(sns::publish);
+        Clock clock = Clock.systemUTC();
+        QueueMetrics depths = new QueueMetrics(servers.queues(), traffic, clock, sleep);
+        CloudWatch cloudWatch = cloudWatch(data, depths).notifies(sns::publish);
         Timelines timelines = started.add(new Timelines(data.resolve("timelines"), receiveLimits(servers, secrets)));
         BeanstalkParts beanstalkParts = new BeanstalkParts(servers.behind(uri), traffic, secrets, timelines, started);
         Handlers handlers = started.add(beanstalkParts.handlers(data, options.behaviour()));
@@ -101,21 +101,23 @@ public final class LocalCloud implements AutoCloseable {
         Wired wired = new Wired(sts, sns, servers.ecr(), beanstalk, scaling, cloudWatch, logs(data, beanstalk));
         Router router = router(servers, services(key(secrets), wired))
                 .onQueueCalls(traffic::answered)
-                .limitsQueueCalls(new PurgeLimit(Clock.systemUTC()));
+                .limitsQueueCalls(new PurgeLimit(clock));
         CloudAddress ready =
                 CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
         wired.serve(router, ready);
-        router.on(
-                "/_beanpole/databases",
-                new Databases(servers.database(), ready.accessKeyId(), ready.secretAccessKey()));
-        endpoint.start(router.on("/_beanpole/messages", timelines.api())
+        endpoint.start(router.on("/_beanpole/databases", databases(servers, ready))
+                .on("/_beanpole/messages", timelines.api())
                 .on("/_beanpole/handlers", handlers)
-                .on("/_beanpole/queues/sleep", new QueueSleepLever(sleep, Clock.systemUTC())));
+                .on("/_beanpole/queues/sleep", new QueueSleepLever(sleep, clock)));
         beanstalk.resume();
         cloudWatch.start();
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    private static Databases databases(Servers servers, CloudAddress ready) {
+        return new Databases(servers.database(), ready.accessKeyId(), ready.secretAccessKey());
     }
 
     /** The services of the wire layer, and what they tell beside AWS's protocols. */

@@ -35,7 +35,7 @@ public final class AutoScalingApi implements AutoCloseable {
      * @param interval how often they go there, and how often alarms look
      */
     public AutoScalingApi(Path directory, Location location, MetricSink sink, Duration interval, Clock clock) {
-        this.groups = new Groups(directory, location, clock, interval.dividedBy(2), market);
+        this.groups = new Groups(directory, location, clock, interval, market);
         this.runs = new PolicyRuns(groups, decisions);
         this.notices = new Notices(location, clock);
         groups.tells(notices);

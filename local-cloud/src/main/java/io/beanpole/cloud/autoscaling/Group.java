@@ -6,6 +6,7 @@ import io.beanpole.scaling.group.PolicyEvaluated;
 import io.beanpole.scaling.group.PolicyRun;
 import io.beanpole.scaling.group.Reconciliation;
 import io.beanpole.scaling.group.ScalingProcess;
+import io.beanpole.scaling.group.SizeScheduled;
 import io.beanpole.scaling.policy.GroupSize;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +32,7 @@ final class Group {
     Group(GroupRecord record, GroupSurroundings around) {
         this.record = record;
         this.around = around;
-        this.state = new GroupState<>(record.settings(), around.demandLasts());
+        this.state = new GroupState<>(record.settings(), around.interval());
     }
 
     GroupRecord record() {
@@ -133,13 +134,16 @@ final class Group {
         return evaluated;
     }
 
+    /** A scheduled action is due; the caller lets the group look afterwards. */
+    SizeScheduled schedule(ScheduledActionRecord action) {
+        SizeScheduled done = state.schedule(action.name(), action.size(), now());
+        record = record.withSize(state.size());
+        return done;
+    }
+
     /** Whether something is being launched or ended, or a cooldown lasts. */
     boolean isBusy() {
         return state.isBusy(now());
-    }
-
-    boolean buysSpotNext() {
-        return state.buysSpotNext();
     }
 
     void inService(String id) {
@@ -234,10 +238,11 @@ final class Group {
     void reconcile(Change why, String told) {
         Reconciliation<GroupMember> due = state.reconciled(now());
         if (due.launches() > 0) {
-            behind().ifPresent(running -> new Launch(this, running).begin(due.launches(), why, told));
+            behind().ifPresent(running -> new Launch(this, running).begin(due, why, told));
         } else if (due.isScaleIn()) {
             shrink(due, told);
         }
+        state.activityEnded(now());
     }
 
     private void came(String id, String failure) {

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 /**
  * What every group needs of the whole.
  *
- * @param demandLasts how long a policy's wish for a capacity stands against others
+ * @param interval how often alarms are evaluated
  * @param news who hears what happens, at the time when it happens
  * @param market where Spot instances are bought
  */
 record GroupSurroundings(
-        Activities activities, Clock clock, Duration demandLasts, Supplier<GroupNews> news, SpotMarket market) {}
+        Activities activities, Clock clock, Duration interval, Supplier<GroupNews> news, SpotMarket market) {}

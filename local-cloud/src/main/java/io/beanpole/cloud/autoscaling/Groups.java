@@ -38,9 +38,9 @@ public final class Groups {
      * Takes up what was kept.
      *
      * @param market where Spot instances are bought
-     * @param demandLasts how long a policy's wish for a capacity stands against others: less than the interval of alarms
+     * @param interval how often alarms are evaluated
      */
-    Groups(Path directory, Location location, Clock clock, Duration demandLasts, SpotMarket market) {
+    Groups(Path directory, Location location, Clock clock, Duration interval, SpotMarket market) {
         this.file = new StateFile<>(directory.resolve("autoscaling.json"), AutoScalingState.class);
         this.location = location;
         this.clock = clock;
@@ -48,7 +48,7 @@ public final class Groups {
         this.activities = new Activities(kept.activities(), clock);
         this.policies = new Policies(kept.policies());
         this.schedules = new Schedules(kept.schedules(), clock.instant());
-        this.around = new GroupSurroundings(activities, clock, demandLasts, () -> news, market);
+        this.around = new GroupSurroundings(activities, clock, interval, () -> news, market);
         kept.groups().forEach(each -> groups.put(each.name(), new Group(each, around)));
     }
 

@@ -2,6 +2,7 @@ package io.beanpole.cloud.autoscaling;
 
 import io.beanpole.cloud.CloudException;
 import io.beanpole.scaling.group.MemberState;
+import io.beanpole.scaling.group.Reconciliation;
 import io.beanpole.scaling.group.ScalingProcess;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,12 @@ final class Launch {
     }
 
     /** @param told the sentence that begins the cause of each */
-    void begin(int count, Change why, String told) {
+    void begin(Reconciliation<GroupMember> due, Change why, String told) {
         Instant now = group.now();
-        String cause = told + why.started(now, group.running(), group.running() + count);
-        for (String id : launched(sold(count, cause), cause)) {
-            boolean isSpot = group.buysSpotNext();
+        String cause = told + why.started(now, group.running(), group.running() + due.launches());
+        int onDemand = due.onDemand();
+        for (String id : launched(onDemand + sold(due.spot(), cause), cause)) {
+            boolean isSpot = onDemand-- <= 0;
             String activity =
                     group.activities().begin(group.record().name(), "Launching a new EC2 instance: " + id, cause);
             GroupMember member = new GroupMember(id, now, activity, why.isByPolicy(), isSpot);
@@ -41,18 +43,13 @@ final class Launch {
         }
     }
 
-    /** In a shortage of Spot capacity only what is bought on demand; an activity tells of the rest. */
-    private int sold(int count, String cause) {
-        if (!group.market().isShort()) {
-            return count;
+    /** In a shortage of Spot capacity none; an activity tells of it. */
+    private int sold(int spot, String cause) {
+        if (spot == 0 || !group.market().isShort()) {
+            return spot;
         }
-        int onDemand = group.count(each -> each.state().counts() && !each.isSpot());
-        int wanted = group.record().options().purchase().mix().onDemandOf(group.running() + count) - onDemand;
-        int sold = Math.max(0, Math.min(count, wanted));
-        if (sold < count) {
-            failed("Launching a new EC2 instance.  Status Reason: " + SpotMarket.REFUSAL, SpotMarket.REFUSAL, cause);
-        }
-        return sold;
+        failed("Launching a new EC2 instance.  Status Reason: " + SpotMarket.REFUSAL, SpotMarket.REFUSAL, cause);
+        return 0;
     }
 
     /** None when they could not be made: an activity says so, and a later look at the group tries again. */

@@ -1,7 +1,6 @@
 package io.beanpole.cloud.autoscaling;
 
-import io.beanpole.scaling.ScalingException;
-import io.beanpole.scaling.group.ScalingProcess;
+import io.beanpole.scaling.group.SizeScheduled;
 import io.beanpole.scaling.policy.GroupSize;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +11,21 @@ final class ScheduledChange {
 
     /** Sets the group's size; bounds that exclude each other are a failed activity. */
     static void run(Group group, ScheduledActionRecord action) {
-        if (!group.isOn(ScalingProcess.SCHEDULED_ACTIONS)) {
-            return;
-        }
-        GroupSize before = group.record().size();
-        Instant now = group.now();
-        try {
-            GroupSize after = action.size().appliedTo(before);
-            String settings = set("min size", action.size().min(), before.min())
-                    + set("max size", action.size().max(), before.max())
-                    + set("desired capacity", action.size().desired(), before.desired());
-            group.resize(after, Change.bySchedule(now, action.name(), settings, Change.constraints(after)));
-        } catch (ScalingException e) {
+        SizeScheduled done = group.schedule(action);
+        GroupSize before = done.before();
+        Instant now = done.at();
+        if (done.isRefused()) {
             String cause = "At " + Change.time(now) + " the scheduled action " + action.name() + " executed.";
             String activity = group.activities()
                     .begin(group.record().name(), "Executing scheduled action " + action.name(), cause);
-            group.activities().end(activity, ActivityRecord.FAILED, String.valueOf(e.getMessage()));
+            group.activities().end(activity, ActivityRecord.FAILED, done.refusal());
+        } else if (!done.suspended()) {
+            String settings = set("min size", action.size().min(), before.min())
+                    + set("max size", action.size().max(), before.max())
+                    + set("desired capacity", action.size().desired(), before.desired());
+            String bounds = Change.constraints(done.after());
+            Change why = Change.bySchedule(now, action.name(), settings, bounds);
+            group.reconcile(why, why.told(now, before.desired(), done.after().desired()));
         }
     }
 

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs what alarms set off, and writes down what came of it. */
 final class AlarmActions {
+    private static final Logger LOG = LoggerFactory.getLogger(AlarmActions.class);
     private static final String TOPIC = "arn:aws:sns:";
 
     private final Alarms alarms;
@@ -42,14 +45,30 @@ final class AlarmActions {
                     .boxed()
                     .toList();
             List<ActionOutcome> done =
-                    kind.run(its.stream().map(i -> due.get(i).call()).toList());
+                    run(kind, its.stream().map(i -> due.get(i).call()).toList());
             for (int i = 0; i < done.size(); i++) {
                 outcomes[its.get(i)] = done.get(i);
             }
         }
         for (int i = 0; i < outcomes.length; i++) {
             DueAction each = due.get(i);
-            write(each, outcomes[i] == null ? unkind(each) : outcomes[i]);
+            try {
+                write(each, outcomes[i] == null ? unkind(each) : outcomes[i]);
+            } catch (RuntimeException e) {
+                LOG.error("What came of {} could not be written down", each.arn(), e);
+            }
+        }
+    }
+
+    /** A kind that fails as a whole hinders no other. */
+    private static List<ActionOutcome> run(AlarmAction kind, List<ActionCall> calls) {
+        try {
+            return kind.run(calls);
+        } catch (RuntimeException e) {
+            LOG.error("The actions {} failed", calls, e);
+            return calls.stream()
+                    .map(each -> ActionOutcome.failed(e.toString()))
+                    .toList();
         }
     }
 

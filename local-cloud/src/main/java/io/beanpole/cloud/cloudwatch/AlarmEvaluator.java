@@ -38,7 +38,10 @@ final class AlarmEvaluator {
                 LOG.error("The alarm {} could not be evaluated", alarm.name(), e);
             }
         }
-        actions.run(due);
+        // Looking at all of them took a while: of one that was changed or deleted meanwhile nothing is due any more.
+        actions.run(due.stream()
+                .filter(each -> alarms.isCurrent(each.change().now()))
+                .toList());
     }
 
     private List<DueAction> evaluate(MetricWatch alarm, Instant at) {

@@ -47,6 +47,11 @@ final class Alarms implements AlarmFile.Target {
         return List.copyOf(alarms.values());
     }
 
+    /** Whether nobody has changed or deleted it since. */
+    boolean isCurrent(Alarm alarm) {
+        return find(alarm.name()).filter(there -> there == alarm).isPresent();
+    }
+
     /** Those on metrics, by name. */
     List<MetricWatch> watches() {
         return all().stream()

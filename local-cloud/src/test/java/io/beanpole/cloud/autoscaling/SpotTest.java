@@ -82,17 +82,25 @@ class SpotTest {
             cloud.client.setDesiredCapacity(
                     request -> request.autoScalingGroupName(ScaledCloud.LANE).desiredCapacity(4));
 
-            assertThat(cloud.machines.launched).hasSize(3);
+            assertThat(cloud.machines.launched).containsExactly("i-1", "i-2", "i-3");
+            assertThat(cloud.machines.spot).isEmpty();
+            long looks = failures(cloud);
+            await().until(() -> {
+                cloud.clock.advance(Duration.ofSeconds(20));
+                return failures(cloud) >= looks + 3;
+            });
+            assertThat(cloud.machines.launched).containsExactly("i-1", "i-2", "i-3");
+            assertThat(cloud.machines.spot).isEmpty();
             assertThat(cloud.activities())
                     .filteredOn(each -> each.statusCodeAsString().equals("Failed"))
-                    .singleElement()
-                    .satisfies(each -> assertThat(each.statusMessage())
+                    .allSatisfy(each -> assertThat(each.statusMessage())
                             .startsWith("Could not launch Spot Instances. InsufficientInstanceCapacity"));
             assertThat(post(cloud, "shortage?state=off").body()).contains("false");
             await().until(() -> {
                 cloud.clock.advance(Duration.ofSeconds(20));
                 return cloud.machines.launched.size() == 4;
             });
+            assertThat(cloud.machines.spot).containsExactly("i-4");
         }
     }
 
@@ -101,6 +109,12 @@ class SpotTest {
         try (ScaledCloud cloud = cloud(2, 1, 0, false)) {
             assertThat(post(cloud, "shortage?state=maybe").statusCode()).isEqualTo(400);
         }
+    }
+
+    private static long failures(ScaledCloud cloud) {
+        return cloud.activities().stream()
+                .filter(each -> each.statusCodeAsString().equals("Failed"))
+                .count();
     }
 
     private ScaledCloud cloud(int size, int base, int percent, boolean rebalances) {

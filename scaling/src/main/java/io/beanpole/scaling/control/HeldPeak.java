@@ -6,12 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The largest of the numbers that were told within a stretch of time: what was needed lately may be needed again. */
-final class HeldPeak {
+public final class HeldPeak {
     private final Duration window;
     /** Only those that a later one didn't reach, so the first is the largest. */
     private final Deque<Told> falling = new ArrayDeque<>();
 
-    HeldPeak(Duration window) {
+    /** @param window how long a number is remembered */
+    public HeldPeak(Duration window) {
         this.window = window;
     }
 
@@ -19,7 +20,7 @@ final class HeldPeak {
     private record Told(Instant at, int number) {}
 
     /** The largest within the window, with this one. */
-    int with(Instant at, int number) {
+    public int with(Instant at, int number) {
         while (!falling.isEmpty() && falling.getLast().number() <= number) {
             falling.removeLast();
         }

@@ -1,5 +1,6 @@
 package io.beanpole.scaling.group;
 
+import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.policy.DecisionRule;
 import io.beanpole.scaling.policy.GroupActivity;
 import io.beanpole.scaling.policy.GroupSize;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A group at one time: its members, what it is told, and what its policies lately wanted. Whoever runs it says what
- * happens and when, and does what {@link #reconciled} asks for. Not for several threads at once.
+ * happens and when, does what {@link #reconciled} asks for, and says when that is over. Not for several threads at once.
  */
 public final class GroupState<M extends Member> {
     private static final int NOTHING_TOLD = -1;
@@ -31,10 +32,20 @@ public final class GroupState<M extends Member> {
     private GroupSettings settings;
     private int toldProtected = NOTHING_TOLD;
 
-    /** @param demandLasts how long a policy's wish stands against others: less than the interval of alarms */
-    public GroupState(GroupSettings settings, Duration demandLasts) {
+    /**
+     * A group without members.
+     *
+     * @param interval how often alarms are evaluated; a policy's wish stands against others for half of that, so that
+     *     none of the next evaluation meets it
+     * @throws ScalingException where that is no time
+     */
+    public GroupState(GroupSettings settings, Duration interval) {
+        if (interval.isZero() || interval.isNegative()) {
+            throw new ScalingException(
+                    "Alarms can't be evaluated every " + interval + "; the interval must be above 0, as 60 s.");
+        }
         this.settings = settings;
-        this.demands = new PolicyDemands(demandLasts);
+        this.demands = new PolicyDemands(interval.dividedBy(2));
     }
 
     public GroupSettings settings() {
@@ -94,12 +105,6 @@ public final class GroupState<M extends Member> {
         return count(each -> each.state().counts() && !(rebalances && each.interruption() != null));
     }
 
-    /** Whether the next one that is launched should be Spot. */
-    public boolean buysSpotNext() {
-        int onDemand = count(each -> each.state().counts() && !each.isSpot());
-        return onDemand >= settings.mix().onDemandOf(running() + 1);
-    }
-
     /** Whether something is being launched or ended. */
     public boolean isChanging() {
         return count(each -> each.state().isPending() || each.state().isTerminating()) > 0;
@@ -117,7 +122,10 @@ public final class GroupState<M extends Member> {
         return new GroupActivity(now, isChanging(), warming, terminating, cooldown.until());
     }
 
-    /** A launch or a termination is over, well or badly; with the last one the cooldown begins. */
+    /**
+     * A launch or a termination is over, well or badly, or a look at the group is: when nothing goes on any more, the
+     * cooldown begins. So it does at once where a policy's decision could begin nothing.
+     */
     public void activityEnded(Instant now) {
         if (!isChanging()) {
             cooldown.begin(now);
@@ -138,25 +146,32 @@ public final class GroupState<M extends Member> {
     public Reconciliation<M> reconciled(Instant now) {
         int missing = size().desired() - running();
         if (missing > 0 && isOn(ScalingProcess.LAUNCH)) {
-            return new Reconciliation<>(missing, List.of(), false);
+            int bought = count(each -> each.state().counts() && !each.isSpot());
+            int share = settings.mix().onDemandOf(size().desired());
+            int onDemand = Math.max(0, Math.min(missing, share - bought));
+            return new Reconciliation<>(onDemand, missing - onDemand, List.of(), false);
         }
         if (missing < 0 && isOn(ScalingProcess.TERMINATE)) {
             List<M> leaving = new TerminationOrder(settings, now).chosen(members.values(), -missing);
             boolean isNews = leaving.size() < -missing && toldProtected != size().desired();
             toldProtected = isNews ? size().desired() : toldProtected;
-            return new Reconciliation<>(0, leaving, isNews);
+            return new Reconciliation<>(0, 0, leaving, isNews);
         }
-        return new Reconciliation<>(0, List.of(), false);
+        return new Reconciliation<>(0, 0, List.of(), false);
     }
 
-    /** A scheduled action is due. */
+    /** A scheduled action is due; one whose size contradicts the bounds is refused. */
     public SizeScheduled schedule(String action, ScheduledSize planned, Instant now) {
         GroupSize before = size();
         if (!isOn(ScalingProcess.SCHEDULED_ACTIONS)) {
-            return new SizeScheduled(now, action, before, before, true);
+            return new SizeScheduled(now, action, before, before, true, "");
         }
-        resize(planned.appliedTo(before));
-        return new SizeScheduled(now, action, before, size(), false);
+        try {
+            resize(planned.appliedTo(before));
+            return new SizeScheduled(now, action, before, size(), false, "");
+        } catch (ScalingException e) {
+            return new SizeScheduled(now, action, before, before, false, String.valueOf(e.getMessage()));
+        }
     }
 
     /**

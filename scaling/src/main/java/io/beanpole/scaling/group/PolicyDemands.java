@@ -17,10 +17,13 @@ final class PolicyDemands {
         this.lasts = lasts;
     }
 
-    /** From now on this one stands, if it asks for a capacity at all. */
+    /**
+     * From now on this one stands, if it asks for a capacity at all. Of those that a policy makes at the same time,
+     * because several alarms run it, the largest does.
+     */
     void add(ScalingDecision decision, Instant now) {
         if (decision.isDemand()) {
-            demands.put(decision.policy(), new Demand(decision, now));
+            demands.merge(decision.policy(), new Demand(decision, now), Demand::orAtTheSameTime);
         }
     }
 
@@ -31,5 +34,10 @@ final class PolicyDemands {
     }
 
     /** What one policy decided, and when. */
-    private record Demand(ScalingDecision decision, Instant at) {}
+    private record Demand(ScalingDecision decision, Instant at) {
+        Demand orAtTheSameTime(Demand next) {
+            boolean isLarger = decision.after() > next.decision().after();
+            return at.equals(next.at()) && isLarger ? this : next;
+        }
+    }
 }

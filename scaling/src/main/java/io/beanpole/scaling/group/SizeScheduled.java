@@ -7,8 +7,10 @@ import java.time.Instant;
  * A scheduled action was due.
  *
  * @param suspended whether nothing came of it, because scheduled actions are suspended
+ * @param refusal why it can't be so; empty where it can
  */
-public record SizeScheduled(Instant at, String action, GroupSize before, GroupSize after, boolean suspended)
+public record SizeScheduled(
+        Instant at, String action, GroupSize before, GroupSize after, boolean suspended, String refusal)
         implements DecisionRecord {
     @Override
     public String subject() {
@@ -17,7 +19,10 @@ public record SizeScheduled(Instant at, String action, GroupSize before, GroupSi
 
     @Override
     public String rule() {
-        return suspended ? "PROCESS_SUSPENDED" : "SCHEDULED";
+        if (suspended) {
+            return "PROCESS_SUSPENDED";
+        }
+        return isRefused() ? "REFUSED" : "SCHEDULED";
     }
 
     @Override
@@ -25,8 +30,16 @@ public record SizeScheduled(Instant at, String action, GroupSize before, GroupSi
         if (suspended) {
             return "Scheduled action " + action + " was not run: the process ScheduledActions is suspended.";
         }
+        if (isRefused()) {
+            return "Scheduled action " + action + " changes nothing: " + refusal;
+        }
         return "Scheduled action " + action + " sets the bounds " + after.min() + " to " + after.max()
                 + ": the desired capacity " + (changes() ? "becomes " : "stays ") + after.desired() + ".";
+    }
+
+    /** Whether its size contradicts the bounds. */
+    public boolean isRefused() {
+        return !refusal.isEmpty();
     }
 
     @Override

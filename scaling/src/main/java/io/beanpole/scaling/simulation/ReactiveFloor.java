@@ -2,19 +2,17 @@ package io.beanpole.scaling.simulation;
 
 import io.beanpole.scaling.control.CapacityController;
 import io.beanpole.scaling.control.ControlDecision;
+import io.beanpole.scaling.control.HeldPeak;
 import io.beanpole.scaling.control.Observation;
 import io.beanpole.scaling.design.ScalingDesign;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The floor: who doesn't know the future can hardly miss less, whatever it costs. It asks for the maximum in the second
- * in which a task waits, and otherwise keeps what the last half hour needed at most. What it still misses is what a burst
- * shorter than a boot costs anybody who did not stand ready for it all day.
+ * The floor: what is missed by a policy that keeps no spare. It asks for the maximum in the second in which a task waits,
+ * and otherwise keeps what the last half hour needed at most, so what it misses is what came quicker than a boot. Who
+ * keeps idle instances, as with a minimum that holds the peak, can miss less.
  */
 public final class ReactiveFloor implements CapacityController {
     /** How it is called among contenders. */
@@ -23,7 +21,7 @@ public final class ReactiveFloor implements CapacityController {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofMinutes(30);
 
-    private final Deque<Need> needs = new ArrayDeque<>();
+    private final HeldPeak needs = new HeldPeak(QUIET);
 
     private ReactiveFloor() {}
 
@@ -47,23 +45,16 @@ public final class ReactiveFloor implements CapacityController {
     @Override
     public ControlDecision decide(Observation seen) {
         int slots = seen.slotsPerInstance();
-        Need present = new Need(seen.at(), (seen.visible() + seen.inFlight() + slots - 1) / slots);
-        while (!needs.isEmpty() && needs.getLast().instances() <= present.instances()) {
-            needs.removeLast();
-        }
-        needs.addLast(present);
-        while (!needs.getFirst().at().isAfter(seen.at().minus(QUIET))) {
-            needs.removeFirst();
-        }
+        int needed = needs.with(seen.at(), (seen.visible() + seen.inFlight() + slots - 1) / slots);
         if (seen.visible() > 0) {
             return new ControlDecision(seen.size().max(), 0, "A task waits: the maximum.");
         }
         int desired = seen.size().desired();
-        int kept = seen.size().clamp(needs.getFirst().instances());
+        if (seen.starting() > 0) {
+            return new ControlDecision(desired, 0, "Some still boot, and those that are there are warm.");
+        }
+        int kept = seen.size().clamp(needed);
         return new ControlDecision(
                 Math.max(kept, desired), Math.max(0, desired - kept), "The last half hour needed " + kept + ".");
     }
-
-    /** How many instances were needed at a moment; those that later ones exceed are forgotten. */
-    private record Need(Instant at, int instances) {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param waits from sending to the beginning of the work that came to its end
  * @param missed tasks that waited longer than the workload's objective
  * @param killed tasks whose instance was ended in the middle of their work; they are worked on again
- * @param handedBack tasks that a worker gave back because its Spot instance was about to be taken away
+ * @param handedBack tasks that a worker gave back because its instance was about to be taken away or ended
  * @param instanceHours from launch to end, those that start or wait included
  * @param lowerBoundHours see {@link LowerBound}
  * @param flaps how often the desired capacity turned the other way within 30 minutes of its last change
@@ -40,9 +40,10 @@ public record SimulationResult(
     /**
      * How long tasks waited.
      *
+     * @param count how many are counted: every task once, those too that were not done when the run gave up
      * @param p50 half of them waited no longer
      */
-    public record WaitSummary(Duration p50, Duration p95, Duration p99, Duration longest) {}
+    public record WaitSummary(long count, Duration p50, Duration p95, Duration p99, Duration longest) {}
 
     /** The part of the tasks that missed the objective, 0 to 1. */
     public double missedPart() {

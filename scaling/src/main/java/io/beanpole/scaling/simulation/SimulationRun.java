@@ -3,6 +3,7 @@ package io.beanpole.scaling.simulation;
 import io.beanpole.scaling.control.Observation;
 import io.beanpole.scaling.design.MetricSource;
 import io.beanpole.scaling.design.MetricSubject;
+import io.beanpole.scaling.metric.QueueRest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -13,6 +14,9 @@ import java.util.SplittableRandom;
 final class SimulationRun implements TaskLosses {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long GIVES_UP_AFTER = Duration.ofDays(2).toMillis();
+
+    /** What stands ready after the last task is paid for too. */
+    private static final long PAID_AFTERWARDS = Duration.ofHours(1).toMillis();
 
     private final Contender contender;
     private final Trace trace;
@@ -42,10 +46,10 @@ final class SimulationRun implements TaskLosses {
         this.end = now + trace.step().toMillis() * trace.size();
         this.interval = workload.metricInterval().toMillis();
         this.arrivals = new Arrivals(trace);
-        this.workers = new Workers(workload.slotsPerInstance());
+        this.workers = new Workers(workload.slotsPerInstance(), workload.protection());
         this.group = new SimulatedGroup(contender, workload, workers, this);
         this.scaler = new Scaler(contender, workload, group, trace.start());
-        this.rest = new QueueRest(workload.queueSleeps(), now);
+        this.rest = new QueueRest(workload.queueSleeps(), trace.start());
         this.times = new ServiceTimes(workload.meanService().toMillis(), workload.serviceSpread(), workload.seed());
         this.chance = new SplittableRandom(~workload.seed());
         this.tally = new Tally(trace, workload, contender.design().minimum());
@@ -76,15 +80,22 @@ final class SimulationRun implements TaskLosses {
             }
             work();
         }
+        giveUp();
+        return tally.result(contender, now, group, scaler.decisions());
+    }
+
+    /** What is not done by now waits or is worked on in vain, and counts as if it waited until now. */
+    private void giveUp() {
         while (waiting.size() > 0) {
             tally.givenUp(now - waiting.take());
         }
-        return tally.result(contender, now, group, scaler.decisions());
+        comebacks.forEach(each -> tally.givenUp(now - each.sent()));
+        workers.abandon((sent, begun) -> tally.givenUp(now - sent));
     }
 
     private boolean isOver() {
         boolean isDrained = arrivals.next() == NEVER && inFlight() == 0 && waiting.size() == 0;
-        return now >= end && isDrained || now > end + GIVES_UP_AFTER;
+        return isDrained && now >= Math.max(end, tally.lastDone()) + PAID_AFTERWARDS || now > end + GIVES_UP_AFTER;
     }
 
     private int inFlight() {
@@ -131,22 +142,24 @@ final class SimulationRun implements TaskLosses {
     private void rare() {
         if (!comebacks.isEmpty() && comebacks.peek().at() <= now) {
             waiting.putBack(comebacks.remove().sent());
-        } else if (group.nextEvent() <= now) {
+        } else if (group.nextEvent(now) <= now) {
             group.proceed(now);
         } else if (scaler.nextPlanned() <= now) {
             scaler.schedule(Instant.ofEpochMilli(now));
         } else if (nextTick <= now) {
             tick();
-        } else {
+        } else if (nextTurn <= now) {
             scaler.steer(observed());
             nextTurn += scaler.turns();
+        } else {
+            group.reconcile(now, false);
         }
         plan();
     }
 
     private void tick() {
         Instant at = Instant.ofEpochMilli(now);
-        rest.look(waiting.size() + inFlight() + group.inService() > 0, now);
+        rest.look(waiting.size() + inFlight() + group.inService() > 0, at);
         scaler.meters().measure(at, this::measured);
         tally.tick(now, waiting, inFlight(), group);
         group.reconcile(now, false);
@@ -155,7 +168,7 @@ final class SimulationRun implements TaskLosses {
     }
 
     private void plan() {
-        nextRare = Math.min(Math.min(nextTick, nextTurn), Math.min(group.nextEvent(), scaler.nextPlanned()));
+        nextRare = Math.min(Math.min(nextTick, nextTurn), Math.min(group.nextEvent(now), scaler.nextPlanned()));
         if (!comebacks.isEmpty()) {
             nextRare = Math.min(nextRare, comebacks.peek().at());
         }
@@ -194,7 +207,7 @@ final class SimulationRun implements TaskLosses {
     }
 
     private Observation observed() {
-        double sent = tally.sentBefore(workload.metricDelay());
+        double sent = tally.sentBefore(now - workload.metricDelay().toMillis());
         return new Observation(
                 Instant.ofEpochMilli(now),
                 waiting.size(),
@@ -205,6 +218,6 @@ final class SimulationRun implements TaskLosses {
                 group.size(),
                 group.inService(),
                 group.pending(),
-                group.idle());
+                group.idle(now));
     }
 }

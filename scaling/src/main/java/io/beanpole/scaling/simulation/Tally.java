@@ -47,7 +47,7 @@ final class Tally {
         lastDone = now;
     }
 
-    /** A task still waits when the simulation ends. */
+    /** A task is not done when the simulation ends. */
     void givenUp(long wait) {
         waits.add(wait);
     }
@@ -58,6 +58,11 @@ final class Tally {
 
     void handedBack() {
         handedBack++;
+    }
+
+    /** When the last task that was done was done. */
+    long lastDone() {
+        return lastDone;
     }
 
     int sentInTick() {
@@ -76,10 +81,10 @@ final class Tally {
         done = 0;
     }
 
-    /** Tasks sent within the newest tick of which CloudWatch has a point; NaN before the first. */
-    double sentBefore(Duration delay) {
-        long tick = ticks - delay.toMillis() / interval;
-        return tick < 1 || delay.toMillis() / interval >= KEPT ? Double.NaN : sentPerTick[(int) (tick % KEPT)];
+    /** Tasks sent within the newest tick that was over by then; NaN before the first. */
+    double sentBefore(long time) {
+        long tick = Math.min(ticks, Math.floorDiv(time - trace.start().toEpochMilli(), interval));
+        return tick < 1 || ticks - tick >= KEPT ? Double.NaN : sentPerTick[(int) (tick % KEPT)];
     }
 
     SimulationResult result(Contender contender, long now, SimulatedGroup group, List<SizeDecision> decisions) {
@@ -88,7 +93,11 @@ final class Tally {
                 trace.name(),
                 arrived,
                 new WaitSummary(
-                        percentile(0.5), percentile(0.95), percentile(0.99), Duration.ofMillis(waits.longest())),
+                        waits.count(),
+                        percentile(0.5),
+                        percentile(0.95),
+                        percentile(0.99),
+                        Duration.ofMillis(waits.longest())),
                 waits.missed(),
                 killed,
                 handedBack,

@@ -87,7 +87,7 @@ class AlarmBoardTest {
         GroupState<Member> group = new GroupState<>(
                 GroupSettings.of(
                         new ScalingDesign("tracking", 2, 9, Duration.ZERO, null, List.of(), List.of(), List.of())),
-                MINUTE.dividedBy(2));
+                MINUTE);
 
         for (int i = 0; i < TargetTrackingPolicy.PERIODS_ABOVE; i++) {
             assertThat(board.due()).isEmpty();

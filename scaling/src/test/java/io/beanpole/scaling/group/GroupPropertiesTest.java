@@ -47,8 +47,7 @@ class GroupPropertiesTest {
                     TerminationOrder.POLICIES.get(random.nextInt(TerminationOrder.POLICIES.size())),
                     TerminationOrder.DEFAULT);
             PurchaseMix mix = new PurchaseMix(random.nextInt(3), random.nextInt(101));
-            group = new GroupState<>(
-                    new GroupSettings(size, order, mix, random.nextBoolean(), Set.of()), INTERVAL.dividedBy(2));
+            group = new GroupState<>(new GroupSettings(size, order, mix, random.nextBoolean(), Set.of()), INTERVAL);
             for (int i = 0; i <= random.nextInt(4); i++) {
                 policies.add(policy("p" + i));
             }
@@ -84,7 +83,7 @@ class GroupPropertiesTest {
         List<PolicyRun> due() {
             List<PolicyRun> due = new ArrayList<>();
             for (ScalingPolicy each : policies) {
-                if (random.nextInt(3) > 0) {
+                for (int alarms = random.nextInt(3); alarms > 0; alarms--) {
                     OptionalDouble value = OptionalDouble.of(random.nextInt(60));
                     due.add(PolicyRun.byAlarm(each, random.nextInt(8) > 0, "alarm", value, 20));
                 }
@@ -121,13 +120,13 @@ class GroupPropertiesTest {
             Reconciliation<Member> due = group.reconciled(now);
             due.leaving().forEach(each -> each.becomes(MemberState.TERMINATING));
             for (int i = 0; i < due.launches(); i++) {
-                group.add(new Member("i-" + launched++, now, true, group.buysSpotNext()));
+                group.add(new Member("i-" + launched++, now, true, i >= due.onDemand()));
             }
         }
 
         /** The same group without what its policies did before. */
         GroupState<Member> copy() {
-            GroupState<Member> copy = new GroupState<>(group.settings(), INTERVAL.dividedBy(2));
+            GroupState<Member> copy = new GroupState<>(group.settings(), INTERVAL);
             group.members().forEach(copy::add);
             return copy;
         }

@@ -1,7 +1,9 @@
 package io.beanpole.scaling.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.policy.Adjustment;
 import io.beanpole.scaling.policy.AdjustmentType;
 import io.beanpole.scaling.policy.DecisionRule;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class GroupStateTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
 
-    private final GroupState<Member> group = new GroupState<>(settings(2, Set.of()), Duration.ofSeconds(30));
+    private final GroupState<Member> group = new GroupState<>(settings(2, Set.of()), Duration.ofSeconds(60));
 
     @Test
     void ofSeveralPoliciesAtOnceTheLargestCapacityHoldsAndOnlyThatOneChangesTheGroup() {
@@ -116,7 +118,7 @@ class GroupStateTest {
         group.members().forEach(each -> group.protect(each, true));
         group.become(settings(1, Set.of()));
 
-        assertThat(group.reconciled(NOW)).isEqualTo(new Reconciliation<Member>(0, List.of(), true));
+        assertThat(group.reconciled(NOW)).isEqualTo(new Reconciliation<Member>(0, 0, List.of(), true));
         assertThat(group.reconciled(NOW).isScaleIn()).isFalse();
 
         group.protect(group.member("i-2").orElseThrow(), false);
@@ -147,11 +149,65 @@ class GroupStateTest {
     @Test
     void spotIsBoughtByTheShareOfTheSizeThatIsToCome() {
         group.become(settings(10, Set.of()).withMix(new PurchaseMix(4, 50)));
-        for (int i = 0; i < 10; i++) {
-            group.add(new Member("i-" + i, NOW, true, group.buysSpotNext()));
-        }
+        Reconciliation<Member> due = group.reconciled(NOW);
 
-        assertThat(group.count(Member::isSpot)).isEqualTo(3);
+        assertThat(due.onDemand()).isEqualTo(7);
+        assertThat(due.spot()).isEqualTo(3);
+    }
+
+    @Test
+    void whereNoSpotCanBeHadTheShareThatIsOnDemandIsBoughtAllTheSameAndNoMore() {
+        group.become(settings(4, Set.of()).withMix(new PurchaseMix(1, 50)));
+        launch("i-1", NOW);
+        launch("i-2", NOW);
+
+        assertThat(group.reconciled(NOW)).isEqualTo(new Reconciliation<Member>(1, 1, List.of(), false));
+        launch("i-3", NOW);
+        assertThat(group.reconciled(NOW)).isEqualTo(new Reconciliation<Member>(0, 1, List.of(), false));
+    }
+
+    @Test
+    void whereAllAreProtectedTheCooldownBeginsWithTheDecision() {
+        for (String id : List.of("i-1", "i-2")) {
+            launch(id, NOW).serves(NOW);
+        }
+        group.members().forEach(each -> group.protect(each, true));
+
+        run(NOW, simple("down", -1));
+        assertThat(group.reconciled(NOW).leaving()).isEmpty();
+        group.activityEnded(NOW);
+
+        assertThat(rule(NOW.plusSeconds(59))).isEqualTo(DecisionRule.COOLDOWN);
+        assertThat(rule(NOW.plusSeconds(60))).isEqualTo(DecisionRule.ADJUSTED);
+    }
+
+    @Test
+    void whereALaunchFailsTheCooldownBeginsWithTheDecision() {
+        group.become(settings(1, Set.of()));
+        launch("i-1", NOW).serves(NOW);
+
+        run(NOW, simple("up", 1));
+        assertThat(group.reconciled(NOW).launches()).isEqualTo(1);
+        group.activityEnded(NOW);
+
+        assertThat(rule(NOW.plusSeconds(59))).isEqualTo(DecisionRule.COOLDOWN);
+    }
+
+    @Test
+    void aScheduledActionThatContradictsTheBoundsIsRefusedWithASentence() {
+        SizeScheduled done = group.schedule("night", new ScheduledSize(11, null, null), NOW);
+
+        assertThat(done.isRefused()).isTrue();
+        assertThat(done.rule()).isEqualTo("REFUSED");
+        assertThat(done.why()).startsWith("Scheduled action night changes nothing: ");
+        assertThat(group.size()).isEqualTo(new GroupSize(1, 10, 2));
+    }
+
+    @Test
+    void alarmsThatAreEvaluatedAllTheTimeAreRefused() {
+        assertThatThrownBy(() -> new GroupState<Member>(settings(1, Set.of()), Duration.ZERO))
+                .isInstanceOf(ScalingException.class)
+                .hasMessageContaining("PT0S");
     }
 
     private List<PolicyEvaluated> run(Instant at, ScalingPolicy... policies) {

@@ -33,6 +33,14 @@ class PolicyDemandsTest {
     }
 
     @Test
+    void ofAPolicyThatSeveralAlarmsRunAtOnceTheLargestDemandStands() {
+        demands.add(decided("both", 5, DecisionRule.ADJUSTED), NOW);
+        demands.add(decided("both", 3, DecisionRule.ADJUSTED), NOW);
+
+        assertThat(demands.standing(NOW)).extracting(ScalingDecision::after).containsExactly(5);
+    }
+
+    @Test
     void aPolicyThatWaitsDemandsNothing() {
         demands.add(decided("slow", 2, DecisionRule.COOLDOWN), NOW);
 

@@ -1,8 +1,9 @@
-package io.beanpole.cloud.sqs;
+package io.beanpole.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.beanpole.cloud.endpoint.Answers;
+import io.beanpole.cloud.sqs.QueueSleep;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * {@code POST /_beanpole/queues/sleep?queue=NAME}: the queue's metrics go quiet at once, as after six idle hours on AWS,
  * and come back a quarter of an hour after something calls it.
  */
-public final class QueueSleepLever implements HttpHandler {
+final class QueueSleepLever implements HttpHandler {
     private static final String PARAMETER = "queue=";
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -21,7 +22,7 @@ public final class QueueSleepLever implements HttpHandler {
     private final Clock clock;
 
     /** A lever on these queues. */
-    public QueueSleepLever(QueueSleep sleep, Clock clock) {
+    QueueSleepLever(QueueSleep sleep, Clock clock) {
         this.sleep = sleep;
         this.clock = clock;
     }
