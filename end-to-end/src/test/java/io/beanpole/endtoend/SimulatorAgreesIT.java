@@ -104,7 +104,8 @@ class SimulatorAgreesIT {
     private static List<Lane> lanes(ScriptedCloud cloud) throws Exception {
         String image = cloud.push("fixed", ScriptApplication.thatAnswers("fixed", directory));
         Map<String, ScalingDesign> designs = new LinkedHashMap<>();
-        for (ScalingDesign each : List.of(AgreedDesigns.steps(), AgreedDesigns.simple(), AgreedDesigns.tracking())) {
+        for (ScalingDesign each : List.of(
+                AgreedDesigns.steps(), AgreedDesigns.simple(), AgreedDesigns.tracking(), AgreedDesigns.advised())) {
             designs.put(each.name(), each);
             String file = new OptionFileWriter(each, Map.of()).text();
             cloud.version(each.name(), image, Map.of(".ebextensions/40-scaling.config", file));
