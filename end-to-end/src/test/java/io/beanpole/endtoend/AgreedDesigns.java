@@ -91,8 +91,8 @@ final class AgreedDesigns {
 
     /** What the advisor proposes for such workers, with metrics that come as often as here: Little's law in metric math. */
     static ScalingDesign advised() {
-        LaneTarget target = new LaneTarget(
-                Duration.ofSeconds(20), Duration.ofSeconds(1), 1, Duration.ofSeconds(3), 1, 4);
+        LaneTarget target =
+                new LaneTarget(Duration.ofSeconds(20), Duration.ofSeconds(1), 1, Duration.ofSeconds(3), 1, 4);
         ProposalTuning tuning = new ProposalTuning(PERIOD, PERIOD, PERIOD, Duration.ofSeconds(4));
         ScalingDesign proposed = Advisor.propose(target, tuning).design();
         return design("advised", proposed.maximum(), proposed.alarms(), proposed.policies());

@@ -74,7 +74,8 @@ final class AwsLane implements Lane {
     @Override
     public boolean grow(int desired) {
         return tried("set the capacity of lane " + name + " to " + desired, () -> {
-            Optional<GroupRead> group = free().filter(each -> each.size().desired() < each.size().clamp(desired));
+            Optional<GroupRead> group =
+                    free().filter(each -> each.size().desired() < each.size().clamp(desired));
             group.ifPresent(each -> clients.autoScaling()
                     .setDesiredCapacity(request -> request.autoScalingGroupName(each.name())
                             .desiredCapacity(each.size().clamp(desired))
@@ -86,7 +87,8 @@ final class AwsLane implements Lane {
     @Override
     public boolean endIfIdle(String instance) {
         return tried("end " + instance + " of lane " + name, () -> {
-            boolean isIdle = free().filter(each -> each.size().desired() > each.size().min())
+            boolean isIdle = free().filter(
+                            each -> each.size().desired() > each.size().min())
                     .filter(each -> each.isIdle(instance))
                     .isPresent();
             if (isIdle) {

@@ -63,7 +63,8 @@ final class Steering {
                     + " can't be told.";
         }
         int needed = (look.inFlight() + properties.slots() - 1) / properties.slots();
-        int spare = Math.min(up(look) - needed, look.size().desired() - look.size().min());
+        int spare =
+                Math.min(up(look) - needed, look.size().desired() - look.size().min());
         List<String> ended = idle(look).stream()
                 .limit(Math.max(0, Math.min(wanted, spare)))
                 .map(Member::instance)

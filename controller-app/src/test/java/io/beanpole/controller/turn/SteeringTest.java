@@ -85,8 +85,9 @@ class SteeringTest {
         lane.now = lane.now.plusSeconds(300);
 
         assertThat(steering.look())
-                .endsWith("Ended nobody: tasks are in flight, and yet no instance protects itself from scale-in, so who is"
-                        + " idle can't be told.");
+                .endsWith(
+                        "Ended nobody: tasks are in flight, and yet no instance protects itself from scale-in, so who is"
+                                + " idle can't be told.");
         assertThat(lane.ended).isEmpty();
     }
 

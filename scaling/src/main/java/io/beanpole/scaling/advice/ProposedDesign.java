@@ -72,9 +72,7 @@ final class ProposedDesign {
                 MetricTerm.metric("sent", MetricSource.SENT, "Sum"),
                 MetricTerm.metric("visible", MetricSource.VISIBLE, "Maximum"),
                 MetricTerm.metric("desired", MetricSource.DESIRED, "Maximum"),
-                MetricTerm.math(
-                        "needed",
-                        "sent * " + Digits.of(perSent()) + " + visible * " + Digits.of(perWaiting())),
+                MetricTerm.math("needed", "sent * " + Digits.of(perSent()) + " + visible * " + Digits.of(perWaiting())),
                 MetricTerm.math("missing", "IF(needed > desired, needed, 0)"));
         WatchedMetric metric = new WatchedMetric(terms, "missing", tuning.window());
         return alarm(GROW, metric, Comparison.GREATER, levels.minimum(), GROW_POLICY);
@@ -90,7 +88,8 @@ final class ProposedDesign {
                 MetricTerm.metric("inflight", MetricSource.IN_FLIGHT, "Maximum"),
                 MetricTerm.metric("desired", MetricSource.DESIRED, "Minimum"),
                 MetricTerm.math(
-                        "busy", "(FILL(visible, 0) + FILL(inflight, 0)) * " + Digits.of(1.0 / target.slotsPerInstance())),
+                        "busy",
+                        "(FILL(visible, 0) + FILL(inflight, 0)) * " + Digits.of(1.0 / target.slotsPerInstance())),
                 MetricTerm.math("enough", "IF(" + isLess() + ", busy, " + levels.maximum() + ")"));
         WatchedMetric metric = new WatchedMetric(terms, "enough", tuning.hold());
         return alarm(SHRINK, metric, Comparison.LESS_OR_EQUAL, levels.highestDown(), SHRINK_POLICY);

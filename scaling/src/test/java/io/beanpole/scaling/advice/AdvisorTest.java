@@ -74,19 +74,23 @@ class AdvisorTest {
     @ParameterizedTest
     @CsvSource({"1, 3", "1, 60", "2, 6", "3, 400"})
     void theAlarmThatShrinksIsOnlyOnWhereItsPolicyShrinks(int minimum, int maximum) {
-        ScalingDesign design =
-                Advisor.propose(target(minimum, maximum, Duration.ofSeconds(30), 2)).design();
+        ScalingDesign design = Advisor.propose(target(minimum, maximum, Duration.ofSeconds(30), 2))
+                .design();
         DesignedAlarm alarm = alarm(design, ProposedDesign.SHRINK);
-        StepPolicy policy =
-                (StepPolicy) design.policy(ProposedDesign.SHRINK_POLICY).orElseThrow().policy();
+        StepPolicy policy = (StepPolicy)
+                design.policy(ProposedDesign.SHRINK_POLICY).orElseThrow().policy();
         for (int desired = minimum + 1; desired <= maximum; desired++) {
             for (int tasks = 0; tasks <= 2 * desired + 4; tasks++) {
-                double value = value(alarm, Map.of("visible", tasks / 2, "inflight", tasks - tasks / 2, "desired", desired));
+                double value =
+                        value(alarm, Map.of("visible", tasks / 2, "inflight", tasks - tasks / 2, "desired", desired));
                 if (!alarm.rule().comparison().breaches(value, alarm.rule().threshold())) {
                     continue;
                 }
                 GroupSize size = new GroupSize(minimum, maximum, desired);
-                assertThat(policy.decide(size, QUIET, new Breach(value, alarm.rule().threshold()))
+                assertThat(policy.decide(
+                                        size,
+                                        QUIET,
+                                        new Breach(value, alarm.rule().threshold()))
                                 .after())
                         .isLessThan(desired)
                         .isGreaterThanOrEqualTo((tasks + 1) / 2);
@@ -98,14 +102,15 @@ class AdvisorTest {
     void aGroupWithoutGapsShrinksByOneAsSoonAsOneIsOver() {
         DesignedAlarm alarm = alarm(Advisor.propose(target(150, 15)).design(), ProposedDesign.SHRINK);
 
-        assertThat(value(alarm, Map.of("visible", 0, "inflight", 6, "desired", 4))).isEqualTo(3);
-        assertThat(value(alarm, Map.of("visible", 0, "inflight", 7, "desired", 4))).isEqualTo(15);
+        assertThat(value(alarm, Map.of("visible", 0, "inflight", 6, "desired", 4)))
+                .isEqualTo(3);
+        assertThat(value(alarm, Map.of("visible", 0, "inflight", 7, "desired", 4)))
+                .isEqualTo(15);
     }
 
     @Test
     void whereTheQueueReportsLaterThanTheGroupTheNewestMinuteHasNoValueInsteadOfNoNeed() {
-        DesignedAlarm alarm =
-                alarm(Advisor.propose(target(150, 60)).design(), ProposedDesign.GROW);
+        DesignedAlarm alarm = alarm(Advisor.propose(target(150, 60)).design(), ProposedDesign.GROW);
 
         assertThat(value(alarm, Map.of("desired", 1))).isNaN();
         assertThat(value(alarm, Map.of("sent", 40, "desired", 1))).isNaN();
