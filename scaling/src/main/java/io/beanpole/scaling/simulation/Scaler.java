@@ -12,7 +12,6 @@ import io.beanpole.scaling.group.AlarmBoard;
 import io.beanpole.scaling.group.DecisionRecord;
 import io.beanpole.scaling.group.PlannedTimes;
 import io.beanpole.scaling.group.PolicyEvaluated;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ final class Scaler {
     private final AlarmBoard alarms;
     private final PlannedTimes schedule;
     private final Meters meters;
-    private final Duration delay;
     private final @Nullable CapacityController controller;
     private final Map<String, String> told = new HashMap<>();
     private final List<SizeDecision> decisions = new ArrayList<>();
@@ -38,8 +36,7 @@ final class Scaler {
         this.group = group;
         this.alarms = new AlarmBoard(design);
         this.schedule = new PlannedTimes(design.schedule(), start);
-        this.delay = workload.metricDelay();
-        this.meters = new Meters(watched(design), alarms.range().plus(delay), workload.metricInterval());
+        this.meters = new Meters(watched(design), alarms.range().plus(workload.metricDelay()), workload);
         this.controller = contender.controller().map(supplier -> supplier.get()).orElse(null);
     }
 
@@ -70,7 +67,7 @@ final class Scaler {
 
     /** All alarms are evaluated, and those in ALARM run their policies, each time again. */
     void evaluate(Instant now) {
-        alarms.evaluate(now.minus(delay), meters.reader());
+        alarms.evaluate(now, meters.reader());
         for (PolicyEvaluated each : group.state().run(alarms.due(), now)) {
             tell(each, each.result().before(), each.result().after());
         }

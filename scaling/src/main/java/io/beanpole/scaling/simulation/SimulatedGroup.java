@@ -64,19 +64,23 @@ final class SimulatedGroup {
         return state.count(SimulatedInstance::isPending);
     }
 
-    int idle() {
-        return state.count(each -> !each.isPending() && !workers.isBusy(each.place()));
+    /** How many a controller may end: those that scale-in could end. */
+    int idle(long now) {
+        return state.count(each -> !each.isPending() && !isProtected(each, now));
     }
 
     int peak() {
         return peak;
     }
 
-    /** Ends idle instances, each with its place, as far as the minimum allows. */
+    /**
+     * Ends instances that are not protected, each with its place, as far as the minimum allows. Who asks for it has
+     * looked before: a task that has begun since is lost.
+     */
     void endIdle(int most, long now) {
         List<SimulatedInstance> idle = new ArrayList<>(state.members())
                 .stream()
-                        .filter(each -> !each.isPending() && !workers.isBusy(each.place()))
+                        .filter(each -> !each.isPending() && !isProtected(each, now))
                         .limit(Math.max(0, Math.min(most, size().desired() - size().min())))
                         .toList();
         state.resize(size().withDesired(size().desired() - idle.size()));
@@ -91,9 +95,7 @@ final class SimulatedGroup {
     /** Brings what runs to what is desired. */
     void reconcile(long now, boolean isByPolicy) {
         if (isOver()) {
-            state.members()
-                    .forEach(each ->
-                            state.protect(each, protectsBusy && !each.isPending() && workers.isBusy(each.place())));
+            state.members().forEach(each -> state.protect(each, isProtected(each, now)));
         }
         var wanted = state.reconciled(Instant.ofEpochMilli(now));
         wanted.leaving().forEach(each -> end(each, now));
@@ -109,11 +111,16 @@ final class SimulatedGroup {
                 && state.count(each -> each.place() == place && each.isInterrupted() && protectsBusy) > 0;
     }
 
-    /** When an instance comes up or is taken away next. */
-    long nextEvent() {
+    /** When an instance comes up, is taken away or, where there are too many, can be ended next. */
+    long nextEvent(long now) {
         long next = Long.MAX_VALUE;
+        boolean isOver = isOver();
         for (SimulatedInstance each : state.members()) {
             next = Math.min(next, each.nextEvent());
+            if (isOver && protectsBusy && !each.isPending()) {
+                long lapses = workers.protectionLapses(each.place());
+                next = lapses > now ? Math.min(next, lapses) : next;
+            }
         }
         return next;
     }
@@ -141,6 +148,10 @@ final class SimulatedGroup {
                 .mapToLong(each -> now - each.launched().toEpochMilli())
                 .sum();
         return (billed + open) / MILLIS_OF_AN_HOUR;
+    }
+
+    private boolean isProtected(SimulatedInstance instance, long now) {
+        return protectsBusy && !instance.isPending() && workers.isProtected(instance.place(), now);
     }
 
     private int running() {
@@ -188,7 +199,8 @@ final class SimulatedGroup {
         state.remove(instance.id());
         billed += now - instance.launched().toEpochMilli();
         if (!instance.isPending()) {
-            workers.close(instance.place(), losses::killed);
+            boolean handsBack = protectsBusy && workload.protection().handsBack();
+            workers.close(instance.place(), handsBack ? losses::handedBack : losses::killed);
         }
         state.activityEnded(Instant.ofEpochMilli(now));
     }

@@ -42,7 +42,7 @@ final class SimulationRun implements TaskLosses {
         this.end = now + trace.step().toMillis() * trace.size();
         this.interval = workload.metricInterval().toMillis();
         this.arrivals = new Arrivals(trace);
-        this.workers = new Workers(workload.slotsPerInstance());
+        this.workers = new Workers(workload.slotsPerInstance(), workload.protection());
         this.group = new SimulatedGroup(contender, workload, workers, this);
         this.scaler = new Scaler(contender, workload, group, trace.start());
         this.rest = new QueueRest(workload.queueSleeps(), now);
@@ -76,10 +76,17 @@ final class SimulationRun implements TaskLosses {
             }
             work();
         }
+        giveUp();
+        return tally.result(contender, now, group, scaler.decisions());
+    }
+
+    /** What is not done by now waits or is worked on in vain, and counts as if it waited until now. */
+    private void giveUp() {
         while (waiting.size() > 0) {
             tally.givenUp(now - waiting.take());
         }
-        return tally.result(contender, now, group, scaler.decisions());
+        comebacks.forEach(each -> tally.givenUp(now - each.sent()));
+        workers.abandon((sent, begun) -> tally.givenUp(now - sent));
     }
 
     private boolean isOver() {
@@ -131,15 +138,17 @@ final class SimulationRun implements TaskLosses {
     private void rare() {
         if (!comebacks.isEmpty() && comebacks.peek().at() <= now) {
             waiting.putBack(comebacks.remove().sent());
-        } else if (group.nextEvent() <= now) {
+        } else if (group.nextEvent(now) <= now) {
             group.proceed(now);
         } else if (scaler.nextPlanned() <= now) {
             scaler.schedule(Instant.ofEpochMilli(now));
         } else if (nextTick <= now) {
             tick();
-        } else {
+        } else if (nextTurn <= now) {
             scaler.steer(observed());
             nextTurn += scaler.turns();
+        } else {
+            group.reconcile(now, false);
         }
         plan();
     }
@@ -155,7 +164,7 @@ final class SimulationRun implements TaskLosses {
     }
 
     private void plan() {
-        nextRare = Math.min(Math.min(nextTick, nextTurn), Math.min(group.nextEvent(), scaler.nextPlanned()));
+        nextRare = Math.min(Math.min(nextTick, nextTurn), Math.min(group.nextEvent(now), scaler.nextPlanned()));
         if (!comebacks.isEmpty()) {
             nextRare = Math.min(nextRare, comebacks.peek().at());
         }
@@ -194,7 +203,7 @@ final class SimulationRun implements TaskLosses {
     }
 
     private Observation observed() {
-        double sent = tally.sentBefore(workload.metricDelay());
+        double sent = tally.sentBefore(now - workload.metricDelay().toMillis());
         return new Observation(
                 Instant.ofEpochMilli(now),
                 waiting.size(),
@@ -205,6 +214,6 @@ final class SimulationRun implements TaskLosses {
                 group.size(),
                 group.inService(),
                 group.pending(),
-                group.idle());
+                group.idle(now));
     }
 }

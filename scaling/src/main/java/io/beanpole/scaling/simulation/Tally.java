@@ -47,7 +47,7 @@ final class Tally {
         lastDone = now;
     }
 
-    /** A task still waits when the simulation ends. */
+    /** A task is not done when the simulation ends. */
     void givenUp(long wait) {
         waits.add(wait);
     }
@@ -76,10 +76,10 @@ final class Tally {
         done = 0;
     }
 
-    /** Tasks sent within the newest tick of which CloudWatch has a point; NaN before the first. */
-    double sentBefore(Duration delay) {
-        long tick = ticks - delay.toMillis() / interval;
-        return tick < 1 || delay.toMillis() / interval >= KEPT ? Double.NaN : sentPerTick[(int) (tick % KEPT)];
+    /** Tasks sent within the newest tick that was over by then; NaN before the first. */
+    double sentBefore(long time) {
+        long tick = Math.min(ticks, Math.floorDiv(time - trace.start().toEpochMilli(), interval));
+        return tick < 1 || ticks - tick >= KEPT ? Double.NaN : sentPerTick[(int) (tick % KEPT)];
     }
 
     SimulationResult result(Contender contender, long now, SimulatedGroup group, List<SizeDecision> decisions) {

@@ -11,6 +11,7 @@ final class Workers {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final int slots;
+    private final ProtectedPlaces protection;
     private final Completions completions = new Completions();
     private int[] busy = new int[0];
     private boolean[] open = new boolean[0];
@@ -24,8 +25,9 @@ final class Workers {
     private int running;
 
     /** @param slots how many tasks an instance works on at a time */
-    Workers(int slots) {
+    Workers(int slots, SelfProtection protection) {
         this.slots = slots;
+        this.protection = new ProtectedPlaces(protection);
     }
 
     /** A new instance takes messages from now on; gives its place. */
@@ -38,6 +40,7 @@ final class Workers {
             grow();
         }
         open[place] = true;
+        protection.opened(place);
         for (int slot = place * slots; slot < (place + 1) * slots; slot++) {
             release(slot);
         }
@@ -67,6 +70,13 @@ final class Workers {
         open[place] = false;
     }
 
+    /** Nobody works any more. */
+    void abandon(LostTask lost) {
+        for (int place = 0; place < open.length; place++) {
+            close(place, lost);
+        }
+    }
+
     /** Is told of a task whose work ends before it is done: when it was sent and when its work began. */
     interface LostTask {
         void was(long sent, long begun);
@@ -74,6 +84,16 @@ final class Workers {
 
     boolean isBusy(int place) {
         return busy[place] > 0;
+    }
+
+    /** Whether it protected itself from scale-in because of its tasks. */
+    boolean isProtected(int place, long now) {
+        return protection.holds(place, isBusy(place), now);
+    }
+
+    /** When the protection of an idle one ends; never, while it is busy. */
+    long protectionLapses(int place) {
+        return isBusy(place) ? Long.MAX_VALUE : protection.lapses(place);
     }
 
     /** How many tasks are being worked on. */
@@ -93,7 +113,9 @@ final class Workers {
         sent[slot] = sentAt;
         begun[slot] = now;
         ends[slot] = now + takes;
-        busy[slot / slots]++;
+        if (busy[slot / slots]++ == 0) {
+            protection.busy(slot / slots, now);
+        }
         running++;
         completions.add(now + takes, slot, runs[slot]);
     }
@@ -109,8 +131,12 @@ final class Workers {
     /** The task that is done next is done; gives its slot, of which the times can still be asked. */
     int end(boolean isPaused) {
         int slot = completions.firstSlot();
+        long at = completions.firstEnd();
         completions.removeFirst();
         leave(slot);
+        if (!isBusy(slot / slots)) {
+            protection.idle(slot / slots, at);
+        }
         if (!isPaused) {
             release(slot);
         }
@@ -159,6 +185,7 @@ final class Workers {
         int places = Math.max(4, open.length * 2);
         int known = sent.length;
         open = Arrays.copyOf(open, places);
+        protection.grow(places);
         busy = Arrays.copyOf(busy, places);
         sent = Arrays.copyOf(sent, places * slots);
         begun = Arrays.copyOf(begun, places * slots);

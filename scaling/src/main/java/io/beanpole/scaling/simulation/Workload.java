@@ -1,5 +1,6 @@
 package io.beanpole.scaling.simulation;
 
+import io.beanpole.scaling.design.MetricSubject;
 import java.time.Duration;
 
 /**
@@ -10,12 +11,13 @@ import java.time.Duration;
  * @param slotsPerInstance tasks that an instance works on at a time: sqsd's HttpConnections
  * @param boot from the decision to the first message that a new instance takes
  * @param metricInterval how often metrics are published and alarms evaluated: a minute on AWS (reference 5.2, 5.3)
- * @param metricDelay how old a point is before an alarm sees it
+ * @param metricDelay how old a point of the queue is before an alarm sees it; those of the group come at once
  * @param slo how long a task may wait before its work begins
  * @param visibilityTimeout after which a message comes back when its worker was ended in the middle
  * @param spot how Spot capacity behaves
  * @param queueSleeps whether a queue that was empty for six hours, and that no instance called, publishes nothing until
  *     15 minutes after work came again (reference 5.3)
+ * @param protection how quickly workers protect themselves, where they do
  * @param seed of everything that is random
  */
 public record Workload(
@@ -29,6 +31,7 @@ public record Workload(
         Duration visibilityTimeout,
         SpotModel spot,
         boolean queueSleeps,
+        SelfProtection protection,
         long seed) {
     /** The figures that the project's bench is bound to: 30 s a task, two slots, 150 s to boot, 120 s to wait at most. */
     public static final Workload BENCH = new Workload(
@@ -42,5 +45,56 @@ public record Workload(
             Duration.ofSeconds(300),
             SpotModel.NONE,
             false,
+            SelfProtection.OF_OUR_WORKERS,
             1);
+
+    /** Workers that protect themselves as ours do. */
+    public Workload(
+            Duration meanService,
+            double serviceSpread,
+            int slotsPerInstance,
+            Duration boot,
+            Duration metricInterval,
+            Duration metricDelay,
+            Duration slo,
+            Duration visibilityTimeout,
+            SpotModel spot,
+            boolean queueSleeps,
+            long seed) {
+        this(
+                meanService,
+                serviceSpread,
+                slotsPerInstance,
+                boot,
+                metricInterval,
+                metricDelay,
+                slo,
+                visibilityTimeout,
+                spot,
+                queueSleeps,
+                SelfProtection.OF_OUR_WORKERS,
+                seed);
+    }
+
+    /** The same, but workers protect themselves in another way. */
+    public Workload with(SelfProtection other) {
+        return new Workload(
+                meanService,
+                serviceSpread,
+                slotsPerInstance,
+                boot,
+                metricInterval,
+                metricDelay,
+                slo,
+                visibilityTimeout,
+                spot,
+                queueSleeps,
+                other,
+                seed);
+    }
+
+    /** How old a point of this metric is before an alarm sees it: SQS's come late, the group's own do not. */
+    Duration delay(MetricSubject subject) {
+        return subject == MetricSubject.QUEUE ? metricDelay : Duration.ZERO;
+    }
 }

@@ -68,6 +68,23 @@ class SimulationTest {
     }
 
     @Test
+    void protectionThatComesASecondTooLateHitsTasksAndOnlyWhoHandsThemBackKillsNone() {
+        Trace trace = Traces.named("diurnal");
+        SelfProtection late = new SelfProtection(Duration.ofSeconds(5), Duration.ZERO, false);
+        SelfProtection mild = new SelfProtection(Duration.ofSeconds(5), Duration.ZERO, true);
+        SelfProtection atOnce = new SelfProtection(Duration.ZERO, Duration.ZERO, false);
+
+        SimulationResult killing = Simulation.run(Contender.of(steps()), trace, Workload.BENCH.with(late));
+        SimulationResult givingBack = Simulation.run(Contender.of(steps()), trace, Workload.BENCH.with(mild));
+        SimulationResult oracle = Simulation.run(Contender.of(steps()), trace, Workload.BENCH.with(atOnce));
+
+        assertThat(killing.killed()).isPositive();
+        assertThat(givingBack.killed()).isZero();
+        assertThat(givingBack.handedBack()).isPositive();
+        assertThat(oracle.killed() + oracle.handedBack()).isZero();
+    }
+
+    @Test
     void workersThatAreToldOfASpotInterruptionFinishOrHandBackAndOthersLoseTheTask() {
         Trace trace = Traces.named("step");
         SpotModel spot = new SpotModel(new PurchaseMix(2, 0), 1, 0.2);
@@ -124,7 +141,7 @@ class SimulationTest {
         Trace trace = Traces.named("step");
 
         SimulationResult fresh = Simulation.run(Contender.of(steps()), trace, delayed(Duration.ZERO));
-        SimulationResult stale = Simulation.run(Contender.of(steps()), trace, delayed(Duration.ofMinutes(3)));
+        SimulationResult stale = Simulation.run(Contender.of(steps()), trace, delayed(Duration.ofMinutes(2)));
 
         assertThat(stale.missed()).isGreaterThan(fresh.missed());
     }
