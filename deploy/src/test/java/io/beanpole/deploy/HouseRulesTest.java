@@ -49,7 +49,7 @@ class HouseRulesTest {
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
                             + "|PolicySentences|Groups|LiveDesign|LiveAlarm|LivePolicy|AwsExplanations|AlarmRecords"
                             + "|AlarmPast|MetricSamples|Gauges|GroupPast|QueueCounts|DeploymentSpans|LiveTraits|AwsDesignCheck"
-                            + "|LaneFigures)(\\$.*)?")
+                            + "|LaneFigures|ActivityLog|simulation\\.RecordedTraces)(\\$.*)?")
             .and()
             .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
                     + "|WorkerEnvironments)(\\$.*)?")

@@ -29,15 +29,6 @@ class AdvisedScalingIT {
     @BeforeAll
     static void bothAreDeployed() throws Exception {
         cloud = new ScriptedCloud(directory, "--metric-interval", "1", "--speed", "60");
-        try {
-            deployBoth();
-        } catch (Exception e) {
-            cloud.close(); // the process must not outlive the tests
-            throw e;
-        }
-    }
-
-    private static void deployBoth() throws Exception {
         cloud.place().describe("""
                 application: hand
                 platform: ECS
@@ -80,7 +71,9 @@ class AdvisedScalingIT {
 
     @AfterAll
     static void end() {
-        cloud.close();
+        if (cloud != null) {
+            cloud.close();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.scaling.ScalingException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -21,6 +22,9 @@ final class CliErrors implements IExecutionExceptionHandler {
         if (failure instanceof DeployException known) {
             err.println("beanpole: " + known.getMessage());
             known.suggestion().ifPresent(err::println);
+        } else if (failure instanceof ScalingException) {
+            // Sentences of the arithmetic of scaling: what somebody asked for does not go together.
+            err.println("beanpole: " + failure.getMessage());
         } else {
             err.println("beanpole: " + failure + " - this is a fault of the tool; --verbose shows where.");
         }

@@ -3,9 +3,7 @@ package io.beanpole.deploy.scaling;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.scaling.check.DesignCheck;
 import io.beanpole.scaling.check.Finding;
-import io.beanpole.scaling.check.LaneTraits;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -14,9 +12,6 @@ import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 
 /** Checks how a live environment is meant to scale. */
 public final class AwsDesignCheck {
-    /** Launches of the last day tell how long an instance boots. */
-    private static final Duration LAUNCHES = Duration.ofDays(1);
-
     private final AwsAccess access;
     private final ApplicationSigns signs;
 
@@ -29,7 +24,7 @@ public final class AwsDesignCheck {
     /**
      * What is wrong; empty where nothing is.
      *
-     * @param boot how long an instance boots; null to ask the group's own launches
+     * @param boot how long an instance boots; null where nobody measured it
      */
     public List<Finding> of(String environmentName, @Nullable Duration boot) {
         try (var beanstalk = access.client(ElasticBeanstalkClient.builder());
@@ -38,11 +33,8 @@ public final class AwsDesignCheck {
             var parts = new EnvironmentResources(beanstalk).of(environmentName);
             var live = new LiveDesign(autoScaling, cloudWatch);
             var group = live.group(parts);
-            var activities = new GroupPast(autoScaling)
-                    .activities(group.autoScalingGroupName(), Instant.now().minus(LAUNCHES));
-            var traits = new LiveTraits(beanstalk, signs).of(parts, group, activities);
-            var lane = boot == null ? traits : new LaneTraits(traits.isWorker(), traits.protectsBusy(), boot);
-            return DesignCheck.of(live.of(parts, group, live.alarms(parts)), lane);
+            var traits = new LiveTraits(beanstalk, signs).of(parts, group, boot);
+            return DesignCheck.of(live.of(parts, group, live.alarms(parts)), traits);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class AwsExplanations implements Reasons, AutoCloseable {
         var live = new LiveDesign(autoScaling, cloudWatch);
         var group = live.group(parts);
         var facts = facts(parts, group, live, new Asked(from, asked, now));
-        var traits = new LiveTraits(beanstalk, signs).of(parts, group, facts.activities());
+        var traits = new LiveTraits(beanstalk, signs).of(parts, group, null);
         return ScalingExplanation.of(
                 ScalingWhy.explain(facts, asked, ZoneId.systemDefault()), DesignCheck.of(facts.design(), traits));
     }
@@ -88,7 +88,7 @@ public final class AwsExplanations implements Reasons, AutoCloseable {
                 records,
                 past.activities(group.autoScalingGroupName(), asked.from()),
                 new DeploymentSpans(beanstalk)
-                        .of(parts.environmentName(), asked.from().minus(GroupPast.BEFORE)),
+                        .of(parts.environmentName(), asked.from().minus(GroupPast.BEFORE), to, now),
                 new Gauges(cloudWatch, signs.metric()).of(parts, asked.from(), to, period),
                 parts.queueUrl().map(url -> QueueCounts.of(sqs, url, now)).orElse(null));
     }

@@ -2,11 +2,13 @@ package io.beanpole.deploy.scaling;
 
 import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.scaling.why.DeploymentSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentStatus;
@@ -17,18 +19,27 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.EventDescription;
  * of it.
  */
 final class DeploymentSpans {
-    private static final String STARTS = " is starting.";
+    /** Other operations, such as fetching logs or swapping names, change no instance. */
+    private static final List<String> STARTS = List.of(
+            "createEnvironment is starting.", "Environment update is starting.", "rebuildEnvironment is starting.");
+
     private static final List<String> ENDS = List.of(
             "Environment update completed successfully.",
             "Failed to deploy application.",
             "Failed to deploy configuration.",
             "Successfully launched environment",
+            "rebuildEnvironment completed successfully.",
             "The environment was reverted to the previous configuration setting.",
             "Environment update was aborted");
+    private static final String ENDS_WITH_ERRORS = "operation is complete, but with errors";
     private static final String CREATION = "createEnvironment";
+    private static final String REBUILDING = "rebuildEnvironment";
     private static final String CONFIGURATION = "configuration settings";
     private static final String NEW_VERSION = "application deployment";
-    private static final int MOST = 300;
+    private static final int PAGE = 300;
+
+    /** What was in progress at the end of the time that is looked at ends soon after it. */
+    private static final Duration AFTERWARDS = Duration.ofHours(2);
 
     private final ElasticBeanstalkClient beanstalk;
 
@@ -36,16 +47,27 @@ final class DeploymentSpans {
         this.beanstalk = beanstalk;
     }
 
-    /** Those since a time, the oldest first. */
-    List<DeploymentSpan> of(String environment, Instant from) {
+    /** Those of a stretch of time, the oldest first. */
+    List<DeploymentSpan> of(String environment, Instant from, Instant to, Instant now) {
+        var end = to.plus(AFTERWARDS);
         var events = AwsCall.to(
                 "read the events of " + environment,
-                () -> new ArrayList<>(beanstalk
-                        .describeEvents(request -> request.environmentName(environment)
+                () -> beanstalk
+                        .describeEventsPaginator(request -> request.environmentName(environment)
                                 .startTime(from)
-                                .maxRecords(MOST))
-                        .events()));
-        var isChanging = AwsCall.to(
+                                .endTime(end.isBefore(now) ? end : null)
+                                .maxRecords(PAGE))
+                        .events()
+                        .stream()
+                        .collect(Collectors.toCollection(ArrayList::new)));
+        // The newest come first, and several may be of one moment.
+        Collections.reverse(events);
+        events.sort(Comparator.comparing(EventDescription::eventDate));
+        return spans(events, !end.isBefore(now) && isChanging(environment));
+    }
+
+    private boolean isChanging(String environment) {
+        return AwsCall.to(
                 "read the state of " + environment,
                 () -> beanstalk
                         .describeEnvironments(
@@ -53,10 +75,6 @@ final class DeploymentSpans {
                         .environments()
                         .stream()
                         .anyMatch(each -> each.status() != EnvironmentStatus.READY));
-        // The newest come first, and several may be of one moment.
-        Collections.reverse(events);
-        events.sort(Comparator.comparing(EventDescription::eventDate));
-        return spans(events, isChanging);
     }
 
     /** @param isChanging whether the last one is still in progress */
@@ -66,7 +84,7 @@ final class DeploymentSpans {
         EventDescription last = null;
         var what = "";
         for (var event : events) {
-            if (event.message().endsWith(STARTS)) {
+            if (STARTS.contains(event.message())) {
                 close(spans, begin, last, what);
                 begin = event;
                 what = begun(event);
@@ -75,7 +93,7 @@ final class DeploymentSpans {
             } else if (begin != null && event.message().contains(CONFIGURATION)) {
                 what = "a change of option settings";
             }
-            if (begin != null && ENDS.stream().anyMatch(event.message()::startsWith)) {
+            if (begin != null && isEnd(event.message())) {
                 close(spans, begin, event, what);
                 begin = null;
             }
@@ -88,9 +106,16 @@ final class DeploymentSpans {
         return spans;
     }
 
+    private static boolean isEnd(String message) {
+        return ENDS.stream().anyMatch(message::startsWith) || message.contains(ENDS_WITH_ERRORS);
+    }
+
     private static String begun(EventDescription event) {
         if (event.message().startsWith(CREATION)) {
             return "the creation of the environment";
+        }
+        if (event.message().startsWith(REBUILDING)) {
+            return "the rebuilding of the environment";
         }
         return event.versionLabel() == null
                 ? "an update of the environment"

@@ -1,12 +1,10 @@
 package io.beanpole.deploy.scaling;
 
-import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.scaling.why.GroupActivityRecord;
 import io.beanpole.scaling.why.GroupInstance;
 import io.beanpole.scaling.why.GroupSnapshot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,8 +18,6 @@ import software.amazon.awssdk.services.autoscaling.model.SuspendedProcess;
 final class GroupPast {
     /** A cooldown or a warm-up that lasts may have begun so long before the time that is looked at. */
     static final Duration BEFORE = Duration.ofHours(2);
-
-    private static final int PAGE = 100;
 
     private final AutoScalingClient autoScaling;
 
@@ -39,30 +35,17 @@ final class GroupPast {
                         .collect(Collectors.toMap(
                                 SuspendedProcess::processName,
                                 each -> Objects.requireNonNullElse(each.suspensionReason(), ""),
-                                (one, other) -> one)),
-                group.mixedInstancesPolicy() != null);
+                                (one, other) -> one)));
     }
 
     /** What it did since a time and a while before, until now. */
     List<GroupActivityRecord> activities(String group, Instant from) {
         var begin = from.minus(BEFORE);
-        return AwsCall.to("read the scaling activities of " + group, () -> {
-            var activities = new ArrayList<GroupActivityRecord>();
-            var pages = autoScaling.describeScalingActivitiesPaginator(
-                    request -> request.autoScalingGroupName(group).maxRecords(PAGE));
-            for (var page : pages) {
-                page.activities().stream()
+        return new ActivityLog(autoScaling)
+                .backTo(begin, group).stream()
                         .filter(activity -> !activity.startTime().isBefore(begin))
                         .map(GroupPast::record)
-                        .forEach(activities::add);
-                // Six weeks are kept, newest first; what is older than asked for needs no further page.
-                if (page.activities().stream()
-                        .anyMatch(activity -> activity.startTime().isBefore(begin))) {
-                    break;
-                }
-            }
-            return activities;
-        });
+                        .toList();
     }
 
     private static GroupInstance instance(Instance instance) {

@@ -2,7 +2,6 @@ package io.beanpole.deploy.scaling;
 
 import io.beanpole.deploy.aws.AwsCall;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
 public final class Groups {
     /** The most names that one DescribeAutoScalingGroups takes. */
     private static final int MOST_NAMES = 50;
-
-    private static final int PAGE = 100;
 
     private final AutoScalingClient autoScaling;
 
@@ -59,23 +56,11 @@ public final class Groups {
 
     /** What a group did in a stretch of time, newest first, which is how Auto Scaling lists it. */
     List<ScalingActivity> activities(String group, Instant from, Instant to) {
-        return AwsCall.to("read the scaling activities of " + group, () -> {
-            var activities = new ArrayList<ScalingActivity>();
-            var pages = autoScaling.describeScalingActivitiesPaginator(
-                    request -> request.autoScalingGroupName(group).maxRecords(PAGE));
-            for (var page : pages) {
-                page.activities().stream()
+        return new ActivityLog(autoScaling)
+                .backTo(from, group).stream()
                         .filter(activity -> isWithin(activity, from, to))
                         .map(Groups::activity)
-                        .forEach(activities::add);
-                // Six weeks are kept; what is older than asked for needs no further page.
-                if (page.activities().stream()
-                        .anyMatch(activity -> activity.startTime().isBefore(from))) {
-                    break;
-                }
-            }
-            return activities;
-        });
+                        .toList();
     }
 
     private static boolean isWithin(Activity activity, Instant from, Instant to) {

@@ -10,20 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 
 /**
- * What a live lane tells of itself; each is empty where nothing tells it.
+ * What a live lane tells of itself; each is empty where nothing tells it. How long an instance boots is not among it:
+ * Auto Scaling calls a launch done when the instance is there, long before the application answers on it.
  *
  * @param meanService by Little's law: what was in flight, over what was deleted in the same time
- * @param boot median time of the launches, until Auto Scaling counted an instance as there
  * @param slots sqsd's HttpConnections
  */
-public record LaneFigures(Optional<Duration> meanService, Optional<Duration> boot, OptionalInt slots) {
+public record LaneFigures(Optional<Duration> meanService, OptionalInt slots) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final double FEWEST_TASKS = 10;
 
@@ -34,13 +33,10 @@ public record LaneFigures(Optional<Duration> meanService, Optional<Duration> boo
      */
     public static LaneFigures of(AwsAccess access, String environmentName, Instant from, Instant to) {
         try (var beanstalk = access.client(ElasticBeanstalkClient.builder());
-                var autoScaling = access.client(AutoScalingClient.builder());
                 var cloudWatch = access.client(CloudWatchClient.builder())) {
             var parts = new EnvironmentResources(beanstalk).of(environmentName);
-            var groups = new Groups(autoScaling);
             return new LaneFigures(
                     parts.queueName().flatMap(queue -> meanService(cloudWatch, queue, from, to)),
-                    parts.group().flatMap(group -> boot(groups.activities(group, from, to))),
                     slots(beanstalk, environmentName));
         }
     }
@@ -63,17 +59,6 @@ public record LaneFigures(Optional<Duration> meanService, Optional<Duration> boo
 
     private static double average(Sample sample) {
         return sample.values().sum() / sample.values().sampleCount();
-    }
-
-    private static Optional<Duration> boot(List<ScalingActivity> activities) {
-        var times = activities.stream()
-                .filter(each ->
-                        each.status().equals("Successful") && each.description().startsWith("Launching"))
-                .filter(each -> each.endedAt().isPresent())
-                .map(each -> Duration.between(each.startedAt(), each.endedAt().orElseThrow()))
-                .sorted()
-                .toList();
-        return times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() / 2));
     }
 
     private static OptionalInt slots(ElasticBeanstalkClient beanstalk, String environmentName) {

@@ -4,6 +4,7 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.scaling.ScalingException;
+import io.beanpole.scaling.design.MetricSource;
 import io.beanpole.scaling.design.PlannedSize;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.schedule.Recurrence;
@@ -11,23 +12,37 @@ import io.beanpole.scaling.schedule.ScheduledSize;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.Alarm;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.ScheduledUpdateGroupAction;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 
 /** How a live environment is meant to scale: the design that AWS has of it, whoever put it there. */
 public final class LiveDesign {
     private static final int PAGE = 100;
+    private static final String OF_A_TARGET = "TargetTracking-";
+
+    /** After it, the name of a group that Elastic Beanstalk made has that of its stack. */
+    private static final String GROUP = "-AWSEBAutoScalingGroup-";
+
+    /** What alarms of queues watch; one that runs no policy is found by them only. */
+    private static final List<MetricSource> OF_QUEUES =
+            List.of(MetricSource.VISIBLE, MetricSource.IN_FLIGHT, MetricSource.OLDEST, MetricSource.SENT);
 
     private final AutoScalingClient autoScaling;
     private final CloudWatchClient cloudWatch;
@@ -68,16 +83,66 @@ public final class LiveDesign {
                 .orElseThrow(() -> none);
     }
 
-    /** The alarms that watch an environment's queues or its group, or run one of its policies. */
+    /**
+     * The alarms that watch an environment's queues or its group, or run one of its policies. An account may have
+     * thousands, so only those are asked for that its stack made, that run its policies, or that watch a metric of its
+     * queues by itself.
+     */
     List<MetricAlarm> alarms(EnvironmentParts parts) {
+        var found = new LinkedHashMap<String, MetricAlarm>();
+        parts.group().ifPresent(group -> {
+            var stack = group.indexOf(GROUP);
+            if (stack > 0) {
+                add(found, described(request -> request.alarmNamePrefix(group.substring(0, stack) + "-")));
+            }
+            add(found, described(request -> request.alarmNamePrefix(OF_A_TARGET + group)));
+            named(policies(group)).forEach(names -> add(found, described(request -> request.alarmNames(names))));
+        });
+        parts.queueName().ifPresent(queue -> add(found, ofQueue(queue)));
+        parts.deadLetterQueueName().ifPresent(queue -> add(found, ofQueue(queue)));
+        return found.values().stream()
+                .filter(alarm -> isOf(parts, new WatchedAlarm(alarm)))
+                .toList();
+    }
+
+    private static void add(Map<String, MetricAlarm> found, List<MetricAlarm> more) {
+        more.forEach(alarm -> found.putIfAbsent(alarm.alarmName(), alarm));
+    }
+
+    private List<MetricAlarm> described(Consumer<DescribeAlarmsRequest.Builder> which) {
         return AwsCall.to(
                 "list the alarms",
                 () -> cloudWatch
-                        .describeAlarmsPaginator(request ->
-                                request.alarmTypes(AlarmType.METRIC_ALARM).maxRecords(PAGE))
+                        .describeAlarmsPaginator(request -> which.accept(
+                                request.alarmTypes(AlarmType.METRIC_ALARM).maxRecords(PAGE)))
                         .metricAlarms()
                         .stream()
-                        .filter(alarm -> isOf(parts, new WatchedAlarm(alarm)))
+                        .toList());
+    }
+
+    /** The names of the alarms that run policies, as many at a time as one call takes. */
+    private static List<List<String>> named(List<ScalingPolicy> policies) {
+        var names = policies.stream()
+                .flatMap(policy -> policy.alarms().stream())
+                .map(Alarm::alarmName)
+                .distinct()
+                .toList();
+        return IntStream.iterate(0, first -> first < names.size(), first -> first + PAGE)
+                .mapToObj(first -> names.subList(first, Math.min(names.size(), first + PAGE)))
+                .toList();
+    }
+
+    private List<MetricAlarm> ofQueue(String queue) {
+        return AwsCall.to(
+                "list the alarms of the queue " + queue,
+                () -> OF_QUEUES.stream()
+                        .flatMap(source -> cloudWatch
+                                .describeAlarmsForMetric(request -> request.namespace(source.namespace())
+                                        .metricName(source.name())
+                                        .dimensions(dimension ->
+                                                dimension.name("QueueName").value(queue)))
+                                .metricAlarms()
+                                .stream())
                         .toList());
     }
 

@@ -3,16 +3,14 @@ package io.beanpole.deploy.scaling;
 import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.scaling.check.LaneTraits;
-import io.beanpole.scaling.why.GroupActivityRecord;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 
-/** What a live environment shows of its lane: whether it has a queue, protects busy instances, and how long it boots. */
+/** What a live environment shows of its lane: whether it has a queue and protects busy instances. */
 final class LiveTraits {
     private final ElasticBeanstalkClient beanstalk;
     private final String property;
@@ -22,11 +20,17 @@ final class LiveTraits {
         this.property = signs.property();
     }
 
-    LaneTraits of(EnvironmentParts parts, AutoScalingGroup group, List<GroupActivityRecord> activities) {
+    /**
+     * The traits.
+     *
+     * @param boot how long an instance boots, which AWS does not tell: a launch counts as done when the instance is
+     *     there, long before Elastic Beanstalk has put the application on it; null where nobody measured it
+     */
+    LaneTraits of(EnvironmentParts parts, AutoScalingGroup group, @Nullable Duration boot) {
         return new LaneTraits(
                 parts.queueUrl().isPresent(),
                 group.instances().stream().anyMatch(LiveTraits::isProtected) || isSwitchedOn(parts.environmentName()),
-                boot(activities));
+                boot);
     }
 
     private static boolean isProtected(Instance instance) {
@@ -51,16 +55,5 @@ final class LiveTraits {
                         .anyMatch(option -> OptionName.PROPERTIES.equals(option.namespace())
                                 && property.equals(option.optionName())
                                 && ApplicationSigns.isOn(Objects.requireNonNullElse(option.value(), ""))));
-    }
-
-    /** The mean of the launches that are known: until InService, which is a little less than until the first task. */
-    private static @Nullable Duration boot(List<GroupActivityRecord> activities) {
-        var mean = activities.stream()
-                .filter(each -> each.isLaunch() && each.status().equals("Successful"))
-                .mapToLong(each -> each.ended() == null
-                        ? 0
-                        : Duration.between(each.started(), each.ended()).toMillis())
-                .average();
-        return mean.isPresent() ? Duration.ofMillis((long) mean.getAsDouble()) : null;
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
  * What metrics measured, as finely as CloudWatch still has it: count, sum and bounds of each stretch, of which every
  * statistic of longer ones can be made.
  */
-final class MetricSamples {
+public final class MetricSamples {
     private static final List<String> STATISTICS = List.of("SampleCount", "Sum", "Minimum", "Maximum");
 
     /** The most queries that one GetMetricData takes. */
@@ -35,7 +35,7 @@ final class MetricSamples {
     }
 
     /** Reads some metrics in a stretch of time; one that measured nothing has no samples. */
-    static Map<Metric, List<Sample>> read(
+    public static Map<Metric, List<Sample>> read(
             CloudWatchClient cloudWatch, Collection<Metric> metrics, Instant from, Instant to, Duration period) {
         var reading = new MetricSamples(cloudWatch);
         var all = metrics.stream().distinct().toList();
@@ -69,7 +69,7 @@ final class MetricSamples {
     /** A series may come in pieces, one a page. */
     private Map<String, Map<Instant, Double>> values(List<MetricDataQuery> queries, Instant from, Instant to) {
         var results = AwsCall.to(
-                "read the metrics behind the alarms",
+                "read the metrics of queues and groups",
                 () -> cloudWatch
                         .getMetricDataPaginator(request -> request.metricDataQueries(queries)
                                 .startTime(from)

@@ -52,6 +52,33 @@ class DeploymentSpansTest {
                 .containsExactly(THEN.plusSeconds(30), null);
     }
 
+    @Test
+    void otherOperationsAreNoDeployments() {
+        var events = List.of(
+                event(0, "requestEnvironmentInfo is starting."),
+                event(10, "restartAppServer is starting."),
+                event(20, "swapEnvironmentCNAMEs is starting."),
+                event(30, "abortEnvironmentUpdate is starting."));
+
+        assertThat(DeploymentSpans.spans(events, false)).isEmpty();
+    }
+
+    @Test
+    void oneThatEndsWithErrorsEndsToo() {
+        var events = List.of(
+                event(0, "createEnvironment is starting."),
+                event(40, "Create environment operation is complete, but with errors. For more information, see ..."),
+                event(50, "rebuildEnvironment is starting."),
+                event(90, "rebuildEnvironment completed successfully."),
+                event(99, "Environment health has transitioned from Info to Ok."));
+
+        assertThat(DeploymentSpans.spans(events, false))
+                .containsExactly(
+                        new DeploymentSpan(THEN, THEN.plusSeconds(40), "the creation of the environment"),
+                        new DeploymentSpan(
+                                THEN.plusSeconds(50), THEN.plusSeconds(90), "the rebuilding of the environment"));
+    }
+
     private static EventDescription event(int seconds, String message) {
         return EventDescription.builder()
                 .eventDate(THEN.plusSeconds(seconds))

@@ -278,7 +278,7 @@ final class Group {
         leaving.forEach(each -> end(each, cause + Change.selected(now, each.id())));
         if (due.tellsAllProtected()) {
             String activity = activities().begin(record.name(), ALL_PROTECTED, cause);
-            activities().end(activity, ActivityRecord.FAILED, ALL_PROTECTED);
+            activities().end(activity, ActivityRecord.CANCELLED, ALL_PROTECTED);
         }
     }
 }

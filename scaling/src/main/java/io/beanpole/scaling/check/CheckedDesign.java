@@ -1,11 +1,11 @@
 package io.beanpole.scaling.check;
 
+import io.beanpole.scaling.design.DefaultTriggerNames;
 import io.beanpole.scaling.design.DesignedAlarm;
 import io.beanpole.scaling.design.DesignedPolicy;
 import io.beanpole.scaling.design.MetricSubject;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.design.WatchedMetric;
-import io.beanpole.scaling.why.AlarmRecord;
 import io.beanpole.scaling.why.Direction;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,13 @@ record CheckedDesign(ScalingDesign design, LaneTraits lane) {
     /** The alarms that somebody put, without Elastic Beanstalk's own trigger. */
     List<DesignedAlarm> own() {
         return design.alarms().stream()
-                .filter(each -> !AlarmRecord.isDefaultTrigger(each.name()))
+                .filter(each -> !DefaultTriggerNames.isAlarm(each.name()))
                 .toList();
     }
 
     List<DesignedAlarm> defaultTrigger() {
         return design.alarms().stream()
-                .filter(each -> AlarmRecord.isDefaultTrigger(each.name()) && isWired(each))
+                .filter(each -> DefaultTriggerNames.isAlarm(each.name()) && isWired(each))
                 .toList();
     }
 

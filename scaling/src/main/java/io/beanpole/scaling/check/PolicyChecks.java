@@ -1,5 +1,6 @@
 package io.beanpole.scaling.check;
 
+import io.beanpole.scaling.design.DefaultTriggerNames;
 import io.beanpole.scaling.design.DesignedAlarm;
 import io.beanpole.scaling.design.DesignedPolicy;
 import io.beanpole.scaling.policy.Step;
@@ -11,11 +12,9 @@ import java.util.List;
 
 /** Checks of policies. */
 record PolicyChecks(CheckedDesign checked) {
-    private static final String DEFAULT_TRIGGER = "AWSEBAutoScalingScale";
-
     void addTo(List<Finding> findings) {
         for (DesignedPolicy policy : checked.design().policies()) {
-            if (!policy.name().contains(DEFAULT_TRIGGER)) {
+            if (!DefaultTriggerNames.isPolicy(policy.name())) {
                 neverRun(policy, findings);
                 shortWarmUp(policy, findings);
             }

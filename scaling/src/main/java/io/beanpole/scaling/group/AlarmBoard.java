@@ -10,7 +10,6 @@ import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.metric.Datapoint;
 import io.beanpole.scaling.metric.Grid;
 import io.beanpole.scaling.metric.Series;
-import io.beanpole.scaling.policy.TargetTrackingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All alarms of a design with their states, those that policies own among them. It says which policies are to run:
@@ -86,21 +84,11 @@ public final class AlarmBoard {
     private PolicyRun run(DesignedPolicy policy, Watch by) {
         double threshold = by.alarm.rule().threshold();
         return PolicyRun.byAlarm(policy.policy(), policy.enabled(), by.alarm.name(), by.value, threshold)
-                .heldBackBy(notBelow(policy));
+                .heldBackBy(OtherTargets.notBelow(policy, policies.values(), this::isBelow));
     }
 
-    /** Policies that track targets remove instances only when all of them would (evidence: [B], reference 5.1). */
-    private @Nullable String notBelow(DesignedPolicy policy) {
-        if (policy.tracked() == null) {
-            return null;
-        }
-        return policies.values().stream()
-                .filter(each -> each != policy && each.enabled())
-                .filter(each -> each.policy() instanceof TargetTrackingPolicy other && !other.keepsSize())
-                .map(DesignedPolicy::name)
-                .filter(each -> state(TargetAlarms.lowOf(each)).orElse(AlarmState.OK) != AlarmState.ALARM)
-                .findFirst()
-                .orElse(null);
+    private boolean isBelow(DesignedPolicy policy) {
+        return state(TargetAlarms.lowOf(policy.name())).orElse(AlarmState.OK) == AlarmState.ALARM;
     }
 
     /** One alarm and how it stands with it. */

@@ -1,7 +1,9 @@
 package io.beanpole.scaling.simulation;
 
+import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.design.MetricSubject;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * What the workers are like, and the cloud around them.
@@ -33,6 +35,26 @@ public record Workload(
         boolean queueSleeps,
         SelfProtection protection,
         long seed) {
+    public Workload {
+        if (meanService.isNegative() || meanService.isZero()) {
+            throw new ScalingException("A task takes " + meanService.toSeconds() + " s; it must be more than 0.");
+        }
+        if (!(serviceSpread >= 0) || Double.isInfinite(serviceSpread)) {
+            throw new ScalingException("The spread of service times is " + serviceSpread + "; it must be 0 or more.");
+        }
+        if (slotsPerInstance < 1) {
+            throw new ScalingException("An instance has " + slotsPerInstance + " slots; it must have 1 or more.");
+        }
+        if (metricInterval.isNegative() || metricInterval.isZero()) {
+            throw new ScalingException(
+                    "Metrics come every " + metricInterval.toSeconds() + " s; it must be more than 0.");
+        }
+        if (Stream.of(boot, metricDelay, slo, visibilityTimeout).anyMatch(Duration::isNegative)) {
+            throw new ScalingException("The boot, the metrics' delay, the wait that is allowed and the visibility"
+                    + " timeout must be 0 s or more.");
+        }
+    }
+
     /** The figures that the project's bench is bound to: 30 s a task, two slots, 150 s to boot, 120 s to wait at most. */
     public static final Workload BENCH = new Workload(
             Duration.ofSeconds(30),

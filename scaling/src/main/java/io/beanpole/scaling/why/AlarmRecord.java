@@ -1,6 +1,7 @@
 package io.beanpole.scaling.why;
 
 import io.beanpole.scaling.alarm.AlarmState;
+import io.beanpole.scaling.design.DefaultTriggerNames;
 import io.beanpole.scaling.design.DesignedAlarm;
 import io.beanpole.scaling.metric.Sample;
 import java.time.Instant;
@@ -24,9 +25,6 @@ public record AlarmRecord(
         List<AlarmTurn> turns,
         List<AlarmRun> runs,
         Map<String, List<Sample>> samples) {
-    /** What Elastic Beanstalk calls the alarms of its own trigger; on AWS more stands around it. */
-    private static final String DEFAULT_TRIGGER = "AWSEBCloudwatchAlarm";
-
     public AlarmRecord {
         turns = turns.stream().sorted(Comparator.comparing(AlarmTurn::at)).toList();
         runs = List.copyOf(runs);
@@ -39,12 +37,7 @@ public record AlarmRecord(
 
     /** Whether it is one of Elastic Beanstalk's own trigger. */
     public boolean isDefaultTrigger() {
-        return isDefaultTrigger(alarm.name());
-    }
-
-    /** Whether an alarm of this name belongs to Elastic Beanstalk's own trigger. */
-    public static boolean isDefaultTrigger(String name) {
-        return name.contains(DEFAULT_TRIGGER);
+        return DefaultTriggerNames.isAlarm(alarm.name());
     }
 
     /** Whether it runs a policy of the group. */

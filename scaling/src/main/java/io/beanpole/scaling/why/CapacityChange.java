@@ -1,5 +1,6 @@
 package io.beanpole.scaling.why;
 
+import io.beanpole.scaling.design.DefaultTriggerNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +17,16 @@ import java.util.regex.Pattern;
  * @param words who or what it was, in AWS's words
  */
 record CapacityChange(Instant at, int before, int after, String alarm, String policy, String words) {
-    private static final Pattern CHANGE =
-            Pattern.compile("At (\\S+Z) (.+?),? changing the desired capacity from (\\d+) to (\\d+)");
-    private static final Pattern ALARM =
-            Pattern.compile("a monitor alarm (\\S+) in state \\S+ triggered policy (\\S+)");
+    /**
+     * A change by an alarm, a schedule or a person; or an instance that somebody ended or attached, and the capacity with it. What an
+     * instance's start or end makes of the actual capacity says nothing of the desired one.
+     */
+    private static final Pattern CHANGE = Pattern.compile("At (\\S+Z) ((?:(?!At \\S+Z ).)+?),?"
+            + " (?:changing the desired|(?<=in response to a user request, )(?:shrinking|increasing) the)"
+            + " capacity from (\\d+) to (\\d+)");
+
+    /** Names of alarms and policies may have spaces. */
+    private static final Pattern ALARM = Pattern.compile("a monitor alarm (.+?) in state \\S+ triggered policy (.+)");
 
     /** The changes that an activity's cause tells of, in the order of the text. */
     static List<CapacityChange> in(GroupActivityRecord activity) {
@@ -51,7 +58,7 @@ record CapacityChange(Instant at, int before, int after, String alarm, String po
 
     /** Whether Elastic Beanstalk's own trigger did it. */
     boolean isByDefaultTrigger() {
-        return AlarmRecord.isDefaultTrigger(alarm);
+        return DefaultTriggerNames.isAlarm(alarm);
     }
 
     private static Optional<Instant> time(String text) {

@@ -1,10 +1,13 @@
 package io.beanpole.scaling.why;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers that the group itself gives: it changed, or it could not become what it should be. */
 record GroupAnswers(Inquiry inquiry) {
-    private static final String ALL_PROTECTED = "protected from scale-in";
+    /** How EC2 says that it has no Spot capacity; other failures of Spot launches are matters of settings or rights. */
+    private static final Pattern NO_CAPACITY =
+            Pattern.compile("UnfulfillableCapacity|InsufficientInstanceCapacity|no Spot capacity available");
 
     /** It changed within the last round of metrics and alarms. */
     Optional<Answer> changed() {
@@ -61,7 +64,7 @@ record GroupAnswers(Inquiry inquiry) {
         boolean wasTold = inquiry.facts().activities().stream()
                 .filter(each -> !each.started().isAfter(inquiry.at()))
                 .reduce((earlier, later) -> later)
-                .filter(each -> each.failed() && each.description().contains(ALL_PROTECTED))
+                .filter(GroupActivityRecord::tellsAllProtected)
                 .isPresent();
         boolean isSo = moment.isNow()
                 && group.inService() > moment.desired()
@@ -99,25 +102,32 @@ record GroupAnswers(Inquiry inquiry) {
 
     /** A process rests: by a deployment if there is one, else by somebody. */
     Answer held(String process, String wanted) {
-        String reason = inquiry.suspended(process).orElse("");
-        Optional<DeploymentSpan> deployment = inquiry.moment().deployment();
-        if (deployment.isPresent()) {
-            DeploymentSpan span = deployment.get();
-            String end = span.to() == null
-                    ? "until it is over"
-                    : "until " + inquiry.words().time(span.to());
-            return new Answer(
-                    Verdict.DEPLOYMENT,
-                    wanted + ", but " + span.what() + " is in progress since "
-                            + inquiry.words().time(span.from()) + " and holds scaling back " + end
-                            + (reason.isEmpty() ? "." : ": the process " + process + " is suspended."));
+        Optional<String> reason = inquiry.suspended(process);
+        return inquiry.moment()
+                .deployment()
+                .map(span -> new Answer(Verdict.DEPLOYMENT, wanted + ", but " + deployed(span, process, reason)))
+                .orElseGet(() -> new Answer(
+                        Verdict.PROCESS_SUSPENDED, wanted + ", but " + suspended(process, reason.orElse(""))));
+    }
+
+    /** Of the past nobody knows which processes were suspended, so no more is said than that it was so. */
+    private String deployed(DeploymentSpan span, String process, Optional<String> reason) {
+        String since = inquiry.words().time(span.from());
+        String end = span.to() == null ? "" : inquiry.words().time(span.to());
+        if (inquiry.moment().isNow() || reason.isPresent()) {
+            return span.what() + " is in progress since " + since + " and holds scaling back "
+                    + (end.isEmpty() ? "until it is over" : "until " + end)
+                    + (reason.isEmpty() ? "." : ": the process " + process + " is suspended.");
         }
-        return new Answer(
-                Verdict.PROCESS_SUSPENDED,
-                wanted + ", but the group's process " + process + " is suspended"
-                        + (reason.isBlank() ? "" : " (" + reason + ")") + ": resume it with 'aws autoscaling"
-                        + " resume-processes --auto-scaling-group-name "
-                        + inquiry.facts().group().name() + " --scaling-processes " + process + "'.");
+        return span.what() + " was in progress from " + since + (end.isEmpty() ? " on" : " to " + end)
+                + ". It may have held scaling back: AWS keeps no record of which processes were suspended.";
+    }
+
+    private String suspended(String process, String reason) {
+        return "the group's process " + process + " is suspended"
+                + (reason.isBlank() ? "" : " (" + reason + ")") + ": resume it with 'aws autoscaling"
+                + " resume-processes --auto-scaling-group-name "
+                + inquiry.facts().group().name() + " --scaling-processes " + process + "'.";
     }
 
     private Optional<Answer> launchFailed() {
@@ -125,7 +135,8 @@ record GroupAnswers(Inquiry inquiry) {
         return moment.lastFailedLaunch()
                 .filter(failed -> moment.desired() > moment.inService())
                 .map(failed -> {
-                    boolean isSpot = failed.message().contains("Spot");
+                    boolean isSpot = failed.message().contains("Spot")
+                            && NO_CAPACITY.matcher(failed.message()).find();
                     String wanted = moment.desired() + " instances are desired and " + moment.inService() + " serve";
                     String what = isSpot ? "EC2 has no Spot capacity for the others" : "launching the others fails";
                     return new Answer(

@@ -8,15 +8,9 @@ import java.util.Map;
  * A group at the moment of asking, which is all that AWS tells of protection and of suspended processes.
  *
  * @param suspended processes that are suspended, with the reasons
- * @param buysSpot whether some of its instances are meant to be Spot
  */
 public record GroupSnapshot(
-        String name,
-        Instant read,
-        int desired,
-        List<GroupInstance> instances,
-        Map<String, String> suspended,
-        boolean buysSpot) {
+        String name, Instant read, int desired, List<GroupInstance> instances, Map<String, String> suspended) {
     public GroupSnapshot {
         instances = List.copyOf(instances);
         suspended = Map.copyOf(suspended);

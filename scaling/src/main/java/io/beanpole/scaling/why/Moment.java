@@ -53,16 +53,41 @@ final class Moment {
         return new GroupSize(minimum, maximum, Math.max(minimum, Math.min(maximum, desired())));
     }
 
-    /** The desired capacity: the one that was read, or by the changes before and after, or by its metric. */
+    /**
+     * The desired capacity: the one that was read, or by a change that came at once, or by its metric since the last
+     * change, or by whichever change that is known was nearer.
+     */
     int desired() {
         if (!at.plus(ALMOST_NOW).isBefore(facts.group().read())) {
             return facts.group().desired();
         }
+        Instant soon = at.plus(facts.cadence());
         return nextChange()
+                .filter(change -> !change.at().isAfter(soon))
                 .map(CapacityChange::before)
-                .or(() -> lastChange().map(CapacityChange::after))
-                .or(() -> measured(Gauge.DESIRED).map(value -> (int) Math.round(value)))
+                .or(this::measuredSinceLastChange)
+                .or(this::byNearerChange)
                 .orElse(facts.group().desired());
+    }
+
+    private Optional<Integer> measuredSinceLastChange() {
+        Optional<Instant> changed = lastChange().map(CapacityChange::at);
+        return newest(Gauge.DESIRED)
+                .filter(each -> changed.filter(each.at()::isBefore).isEmpty())
+                .map(each -> (int) Math.round(each.value()));
+    }
+
+    /** Changes may be missing between those that are known: an activity tells only of a change that it carried out. */
+    private Optional<Integer> byNearerChange() {
+        Optional<CapacityChange> next = nextChange();
+        Optional<CapacityChange> last = lastChange();
+        boolean isNextNearer = next.isPresent()
+                && last.filter(change -> Duration.between(change.at(), at)
+                                        .compareTo(
+                                                Duration.between(at, next.get().at()))
+                                < 0)
+                        .isEmpty();
+        return isNextNearer ? next.map(CapacityChange::before) : last.map(CapacityChange::after);
     }
 
     /** How many instances serve. */
@@ -82,13 +107,16 @@ final class Moment {
 
     /** The newest value of a gauge before this moment, if it is not too old to say anything. */
     Optional<Double> measured(Gauge gauge) {
+        return newest(gauge).map(Measured::value);
+    }
+
+    private Optional<Measured> newest(Gauge gauge) {
         Instant oldest = at.minus(facts.cadence().multipliedBy(3));
         return facts.measured().stream()
                 .filter(each -> each.gauge() == gauge
                         && !each.at().isAfter(at)
                         && !each.at().isBefore(oldest))
-                .reduce((earlier, later) -> later)
-                .map(Measured::value);
+                .reduce((earlier, later) -> later);
     }
 
     /** What goes on, as a policy with this warm-up sees it. */
@@ -114,7 +142,7 @@ final class Moment {
     List<GroupActivityRecord> warming(Duration warmUp) {
         return facts.activities().stream()
                 .filter(each -> each.isLaunch()
-                        && !each.failed()
+                        && !each.isInVain()
                         && !each.started().isAfter(at)
                         && (each.isByPolicy() || facts.design().warmUp() != null)
                         && warmUntil(each, warmUp).map(at::isBefore).orElse(true)
@@ -187,7 +215,7 @@ final class Moment {
         return facts.deployments().stream().filter(each -> each.covers(at)).findFirst();
     }
 
-    /** The last activity that failed, while nothing of its kind has worked since. */
+    /** The last launch if it failed, while none has worked since. */
     Optional<GroupActivityRecord> lastFailedLaunch() {
         return facts.activities().stream()
                 .filter(each -> each.isLaunch() && !each.started().isAfter(at))

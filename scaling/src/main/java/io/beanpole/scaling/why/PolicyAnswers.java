@@ -144,6 +144,7 @@ record PolicyAnswers(Inquiry inquiry) {
         ScalingDecision decision = asked.decision();
         String next = inquiry.moment()
                 .nextChange()
+                .filter(change -> !change.at().isAfter(inquiry.facts().to()))
                 .map(change -> " It changed at " + inquiry.words().time(change.at()) + ", from " + change.before()
                         + " to " + change.after() + ".")
                 .orElse("");

@@ -3,16 +3,13 @@ package io.beanpole.scaling.why;
 import io.beanpole.scaling.alarm.AlarmDecision;
 import io.beanpole.scaling.alarm.AlarmState;
 import io.beanpole.scaling.design.DesignedPolicy;
-import io.beanpole.scaling.policy.Breach;
+import io.beanpole.scaling.group.OtherTargets;
+import io.beanpole.scaling.group.PolicyRun;
 import io.beanpole.scaling.policy.DecisionRule;
-import io.beanpole.scaling.policy.GroupActivity;
 import io.beanpole.scaling.policy.ScalingDecision;
-import io.beanpole.scaling.policy.ScalingPolicy;
 import io.beanpole.scaling.policy.SimplePolicy;
-import io.beanpole.scaling.policy.StepPolicy;
-import io.beanpole.scaling.policy.TargetTrackingPolicy;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A policy that an alarm ran, or runs, at a moment, with what it decides there.
@@ -23,56 +20,35 @@ record PolicyCase(AlarmRecord alarm, AlarmDecision evaluation, DesignedPolicy de
     /** Lets the policy decide once more about the group of that moment. */
     static PolicyCase of(ScalingFacts facts, Moment moment, AlarmRecord alarm, DesignedPolicy designed) {
         AlarmDecision evaluation = AlarmReplay.at(alarm, moment.at());
+        OptionalDouble value = evaluation.evaluated().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(evaluation.evaluated().get(0).value());
         double threshold = alarm.alarm().rule().threshold();
-        double value = evaluation.evaluated().isEmpty()
-                ? threshold
-                : evaluation.evaluated().get(0).value();
-        // A state that CloudWatch reached by values that are no more to be had still runs the policy at its threshold.
-        double breach = alarm.alarm().rule().comparison().breaches(value, threshold) ? value : threshold;
-        GroupActivity activity = moment.activity(warmUp(designed.policy()));
-        ScalingDecision decision = designed.policy().decide(moment.size(), activity, new Breach(breach, threshold));
-        Optional<String> unready =
-                decision.after() < decision.before() ? otherTarget(facts, moment, designed) : Optional.empty();
-        return new PolicyCase(
-                alarm,
-                evaluation,
-                designed,
-                unready.map(other -> new ScalingDecision(
-                                designed.name(),
-                                decision.before(),
-                                decision.before(),
-                                DecisionRule.OTHER_TARGET_NOT_BELOW,
-                                other))
-                        .orElse(decision));
+        PolicyRun run = PolicyRun.byAlarm(designed.policy(), designed.enabled(), alarm.name(), value, threshold)
+                .heldBackBy(OtherTargets.notBelow(
+                        designed, facts.design().policies(), other -> isBelow(other, facts, moment)));
+        return new PolicyCase(alarm, evaluation, designed, decision(run, moment));
     }
 
-    /** Policies that track a target remove instances only when all of them would (evidence: [B], reference 5.1). */
-    private static Optional<String> otherTarget(ScalingFacts facts, Moment moment, DesignedPolicy designed) {
-        if (!(designed.policy() instanceof TargetTrackingPolicy)) {
-            return Optional.empty();
-        }
-        return facts.design().policies().stream()
-                .filter(other -> other.enabled()
-                        && !other.equals(designed)
-                        && other.policy() instanceof TargetTrackingPolicy tracking
-                        && !tracking.keepsSize())
-                .filter(other -> facts.alarms().stream()
-                        .noneMatch(alarm -> alarm.alarm().policies().contains(other.name())
-                                && !Direction.of(alarm.alarm(), facts.design()).isOut()
-                                && alarm.stateAt(moment.at()) == AlarmState.ALARM))
-                .map(DesignedPolicy::name)
-                .findFirst();
+    private static ScalingDecision decision(PolicyRun run, Moment moment) {
+        ScalingDecision decision =
+                run.policy().decide(moment.size(), moment.activity(run.policy().warmUp()), run.breach());
+        return run.notBelow() != null && decision.after() < decision.before()
+                ? ScalingDecision.unchanged(
+                        run.policy().name(), moment.size(), DecisionRule.OTHER_TARGET_NOT_BELOW, run.notBelow())
+                : decision;
     }
 
-    static Duration warmUp(ScalingPolicy policy) {
-        if (policy instanceof StepPolicy step) {
-            return step.warmUp();
-        }
-        return policy instanceof TargetTrackingPolicy target ? target.warmUp() : Duration.ZERO;
+    /** Whether an alarm of the policy that asks for fewer is in ALARM. */
+    private static boolean isBelow(DesignedPolicy policy, ScalingFacts facts, Moment moment) {
+        return facts.alarms().stream()
+                .anyMatch(alarm -> alarm.alarm().policies().contains(policy.name())
+                        && !Direction.of(alarm.alarm(), facts.design()).isOut()
+                        && alarm.stateAt(moment.at()) == AlarmState.ALARM);
     }
 
     Duration warmUp() {
-        return warmUp(designed.policy());
+        return designed.policy().warmUp();
     }
 
     boolean isSimple() {

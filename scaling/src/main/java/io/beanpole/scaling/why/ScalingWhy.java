@@ -25,7 +25,7 @@ public final class ScalingWhy {
      * @param zone in which the sentences tell times
      */
     public static Explanation explain(ScalingFacts facts, Instant at, ZoneId zone) {
-        Inquiry inquiry = new Inquiry(facts, new Moment(facts, at), new Wording(zone));
+        Inquiry inquiry = new Inquiry(facts, new Moment(facts, at), new Wording(zone, at));
         Answer answer = new ScalingWhy(inquiry).answer();
         return new Explanation(
                 facts.environment(),

@@ -6,18 +6,27 @@ import io.beanpole.scaling.design.WatchedMetric;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** How times, numbers, metrics and conditions are put into words. */
-record Wording(ZoneId zone) {
+/**
+ * How times, numbers, metrics and conditions are put into words.
+ *
+ * @param asked the moment that is asked about
+ */
+record Wording(ZoneId zone, Instant asked) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** The time of day; an axis tells the date where one is needed. */
+    /** The time of day, with its date when that isn't the day of the moment asked about. */
     String time(Instant at) {
-        return TIME.format(at.atZone(zone));
+        ZonedDateTime time = at.atZone(zone);
+        boolean isThatDay = time.toLocalDate().equals(asked.atZone(zone).toLocalDate());
+        return (isThatDay ? TIME : DAY_AND_TIME).format(time);
     }
 
     static String number(double value) {

@@ -165,7 +165,7 @@ class ScalingWhyTest {
                         .failed(
                                 ago(1),
                                 "Launching a new EC2 instance",
-                                "Could not launch Spot Instances. Insufficient."),
+                                "Could not launch Spot Instances. UnfulfillableCapacity - Unable to fulfill capacity."),
                 Verdict.SPOT_MISSING,
                 "3 instances are desired and 1 serve, but EC2 has no Spot capacity for the others (last tried at"
                         + " 14:29:00");
@@ -177,6 +177,19 @@ class ScalingWhyTest {
                 new Situation().size(3, 1).failed(ago(1), "Launching a new EC2 instance", "no such image"),
                 Verdict.LAUNCH_FAILED,
                 "launching the others fails");
+    }
+
+    @Test
+    void aSpotLaunchThatFailsForAnotherReasonThanCapacityIsToldInTheWordsOfEc2() {
+        assertSays(
+                new Situation()
+                        .size(3, 1)
+                        .failed(
+                                ago(1),
+                                "Launching a new EC2 instance",
+                                "Could not launch Spot Instances. AuthFailure.ServiceLinkedRoleCreationNotPermitted"),
+                Verdict.LAUNCH_FAILED,
+                "AuthFailure.ServiceLinkedRoleCreationNotPermitted");
     }
 
     @Test
@@ -211,6 +224,76 @@ class ScalingWhyTest {
                 Verdict.DEPLOYMENT,
                 "the deployment of version 2 is in progress since 14:23:00 and holds scaling back until it is over: the"
                         + " process AlarmNotification is suspended.");
+    }
+
+    @Test
+    void aDeploymentOfThePastIsToldWithoutAClaimThatItHeldScalingBack() {
+        Explanation explained = new Situation()
+                .deployment(ago(7), ago(3))
+                .step("Up", 1, BOOT)
+                .high(AlarmState.ALARM, 1, DEEP, "Up")
+                .explained(ago(4));
+
+        assertThat(explained.verdict()).isEqualTo(Verdict.DEPLOYMENT);
+        assertThat(explained.sentence())
+                .contains("the deployment of version 2 was in progress from 14:23:00 to 14:27:00. It may have held")
+                .doesNotContain("holds scaling back");
+    }
+
+    @Test
+    void thatAllWereProtectedIsKnownOfThePastWhateverTheStatusOfTheActivity() {
+        Situation situation = new Situation()
+                .waiting(0)
+                .step("Down", -1, BOOT)
+                .low(AlarmState.ALARM, new double[] {0, 0, 0}, "Down")
+                .cancelled(
+                        ago(6),
+                        "Could not scale to desired capacity because all remaining instances are protected from"
+                                + " scale-in.");
+
+        assertThat(situation.explained(ago(5)).verdict()).isEqualTo(Verdict.ALL_PROTECTED);
+    }
+
+    @Test
+    void anInstanceThatSomebodyEndedIsAChangeToo() {
+        Situation situation = new Situation()
+                .size(2, 2)
+                .step("Up", 1, BOOT)
+                .high(AlarmState.OK, 1, SHALLOW, "Up")
+                .ended(ago(0), 3, 2);
+
+        assertSays(
+                situation,
+                Verdict.RESIZED,
+                "at 14:30:00 instance i-9 was taken out of service in response to a user request, from 3 to 2"
+                        + " instances.");
+    }
+
+    @Test
+    void theSizeOfThePastIsTheMeasuredOneWhereTheNextChangeIsFarOff() {
+        Situation situation = new Situation()
+                .bounds(1, 2)
+                .size(1, 1)
+                .step("Up", 1, Duration.ZERO)
+                .step("Down", -1, BOOT)
+                .high(AlarmState.ALARM, 1, DEEP, "Up")
+                .measuredDesired(ago(9), 1)
+                .changed(ago(1), Duration.ofSeconds(10), "Low", "Down", 2, 1);
+
+        assertThat(situation.explained(ago(8)).sentence()).contains("takes 1 to 2");
+    }
+
+    @Test
+    void aTimeOfAnotherDayIsToldWithItsDate() {
+        Explanation explained = new Situation()
+                .size(1, 1)
+                .deployment(NOW.minus(Duration.ofHours(20)), null)
+                .suspended("AlarmNotification", "User suspended")
+                .step("Up", 1, BOOT)
+                .high(AlarmState.ALARM, 1, DEEP, "Up")
+                .explained();
+
+        assertThat(explained.sentence()).contains("in progress since 2026-11-20 18:30:00");
     }
 
     @Test

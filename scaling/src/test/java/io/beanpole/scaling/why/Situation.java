@@ -36,6 +36,7 @@ final class Situation {
     private final List<GroupActivityRecord> activities = new ArrayList<>();
     private final List<DeploymentSpan> deployments = new ArrayList<>();
     private final Map<String, String> suspended = new TreeMap<>();
+    private final List<Measured> measured = new ArrayList<>();
     private int minimum = 1;
     private int maximum = 4;
     private int desired = 1;
@@ -127,6 +128,25 @@ final class Situation {
         return this;
     }
 
+    /** Somebody ended an instance and took its place away. */
+    Situation ended(Instant at, int before, int after) {
+        String cause =
+                "At " + at + " instance i-9 was taken out of service in response to a user request, shrinking the"
+                        + " capacity from " + before + " to " + after + ".";
+        activities.add(new GroupActivityRecord(at, at, "Successful", "Terminating EC2 instance: i-9", cause, ""));
+        return this;
+    }
+
+    Situation measuredDesired(Instant at, int count) {
+        measured.add(new Measured(Gauge.DESIRED, at, count));
+        return this;
+    }
+
+    Situation cancelled(Instant at, String description) {
+        activities.add(new GroupActivityRecord(at, at, "Cancelled", description, "", description));
+        return this;
+    }
+
     Situation failed(Instant at, String description, String message) {
         activities.add(new GroupActivityRecord(at, at, "Failed", description, "", message));
         return this;
@@ -144,11 +164,11 @@ final class Situation {
                 MINUTE,
                 new ScalingDesign(
                         "lane", minimum, maximum, Duration.ofSeconds(360), null, List.of(), policies, List.of()),
-                new GroupSnapshot("group", NOW, desired, instances, suspended, false),
+                new GroupSnapshot("group", NOW, desired, instances, suspended),
                 alarms,
                 activities,
                 deployments,
-                List.of(),
+                measured,
                 new QueueSnapshot(NOW, waiting, 1));
     }
 

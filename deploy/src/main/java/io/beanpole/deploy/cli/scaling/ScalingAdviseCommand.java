@@ -15,7 +15,6 @@ import io.beanpole.deploy.scaling.advice.Rescaling;
 import io.beanpole.deploy.scaling.advice.Tournament;
 import io.beanpole.deploy.scaling.file.OptionFileDesign;
 import io.beanpole.deploy.scaling.file.ProposalFile;
-import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.advice.Advisor;
 import io.beanpole.scaling.advice.Contenders;
 import io.beanpole.scaling.advice.LaneTarget;
@@ -96,12 +95,8 @@ final class ScalingAdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            advise();
-            return 0;
-        } catch (ScalingException e) {
-            throw new DeployException(String.valueOf(e.getMessage()), e);
-        }
+        advise();
+        return 0;
     }
 
     private void advise() {

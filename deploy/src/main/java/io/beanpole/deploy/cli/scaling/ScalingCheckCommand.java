@@ -58,8 +58,8 @@ final class ScalingCheckCommand implements Callable<Integer> {
     @Option(
             names = "--boot",
             description =
-                    "From the launch of an instance until it takes work: 150s, 4m. An environment's own launches tell"
-                            + " it else.")
+                    "From the launch of an instance until it takes work: 150s, 4m. Without it no warm-up is compared with"
+                            + " it; AWS does not tell it.")
     private @Nullable String boot;
 
     ScalingCheckCommand(Shell shell) {

@@ -24,8 +24,7 @@ final class TargetChoice {
 
     @Option(
             names = "--boot",
-            description =
-                    "From the launch of an instance to its first message (default: of the environment, else 150s).")
+            description = "From the launch of an instance to its first message; AWS does not tell it (default: 150s).")
     private @Nullable String boot;
 
     @Option(
@@ -55,7 +54,7 @@ final class TargetChoice {
             Optional<LaneFigures> live, Optional<ScalingDesign> present, double peakPerMinute, List<String> remarks) {
         Duration takes =
                 length(service, "A task takes", live.flatMap(LaneFigures::meanService), USUAL_SERVICE, remarks);
-        Duration boots = length(boot, "An instance boots in", live.flatMap(LaneFigures::boot), USUAL_BOOT, remarks);
+        Duration boots = boots(remarks);
         int connections =
                 slots != null ? slots : live.map(each -> each.slots().orElse(1)).orElse(1);
         int least =
@@ -69,6 +68,15 @@ final class TargetChoice {
                     + " maximum is " + most + ".");
         }
         return new LaneTarget(Times.stretch(oldest), takes, connections, boots, least, most);
+    }
+
+    private Duration boots(List<String> remarks) {
+        if (boot != null) {
+            return Times.stretch(boot);
+        }
+        remarks.add("An instance boots in " + USUAL_BOOT.toSeconds() + " s: assumed, because AWS does not tell when the"
+                + " application begins. Measure from a launch to the first message, and say --boot.");
+        return USUAL_BOOT;
     }
 
     private static Duration length(

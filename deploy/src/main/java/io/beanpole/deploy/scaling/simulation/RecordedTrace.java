@@ -23,7 +23,11 @@ record RecordedTrace(double[] sent, double[] deleted, double[] present) {
 
     Trace trace(String name, Instant start, Duration step) {
         int[] arrivals = new int[sent.length];
-        double before = 0;
+        // What was there at first came before; where it began is unknown.
+        double before = Arrays.stream(present)
+                .filter(each -> !Double.isNaN(each))
+                .findFirst()
+                .orElse(0);
         double owed = 0;
         for (int i = 0; i < arrivals.length; i++) {
             double now = Double.isNaN(present[i]) ? before : present[i];

@@ -2,27 +2,26 @@ package io.beanpole.deploy.scaling.simulation;
 
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.aws.AwsAccess;
-import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.deploy.scaling.EnvironmentResources;
+import io.beanpole.deploy.scaling.MetricSamples;
+import io.beanpole.scaling.design.MetricSource;
+import io.beanpole.scaling.metric.Sample;
+import io.beanpole.scaling.metric.Statistic;
 import io.beanpole.scaling.simulation.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
-import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 
 /** Reads what came to the queue of an environment from CloudWatch, a minute a step (reference 5.3). */
 public final class RecordedTraces {
     private static final Duration STEP = Duration.ofMinutes(1);
-    private static final String SENT = "sent";
-    private static final String DELETED = "deleted";
-    private static final String VISIBLE = "visible";
-    private static final String IN_FLIGHT = "inflight";
 
     private RecordedTraces() {}
 
@@ -43,14 +42,16 @@ public final class RecordedTraces {
                     .orElseThrow(() -> new DeployException(
                             environmentName + " drains no queue, so no task ever came to it.",
                             "Name a worker environment: ./beanpole lanes"));
-            var results = results(cloudWatch, queue, start, end);
             int size = Math.toIntExact(Duration.between(start, end).dividedBy(STEP));
-            double[] visible = values(results, VISIBLE, start, size);
-            double[] inFlight = values(results, IN_FLIGHT, start, size);
+            var samples = MetricSamples.read(cloudWatch, metrics(queue), start, end, STEP);
+            double[] visible = highest(samples, metric(MetricSource.VISIBLE, queue), start, size);
+            double[] inFlight = highest(samples, metric(MetricSource.IN_FLIGHT, queue), start, size);
             double[] present = new double[size];
             Arrays.setAll(present, i -> visible[i] + inFlight[i]);
             RecordedTrace recorded = new RecordedTrace(
-                    values(results, SENT, start, size), values(results, DELETED, start, size), present);
+                    sums(samples, metric(MetricSource.SENT, queue), start, size),
+                    sums(samples, metric(MetricSource.DELETED, queue), start, size),
+                    present);
             if (recorded.isEmpty()) {
                 throw new DeployException(
                         "CloudWatch has no points of the queue " + queue + " since " + start + ".",
@@ -60,44 +61,36 @@ public final class RecordedTraces {
         }
     }
 
-    private static List<MetricDataResult> results(CloudWatchClient cloudWatch, String queue, Instant from, Instant to) {
-        var queries = List.of(
-                query(SENT, "NumberOfMessagesSent", "Sum", queue),
-                query(DELETED, "NumberOfMessagesDeleted", "Sum", queue),
-                query(VISIBLE, "ApproximateNumberOfMessagesVisible", "Maximum", queue),
-                query(IN_FLIGHT, "ApproximateNumberOfMessagesNotVisible", "Maximum", queue));
-        return AwsCall.to(
-                "read what came to the queue " + queue,
-                () -> cloudWatch
-                        .getMetricDataPaginator(request -> request.metricDataQueries(queries)
-                                .startTime(from)
-                                .endTime(to))
-                        .metricDataResults()
-                        .stream()
-                        .toList());
+    private static List<Metric> metrics(String queue) {
+        return Stream.of(MetricSource.SENT, MetricSource.DELETED, MetricSource.VISIBLE, MetricSource.IN_FLIGHT)
+                .map(source -> metric(source, queue))
+                .toList();
     }
 
-    private static MetricDataQuery query(String id, String metric, String statistic, String queue) {
-        var dimension = Dimension.builder().name("QueueName").value(queue).build();
-        return MetricDataQuery.builder()
-                .id(id)
-                .metricStat(stat -> stat.metric(what ->
-                                what.namespace("AWS/SQS").metricName(metric).dimensions(dimension))
-                        .stat(statistic)
-                        .period(Math.toIntExact(STEP.toSeconds())))
+    private static Metric metric(MetricSource source, String queue) {
+        return Metric.builder()
+                .namespace(source.namespace())
+                .metricName(source.name())
+                .dimensions(dimension -> dimension.name("QueueName").value(queue))
                 .build();
     }
 
-    /** By the minute; NaN where there is no point. A series may come in pieces, one a page. */
-    private static double[] values(List<MetricDataResult> results, String id, Instant start, int size) {
+    private static double[] sums(Map<Metric, List<Sample>> samples, Metric metric, Instant start, int size) {
+        return values(samples.getOrDefault(metric, List.of()), Statistic.SUM, start, size);
+    }
+
+    private static double[] highest(Map<Metric, List<Sample>> samples, Metric metric, Instant start, int size) {
+        return values(samples.getOrDefault(metric, List.of()), Statistic.MAXIMUM, start, size);
+    }
+
+    /** By the minute; NaN where there is no point. */
+    private static double[] values(List<Sample> samples, Statistic statistic, Instant start, int size) {
         double[] values = new double[size];
         Arrays.fill(values, Double.NaN);
-        for (MetricDataResult result : results) {
-            for (int i = 0; result.id().equals(id) && i < result.values().size(); i++) {
-                long at = Duration.between(start, result.timestamps().get(i)).dividedBy(STEP);
-                if (at >= 0 && at < size) {
-                    values[(int) at] = result.values().get(i);
-                }
+        for (Sample sample : samples) {
+            long at = Duration.between(start, sample.at()).dividedBy(STEP);
+            if (at >= 0 && at < size) {
+                values[(int) at] = statistic.of(sample.values());
             }
         }
         return values;
