@@ -3,6 +3,7 @@ package io.beanpole.task;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What worker instances say of themselves; times are the database's. */
@@ -48,7 +49,19 @@ public final class BeatStore {
                 .list();
     }
 
-    /** Forgets instances that are gone. */
+    /** Those of the named instances that have work and were heard of within {@code recent}. */
+    public Set<String> busy(Collection<String> instances, Duration recent) {
+        return jdbc.sql("""
+                        select instance_id from worker_beats
+                        where instance_id = any(:instances) and busy
+                          and seen_at >= now() - :recent * interval '1 millisecond'""")
+                .param("instances", instances.toArray(String[]::new))
+                .param("recent", recent.toMillis())
+                .query(String.class)
+                .set();
+    }
+
+    /** Forgets instances that are gone, or whose worker has ended in order. */
     public void forget(Collection<String> instances) {
         jdbc.sql("delete from worker_beats where instance_id = any(:instances)")
                 .param("instances", instances.toArray(String[]::new))

@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         UUID taskId, @Nullable String lane, @Nullable Integer generation) {
-    /** A delivery that only names its task; it stands for whichever sending is the newest. */
-    public static Delivery of(UUID taskId) {
-        return new Delivery(taskId, null, null);
-    }
-
     /** Whether the task was moved or sent again since. */
     boolean isOlderThan(Task task) {
         if (generation != null) {

@@ -8,7 +8,7 @@ public sealed interface LaneMove {
     /** It has begun or ended, so there is nothing left that could wait elsewhere. */
     record TooLate(Task task) implements LaneMove {}
 
-    /** It changed since its owner read it. */
+    /** It changed since its owner read it, or again and again while it was to be moved. */
     record Changed(Task task) implements LaneMove {}
 
     /** The owner has no such task. */

@@ -26,9 +26,14 @@ public final class LaneStore {
     /**
      * Puts an owner's waiting task into a lane.
      *
-     * @param revision only if the task still has it; null for whatever it has
+     * @param revision only if the task still has it; null for whatever it has, and then a lost race is run once more
      */
     public LaneMove move(String owner, UUID id, String lane, @Nullable Long revision) {
+        LaneMove first = moveOnce(owner, id, lane, revision);
+        return first instanceof LaneMove.Changed && revision == null ? moveOnce(owner, id, lane, null) : first;
+    }
+
+    private LaneMove moveOnce(String owner, UUID id, String lane, @Nullable Long revision) {
         Optional<Task> moved = jdbc.sql("""
                         update tasks
                         set lane = :lane, generation = generation + 1, sent_at = null, lane_since = now(),
@@ -55,7 +60,7 @@ public final class LaneStore {
         if (revision != null && task.revision() != revision) {
             return new LaneMove.Changed(task);
         }
-        // Still queued: between the two statements it changed twice, and whoever asked may ask again.
+        // Queued again by now: between the two statements it changed twice.
         return task.state() == TaskState.QUEUED ? new LaneMove.Changed(task) : new LaneMove.TooLate(task);
     }
 

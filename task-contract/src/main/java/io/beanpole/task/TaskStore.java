@@ -228,10 +228,25 @@ public final class TaskStore {
                 == 1;
     }
 
-    /** Has a queued task sent again, because the message that stands for it will not be delivered any more. */
-    public void sendAgain(UUID id) {
-        jdbc.sql("update tasks set sent_at = null, generation = generation + 1 where id = :id and state = 'QUEUED'")
-                .param("id", id)
+    /**
+     * A delivery was the last of its message, and its task is not done. The task is owed anew, or will be once it is handed
+     * back, unless another message surely stands for it. A stray may have been the only one left of a task that was begun:
+     * older workers take strays, and meanwhile the tries of the newest message run out.
+     */
+    public void messageGone(Delivery last) {
+        jdbc.sql("""
+                        with gone as (
+                            select id, case when :generation::integer is not null then generation <= :generation
+                                            else coalesce(:lane::text, lane) = lane end as newest
+                            from tasks where id = :id for update)
+                        update tasks
+                        set sent_at = null, generation = generation + (case when newest then 1 else 0 end),
+                            sent_generation = case when newest then sent_generation else generation - 1 end
+                        from gone
+                        where tasks.id = gone.id and state in ('QUEUED', 'RUNNING') and (newest or attempts > 0)""")
+                .param("id", last.taskId())
+                .param("generation", last.generation())
+                .param("lane", last.lane())
                 .update();
     }
 

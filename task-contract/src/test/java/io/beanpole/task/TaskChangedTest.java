@@ -41,7 +41,7 @@ class TaskChangedTest {
         UUID id = insert();
         assertThat(heard()).containsExactly(id + " ann");
 
-        Lease lease = ((Claim.Taken) tasks.claim(Delivery.of(id), "w1", LEASE)).lease();
+        Lease lease = ((Claim.Taken) tasks.claim(new Delivery(id, null, null), "w1", LEASE)).lease();
         tasks.renew(lease, LEASE, 50);
         tasks.cancel("ann", id);
         tasks.cancelled(lease);
@@ -51,7 +51,7 @@ class TaskChangedTest {
     @Test
     void aLeaseRenewedWithoutProgressIsNotTold() throws SQLException {
         UUID id = insert();
-        Lease lease = ((Claim.Taken) tasks.claim(Delivery.of(id), "w1", LEASE)).lease();
+        Lease lease = ((Claim.Taken) tasks.claim(new Delivery(id, null, null), "w1", LEASE)).lease();
         tasks.renew(lease, LEASE, 50);
         heard();
 

@@ -36,7 +36,7 @@ class TaskLeaseTest {
     void onlyOneOfManyWorkersGetsTheTask() {
         List<Claim> claims = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(i -> tasks.claim(Delivery.of(id), "w" + i, LONG))
+                .mapToObj(i -> tasks.claim(new Delivery(id, null, null), "w" + i, LONG))
                 .toList();
 
         assertThat(claims).filteredOn(Claim.Taken.class::isInstance).hasSize(1);
@@ -47,14 +47,14 @@ class TaskLeaseTest {
     void aTaskThatEndedIsFinishedForEveryClaim() {
         tasks.succeed(take().lease(), RESULT);
 
-        assertThat(tasks.claim(Delivery.of(id), "w2", LONG)).isInstanceOf(Claim.Finished.class);
+        assertThat(tasks.claim(new Delivery(id, null, null), "w2", LONG)).isInstanceOf(Claim.Finished.class);
     }
 
     @Test
     void aTaskThatIsNotThereIsMissing() {
         UUID other = TaskIds.next();
 
-        assertThat(tasks.claim(Delivery.of(other), "w1", LONG)).isEqualTo(new Claim.Missing(other));
+        assertThat(tasks.claim(new Delivery(other, null, null), "w1", LONG)).isEqualTo(new Claim.Missing(other));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TaskLeaseTest {
         Lease lost = take().lease();
         runOut();
 
-        Claim claim = tasks.claim(Delivery.of(id), "w2", LONG);
+        Claim claim = tasks.claim(new Delivery(id, null, null), "w2", LONG);
 
         assertThat(claim).isInstanceOfSatisfying(Claim.Taken.class, taken -> {
             assertThat(taken.lease().attempt()).isEqualTo(2);
@@ -74,7 +74,7 @@ class TaskLeaseTest {
     void aWorkerThatLostItsLeaseChangesNothing() {
         Lease lost = take().lease();
         runOut();
-        Lease winner = ((Claim.Taken) tasks.claim(Delivery.of(id), "w2", LONG)).lease();
+        Lease winner = ((Claim.Taken) tasks.claim(new Delivery(id, null, null), "w2", LONG)).lease();
         Task before = read();
 
         assertThat(tasks.renew(lost, LONG, 99)).isEqualTo(LeaseState.LOST);
@@ -93,7 +93,7 @@ class TaskLeaseTest {
 
         assertThat(tasks.renew(lease, LONG, 40)).isEqualTo(LeaseState.HELD);
 
-        assertThat(tasks.claim(Delivery.of(id), "w2", LONG)).isInstanceOf(Claim.Held.class);
+        assertThat(tasks.claim(new Delivery(id, null, null), "w2", LONG)).isInstanceOf(Claim.Held.class);
         assertThat(read().progress()).isEqualTo(40);
     }
 
@@ -162,7 +162,7 @@ class TaskLeaseTest {
 
         assertThat(read().state()).isEqualTo(TaskState.QUEUED);
         assertThat(tasks.unsent(Duration.ZERO, 10)).isEmpty();
-        assertThat(tasks.claim(Delivery.of(id), "w2", LONG)).isInstanceOf(Claim.Taken.class);
+        assertThat(tasks.claim(new Delivery(id, null, null), "w2", LONG)).isInstanceOf(Claim.Taken.class);
     }
 
     @Test
@@ -216,14 +216,14 @@ class TaskLeaseTest {
 
     @Test
     void aShortLeaseRunsOutByItself() {
-        tasks.claim(Delivery.of(id), "w1", Duration.ofMillis(50));
+        tasks.claim(new Delivery(id, null, null), "w1", Duration.ofMillis(50));
 
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> tasks.claim(Delivery.of(id), "w2", LONG) instanceof Claim.Taken);
+                .until(() -> tasks.claim(new Delivery(id, null, null), "w2", LONG) instanceof Claim.Taken);
     }
 
     private Claim.Taken take() {
-        return (Claim.Taken) tasks.claim(Delivery.of(id), "w1", LONG);
+        return (Claim.Taken) tasks.claim(new Delivery(id, null, null), "w1", LONG);
     }
 
     private void runOut() {

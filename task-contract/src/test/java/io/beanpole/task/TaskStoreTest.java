@@ -125,7 +125,7 @@ class TaskStoreTest {
         Task task = insert("ann", null);
         tasks.markSent(List.of(task));
 
-        tasks.sendAgain(task.id());
+        tasks.messageGone(new Delivery(task.id(), null, null));
 
         assertThat(tasks.unsent(Duration.ZERO, 10)).extracting(Task::id).containsExactly(task.id());
     }

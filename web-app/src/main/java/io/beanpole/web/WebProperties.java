@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ public record WebProperties(
     }
 
     private static void requireAll(String property, Set<String> lanes, List<String> order) {
-        if (order.size() != lanes.size() || !lanes.containsAll(order)) {
+        if (order.size() != lanes.size() || !Set.copyOf(order).equals(lanes)) {
             throw new IllegalArgumentException("The web tier can't start: set " + property
                     + " to each of the lanes once, urgent first; the lanes are " + new TreeSet<>(lanes) + ".");
         }
@@ -71,7 +72,17 @@ public record WebProperties(
      */
     public record Promote(
             @DefaultValue Map<String, Duration> after,
-            @DefaultValue("6") @PositiveOrZero int most) {}
+            @DefaultValue("6") @PositiveOrZero int most) {
+        public Promote {
+            after.forEach((lane, wait) -> {
+                if (wait.isNegative() || wait.isZero()) {
+                    throw new IllegalArgumentException("The web tier can't start: WEB_PROMOTE_AFTER_"
+                            + lane.toUpperCase(Locale.ROOT) + " is " + wait
+                            + "; set it to a duration above zero such as 30m, or leave it out to promote nobody.");
+                }
+            });
+        }
+    }
 
     /**
      * The account of a local stage.

@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Waiting tasks change their lanes: by their owner, and by having waited too long. */
 class LaneChangeTest {
-    private static final int TASKS = 300;
-    private static final int CHANGES = 2_400;
+    private static final int TASKS = 100;
+    private static final int CHANGES = 1_000;
 
     private static WebTier tier;
     private static Caller demo;
@@ -94,7 +94,8 @@ class LaneChangeTest {
                 .isEqualTo(412);
         assertThat(demo.patch(path, express, "If-Match", seen).statusCode()).isEqualTo(200);
         assertThat(demo.patch(path, express, "If-Match", seen).statusCode()).isEqualTo(200);
-        assertThat(store().claim(Delivery.of(id), "w", Duration.ofMinutes(1))).isInstanceOf(Claim.Taken.class);
+        assertThat(store().claim(new Delivery(id, null, null), "w", Duration.ofMinutes(1)))
+                .isInstanceOf(Claim.Taken.class);
 
         HttpResponse<String> late = demo.patch(path, "{\"lane\": \"standard\"}");
 
@@ -159,10 +160,10 @@ class LaneChangeTest {
         try {
             AtomicInteger moved = changeLanes(ids, threads, () -> workers.forEach(threads::execute));
             await().atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofMillis(500))
+                    .pollInterval(Duration.ofMillis(200))
                     .until(() -> ids.stream().allMatch(id -> state(id) == TaskState.SUCCEEDED));
             await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(500))
+                    .pollInterval(Duration.ofMillis(200))
                     .until(() -> waiting(tier.express) + waiting(tier.standard) == 0);
 
             assertThat(moved).hasValueGreaterThan(CHANGES / 10);
@@ -180,7 +181,7 @@ class LaneChangeTest {
                 .toList();
     }
 
-    /** Sends thousands of wishes to both web instances at once; the workers begin with them. */
+    /** Sends a thousand wishes to both web instances at once; the workers begin with them. */
     private static AtomicInteger changeLanes(List<UUID> ids, ExecutorService threads, Runnable begin) {
         AtomicInteger moved = new AtomicInteger();
         CountDownLatch half = new CountDownLatch(CHANGES / 2);
@@ -195,7 +196,7 @@ class LaneChangeTest {
                             UUID id = ids.get(random.nextInt(ids.size()));
                             int status = caller.patch("/api/tasks/" + id, "{\"lane\": \"" + lane + "\"}")
                                     .statusCode();
-                            assertThat(status).isIn(200, 409, 412);
+                            assertThat(status).isIn(200, 409);
                             moved.addAndGet(status == 200 ? 1 : 0);
                             half.countDown();
                         }

@@ -40,7 +40,7 @@ final class QueueWorker implements Runnable {
         while (running) {
             sqs.receiveMessage(receive -> receive.queueUrl(queue)
                             .maxNumberOfMessages(5)
-                            .visibilityTimeout(10)
+                            .visibilityTimeout(4)
                             .waitTimeSeconds(1))
                     .messages()
                     .forEach(this::take);

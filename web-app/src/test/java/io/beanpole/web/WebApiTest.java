@@ -262,7 +262,7 @@ class WebApiTest {
                 .get("id")
                 .asString());
         assertThat(demo.get("/api/tasks/" + id + "/result").statusCode()).isEqualTo(409);
-        Claim.Taken taken = (Claim.Taken) store().claim(Delivery.of(id), "i-test", Duration.ofMinutes(1));
+        Claim.Taken taken = (Claim.Taken) store().claim(new Delivery(id, null, null), "i-test", Duration.ofMinutes(1));
         store().succeed(taken.lease(), new TaskResult("results/x/film-trim.mp4", "video/mp4", 10, 1.5));
 
         HttpResponse<String> result = demo.get("/api/tasks/" + id + "/result");
@@ -326,7 +326,7 @@ class WebApiTest {
         UUID id = UUID.fromString(json(demo.post("/api/tasks", trim(demo.upload(), "express")))
                 .get("id")
                 .asString());
-        store().claim(Delivery.of(id), "i-dead", Duration.ofMillis(1));
+        store().claim(new Delivery(id, null, null), "i-dead", Duration.ofMillis(1));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(

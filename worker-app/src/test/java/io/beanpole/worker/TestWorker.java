@@ -98,7 +98,10 @@ public final class TestWorker implements AutoCloseable {
 
     public CompletableFuture<HttpResponse<String>> deliverAsync(UUID task, int receiveCount) {
         return HTTP.sendAsync(
-                post("/", TaskMessages.write(TaskMessage.of(task, "any", "express")), receiveCount),
+                post(
+                        "/",
+                        TaskMessages.write(new TaskMessage(TaskMessage.VERSION, task, "any", "express", null)),
+                        receiveCount),
                 BodyHandlers.ofString());
     }
 

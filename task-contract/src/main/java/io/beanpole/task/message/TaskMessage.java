@@ -23,11 +23,6 @@ public record TaskMessage(
     /** The version this code writes and reads. */
     public static final int VERSION = 1;
 
-    /** A message as it was before tasks could change their lane. */
-    public static TaskMessage of(UUID id, String kind, String lane) {
-        return new TaskMessage(VERSION, id, kind, lane, null);
-    }
-
     public static TaskMessage of(UUID id, String kind, String lane, int generation) {
         return new TaskMessage(VERSION, id, kind, lane, generation);
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskMessagesTest {
-    private static final TaskMessage MESSAGE =
-            TaskMessage.of(UUID.fromString("0199e2b0-7c00-7000-8000-000000000001"), "clip.trim", "express");
+    private static final TaskMessage MESSAGE = new TaskMessage(
+            TaskMessage.VERSION, UUID.fromString("0199e2b0-7c00-7000-8000-000000000001"), "clip.trim", "express", null);
 
     private static final TaskMessage COUNTED =
             TaskMessage.of(UUID.fromString("0199e2b0-7c00-7000-8000-000000000001"), "clip.trim", "express", 2);

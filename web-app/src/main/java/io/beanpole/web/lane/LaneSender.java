@@ -4,12 +4,16 @@ import io.beanpole.task.Task;
 import io.beanpole.task.TaskStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +82,8 @@ final class LaneSender implements AutoCloseable {
     }
 
     /** Sends tasks now, in the caller's thread. */
-    void send(List<Task> batch) {
+    void send(List<Task> gathered) {
+        List<Task> batch = newest(gathered);
         Set<UUID> taken = Set.copyOf(queue.send(batch));
         List<Task> sent =
                 batch.stream().filter(task -> taken.contains(task.id())).toList();
@@ -86,6 +91,14 @@ final class LaneSender implements AutoCloseable {
         if (sent.size() < batch.size()) {
             LOG.warn("The queue took {} of {} tasks; the sweep will send the others", sent.size(), batch.size());
         }
+    }
+
+    /** One that moved away and back while it waited is here twice; only its newest sending stands for it. */
+    static List<Task> newest(List<Task> gathered) {
+        Map<UUID, Task> newest = new LinkedHashMap<>();
+        gathered.forEach(
+                task -> newest.merge(task.id(), task, BinaryOperator.maxBy(Comparator.comparingInt(Task::generation))));
+        return List.copyOf(newest.values());
     }
 
     void check() {

@@ -36,27 +36,36 @@ class LaneChanges {
      * @param ifMatch the tag of the state that the caller has seen; null or {@code *} for whatever it is now
      */
     Task move(Account owner, UUID id, String lane, @Nullable String ifMatch) {
-        LaneMove move = moves.move(owner.id(), id, lanes.checked(lane), revision(ifMatch));
+        Long revision = revision(ifMatch);
+        LaneMove move = moves.move(owner.id(), id, lanes.checked(lane), revision);
         if (move instanceof LaneMove.Done done) {
             if (done.isNews()) {
                 sender.send(done.task());
             }
             return done.task();
         }
-        throw refusal(id, move);
+        throw refusal(id, move, revision != null);
     }
 
-    private static WebException refusal(UUID id, LaneMove move) {
+    private static WebException refusal(UUID id, LaneMove move, boolean isConditional) {
         if (move instanceof LaneMove.TooLate late) {
             return tooLate(late.task());
         }
         if (move instanceof LaneMove.Changed changed) {
-            return new WebException(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "This task has changed since it was read: it is "
-                            + changed.task().state() + " in " + changed.task().lane() + ". Read it again.");
+            return changed(changed.task(), isConditional);
         }
         return WebException.notFound("task " + id);
+    }
+
+    private static WebException changed(Task task, boolean isConditional) {
+        String now = "it is " + task.state() + " in " + task.lane() + ".";
+        return isConditional
+                ? new WebException(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "This task has changed since it was read: " + now + " Read it again.")
+                : new WebException(
+                        HttpStatus.CONFLICT,
+                        "This task changes its lane again and again just now: " + now + " Ask once more if need be.");
     }
 
     private static WebException tooLate(Task task) {

@@ -19,6 +19,7 @@ import org.slf4j.event.Level;
  */
 final class BusyProtection implements BusyListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BusyProtection.class);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
 
     private final InstanceProtection protection;
     private final Duration linger;
@@ -96,8 +97,33 @@ final class BusyProtection implements BusyListener, AutoCloseable {
         }
     }
 
+    private void letGo() {
+        try {
+            if (holds()) {
+                protection.set(false);
+                told = false;
+            }
+        } catch (RuntimeException e) {
+            // Usual where the whole instance goes: Auto Scaling doesn't change what is on its way out.
+            LOG.info("{} This worker ends without that.", e.getMessage());
+        }
+    }
+
+    /** Lets go in a bounded time: nothing runs here any more, and nobody may come who would. */
     @Override
     public void close() {
-        beat.shutdownNow();
+        if (beat.isShutdown()) {
+            return;
+        }
+        beat.execute(this::letGo);
+        beat.shutdown();
+        try {
+            if (!beat.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                beat.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            beat.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

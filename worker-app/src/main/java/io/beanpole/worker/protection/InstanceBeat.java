@@ -8,16 +8,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says again and again that this instance lives and whether it works, and at once when that changes. */
+/**
+ * Says again and again that this instance lives and whether it works, and at once when that changes. In the end it takes
+ * that back: what comes after it on this instance may be an older version, which doesn't beat and is not silent for that.
+ */
 final class InstanceBeat implements BusyListener, AutoCloseable {
     /** Where a beat goes. */
-    @FunctionalInterface
     interface Beats {
-        /** Takes one, in a bounded time; what it throws is told once until it works again. */
+        /** Takes one; what it throws is told once until it works again. */
         void beat(boolean busy);
+
+        /** No more come from this instance. */
+        void end();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(InstanceBeat.class);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
 
     private final Beats beats;
     private final ScheduledExecutorService thread;
@@ -54,8 +60,29 @@ final class InstanceBeat implements BusyListener, AutoCloseable {
         }
     }
 
+    private void end() {
+        try {
+            beats.end();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not take back what this instance said of itself: {}", e.getMessage());
+        }
+    }
+
     @Override
     public void close() {
-        thread.shutdownNow();
+        if (thread.isShutdown()) {
+            return;
+        }
+        // Behind a beat that is under way, so that none comes after it.
+        thread.execute(this::end);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

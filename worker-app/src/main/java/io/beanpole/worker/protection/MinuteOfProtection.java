@@ -1,27 +1,50 @@
 package io.beanpole.worker.protection;
 
+import io.beanpole.worker.protection.GroupMembers.Member;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes once a minute that this instance is protected, while it is. */
 final class MinuteOfProtection implements AutoCloseable {
+    /**
+     * When it is looked at.
+     *
+     * @param first how long after the start
+     */
+    record Rhythm(Duration first, Duration every) {}
+
+    /** One datum a minute. Not at once: an instance that has just started is protected by nobody yet. */
+    static final Rhythm EACH_MINUTE = new Rhythm(Duration.ofSeconds(20), Duration.ofMinutes(1));
+
     private static final Logger LOG = LoggerFactory.getLogger(MinuteOfProtection.class);
 
     private final BooleanSupplier isProtected;
     private final Supplier<String> instance;
     private final GroupMembers members;
-    private final ProtectionMetric metric;
+    private final Consumer<String> metric;
     private final ScheduledExecutorService thread;
     private boolean hasFailed;
 
+    /**
+     * Publishes from now on, until it is closed.
+     *
+     * @param isProtected what this process believes; when it doesn't, nobody is asked
+     * @param metric takes the group of which this instance is one that is protected
+     */
     MinuteOfProtection(
-            BooleanSupplier isProtected, Supplier<String> instance, GroupMembers members, ProtectionMetric metric) {
+            BooleanSupplier isProtected,
+            Supplier<String> instance,
+            GroupMembers members,
+            Consumer<String> metric,
+            Rhythm rhythm) {
         this.isProtected = isProtected;
         this.instance = instance;
         this.members = members;
@@ -31,8 +54,8 @@ final class MinuteOfProtection implements AutoCloseable {
             made.setDaemon(true);
             return made;
         });
-        // Not at the full minute: an instance that starts late in one would miss it.
-        thread.scheduleAtFixedRate(this::publish, 20, 60, TimeUnit.SECONDS);
+        thread.scheduleAtFixedRate(
+                this::publish, rhythm.first().toMillis(), rhythm.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void publish() {
@@ -41,7 +64,9 @@ final class MinuteOfProtection implements AutoCloseable {
         }
         try {
             // Looked up each time, because a deployment may have moved it to another group.
-            members.find(List.of(instance.get())).forEach(own -> metric.publish(own.group()));
+            members.find(List.of(instance.get())).stream()
+                    .filter(Member::isProtected)
+                    .forEach(own -> metric.accept(own.group()));
             hasFailed = false;
         } catch (RuntimeException e) {
             if (!hasFailed) {

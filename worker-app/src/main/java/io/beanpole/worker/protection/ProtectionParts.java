@@ -53,7 +53,7 @@ class ProtectionParts {
 
     @Bean(destroyMethod = "close")
     InstanceBeat instanceBeat(WorkerProperties properties, OwnInstance instance, BeatStore beats) {
-        return new InstanceBeat(busy -> beats.beat(instance.id(), properties.lane(), busy), BEAT);
+        return new InstanceBeat(new StoredBeats(beats, instance::id, properties.lane()), BEAT);
     }
 
     @Bean
@@ -73,7 +73,12 @@ class ProtectionParts {
             OwnInstance instance,
             GroupMembers members,
             ObjectProvider<CloudWatchClient> cloudWatch) {
-        return new MinuteOfProtection(protection::holds, instance::id, members, new ProtectionMetric(cloudWatch));
+        return new MinuteOfProtection(
+                protection::holds,
+                instance::id,
+                members,
+                new ProtectionMetric(cloudWatch)::publish,
+                MinuteOfProtection.EACH_MINUTE);
     }
 
     @Lazy

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets go of instances whose protection was left behind: they are protected, but fell silent or have had no work for a
- * while. A protected instance that never beat stays as it is, since a worker of an older version may be busy on it.
+ * while. A protected instance that never beat, or whose worker has ended in order, stays as it is, since a worker of an
+ * older version may be busy on it.
  */
 final class ProtectionSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ProtectionSweep.class);
@@ -37,25 +38,54 @@ final class ProtectionSweep {
 
     /** Sweeps all lanes; gives the instances that were let go, by their group. */
     Map<String, Set<String>> sweep() {
-        Map<String, QuietWorker> suspects =
-                beats.quiet(quiet).stream().collect(Collectors.toMap(QuietWorker::instance, Function.identity()));
+        Map<String, QuietWorker> suspects = quiet();
         if (suspects.isEmpty()) {
             return Map.of();
         }
         List<Member> found = members.find(suspects.keySet());
-        Map<String, Set<String>> left = found.stream()
-                .filter(Member::isProtected)
+        Map<String, Set<String>> left = new TreeMap<>();
+        found.stream()
+                .filter(member -> member.isProtected() && member.isSettled())
                 .collect(Collectors.groupingBy(
-                        Member::group, TreeMap::new, Collectors.mapping(Member::id, Collectors.toSet())));
-        left.forEach((group, ids) -> {
-            members.letGo(group, ids);
-            suspects.values().stream()
-                    .filter(worker -> ids.contains(worker.instance()))
-                    .forEach(worker ->
-                            LOG.warn("Protection let go: {} of {} {}", worker.instance(), group, reason(worker)));
-        });
+                        Member::group, TreeMap::new, Collectors.mapping(Member::id, Collectors.toSet())))
+                .forEach((group, ids) -> {
+                    Set<String> gone = letGo(group, ids);
+                    if (!gone.isEmpty()) {
+                        left.put(group, gone);
+                    }
+                });
         forgetGone(suspects, found);
         return left;
+    }
+
+    /** Lets go of those that are quiet still. One that takes up work in this very moment is protected again. */
+    private Set<String> letGo(String group, Set<String> ids) {
+        try {
+            Map<String, QuietWorker> still = quiet();
+            still.keySet().retainAll(ids);
+            if (still.isEmpty()) {
+                return Set.of();
+            }
+            members.protect(group, still.keySet(), false);
+            Set<String> busy = beats.busy(still.keySet(), quiet);
+            if (!busy.isEmpty()) {
+                LOG.info("Protected again: {} of {} began to work meanwhile.", busy, group);
+                members.protect(group, busy, true);
+                still.keySet().removeAll(busy);
+            }
+            still.values()
+                    .forEach(worker ->
+                            LOG.warn("Protection let go: {} of {} {}", worker.instance(), group, reason(worker)));
+            return still.keySet();
+        } catch (ProtectionException e) {
+            LOG.warn("{} The next run tries again.", e.getMessage());
+            return Set.of();
+        }
+    }
+
+    private Map<String, QuietWorker> quiet() {
+        return beats.quiet(quiet).stream()
+                .collect(Collectors.toMap(QuietWorker::instance, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
     private void forgetGone(Map<String, QuietWorker> suspects, List<Member> found) {

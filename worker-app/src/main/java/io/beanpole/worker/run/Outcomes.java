@@ -1,11 +1,11 @@
 package io.beanpole.worker.run;
 
+import io.beanpole.task.Delivery;
 import io.beanpole.task.Lease;
 import io.beanpole.task.TaskResult;
 import io.beanpole.task.TaskStore;
 import io.beanpole.worker.WorkerException;
 import io.beanpole.worker.notice.Notices;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,9 +41,9 @@ public class Outcomes {
         tasks.handBack(lease);
     }
 
-    /** Has a new message sent for a task that was not to blame when its last delivery came to nothing. */
-    void sentAgain(UUID task) {
-        tasks.sendAgain(task);
+    /** Has a new message sent, if need be, for a task that was not done by the last delivery of its message. */
+    void messageGone(Delivery last) {
+        tasks.messageGone(last);
     }
 
     private void ended(Lease lease, boolean written) {

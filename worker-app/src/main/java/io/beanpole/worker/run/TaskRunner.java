@@ -59,7 +59,11 @@ public class TaskRunner {
                         "Task {} was moved or sent again since, it is in {} now; this message of it is a stray.",
                         id,
                         stray.task().lane());
+                outcomes.messageGone(delivery);
             } else if (claim instanceof Claim.Held held) {
+                if (last) {
+                    outcomes.messageGone(delivery);
+                }
                 throw new NotNowException(
                         "Task " + id + " is in work at " + held.task().worker() + "; deliver the message again.");
             } else {
@@ -67,7 +71,7 @@ public class TaskRunner {
             }
         } catch (InstanceStoppingException e) {
             if (last) {
-                outcomes.sentAgain(id);
+                outcomes.messageGone(delivery);
             }
             throw e;
         }

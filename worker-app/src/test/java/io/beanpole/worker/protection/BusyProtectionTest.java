@@ -92,6 +92,19 @@ class BusyProtectionTest {
     }
 
     @Test
+    void aWorkerThatEndsLetsGoAndAsksNothingMore() {
+        awaitFirstLook();
+        protection.busy(true);
+        await().until(() -> calls.said.equals(List.of(false, true)));
+
+        protection.close();
+        protection.close();
+        protection.busy(true);
+
+        assertThat(calls.said).containsExactly(false, true, false);
+    }
+
+    @Test
     void aRefusalIsTriedAgain() {
         awaitFirstLook();
         calls.refusals.set(3);

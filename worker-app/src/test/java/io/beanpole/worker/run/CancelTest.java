@@ -44,7 +44,7 @@ class CancelTest {
     void aTaskThatWasCancelledWhileItsWorkerCrashedIsNotDone() {
         try (TestWorker worker = TestWorker.start()) {
             UUID task = longTask();
-            tasks.store().claim(Delivery.of(task), "crashed", LATER);
+            tasks.store().claim(new Delivery(task, null, null), "crashed", LATER);
             tasks.store().cancel(TestTasks.OWNER, task);
             tasks.runOut(task);
 
@@ -66,7 +66,8 @@ class CancelTest {
         assertThat(tasks.read(task).state()).isEqualTo(TaskState.QUEUED);
         assertThat(TestWorker.programs()).isZero();
         assertThat(worker.privateDirectories()).isZero();
-        assertThat(tasks.store().claim(Delivery.of(task), "next", LATER)).isInstanceOf(Claim.Taken.class);
+        assertThat(tasks.store().claim(new Delivery(task, null, null), "next", LATER))
+                .isInstanceOf(Claim.Taken.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.beanpole.worker.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.beanpole.task.Claim;
 import io.beanpole.task.Delivery;
 import io.beanpole.task.TaskState;
 import io.beanpole.worker.TestClips;
@@ -51,7 +52,7 @@ class ClaimTest {
     @Test
     void theTaskOfACrashedWorkerIsDoneByTheNextAfterItsLease() {
         UUID task = tasks.trim(tasks.upload(TestClips.mp4()), "fast", 1, 3);
-        tasks.store().claim(Delivery.of(task), "crashed", Duration.ofSeconds(2));
+        tasks.store().claim(new Delivery(task, null, null), "crashed", Duration.ofSeconds(2));
         assertThat(one.deliver(task, 2).statusCode()).isEqualTo(503);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> one.deliver(task, 2).statusCode() == 200);
@@ -59,6 +60,24 @@ class ClaimTest {
         assertThat(tasks.read(task).state()).isEqualTo(TaskState.SUCCEEDED);
         assertThat(tasks.read(task).attempts()).isEqualTo(2);
         assertThat(tasks.read(task).result().key()).contains("/" + task + "/2/");
+    }
+
+    @Test
+    void aTaskWhoseMessageUsedUpItsTriesWhileAnotherWorkerHeldItIsSentAnewOnceItIsHandedBack() {
+        UUID task = tasks.trim(tasks.upload(TestClips.mp4()), "fast", 1, 3);
+        Claim.Taken elsewhere =
+                (Claim.Taken) tasks.store().claim(new Delivery(task, null, null), "older", Duration.ofMinutes(1));
+        assertThat(one.deliver(task, 1).statusCode()).isEqualTo(503);
+        assertThat(tasks.read(task).generation()).isZero();
+
+        assertThat(one.deliver(task, 10).statusCode()).isEqualTo(503);
+        tasks.store().handBack(elsewhere.lease());
+
+        assertThat(tasks.store().unsent(Duration.ZERO, 100))
+                .contains(tasks.read(task))
+                .filteredOn(owed -> owed.id().equals(task))
+                .extracting(Task::generation)
+                .containsExactly(1);
     }
 
     @Test

@@ -70,7 +70,7 @@ class AnswersTest {
     @Test
     void aTaskThatAnotherWorkerHoldsIsAnswered503() {
         UUID task = poster();
-        tasks.store().claim(Delivery.of(task), "another", LONG);
+        tasks.store().claim(new Delivery(task, null, null), "another", LONG);
 
         HttpResponse<String> answer = worker.deliver(task);
 
@@ -178,10 +178,10 @@ class AnswersTest {
         var answer = worker.deliverAsync(task, 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> tasks.read(task).progress() > 0);
         tasks.runOut(task);
-        Claim claim = tasks.store().claim(Delivery.of(task), "another", LONG);
+        Claim claim = tasks.store().claim(new Delivery(task, null, null), "another", LONG);
         if (claim instanceof Claim.Held) {
             tasks.runOut(task);
-            claim = tasks.store().claim(Delivery.of(task), "another", LONG);
+            claim = tasks.store().claim(new Delivery(task, null, null), "another", LONG);
         }
 
         assertThat(claim).isInstanceOf(Claim.Taken.class);
