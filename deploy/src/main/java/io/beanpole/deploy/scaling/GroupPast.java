@@ -28,6 +28,7 @@ final class GroupPast {
     static GroupSnapshot snapshot(AutoScalingGroup group, Instant now) {
         return new GroupSnapshot(
                 group.autoScalingGroupName(),
+                Objects.requireNonNullElse(group.createdTime(), Instant.EPOCH),
                 now,
                 group.desiredCapacity(),
                 group.instances().stream().map(GroupPast::instance).toList(),

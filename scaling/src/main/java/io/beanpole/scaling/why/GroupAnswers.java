@@ -9,6 +9,17 @@ record GroupAnswers(Inquiry inquiry) {
     private static final Pattern NO_CAPACITY =
             Pattern.compile("UnfulfillableCapacity|InsufficientInstanceCapacity|no Spot capacity available");
 
+    /** It was made after the moment that is asked about. */
+    Optional<Answer> absent() {
+        GroupSnapshot group = inquiry.facts().group();
+        return inquiry.at().isBefore(group.created())
+                ? Optional.of(new Answer(
+                        Verdict.NOT_THERE_YET,
+                        "There was nothing to scale: the group " + group.name() + " was made at "
+                                + inquiry.words().time(group.created()) + "."))
+                : Optional.empty();
+    }
+
     /** It changed within the last round of metrics and alarms. */
     Optional<Answer> changed() {
         return inquiry.moment()

@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * A group at the moment of asking, which is all that AWS tells of protection and of suspended processes.
  *
+ * @param created when the group was made; the epoch where nobody says
  * @param suspended processes that are suspended, with the reasons
  */
 public record GroupSnapshot(
-        String name, Instant read, int desired, List<GroupInstance> instances, Map<String, String> suspended) {
+        String name, Instant created, Instant read, int desired, List<GroupInstance> instances, Map<String, String> suspended) {
     public GroupSnapshot {
         instances = List.copyOf(instances);
         suspended = Map.copyOf(suspended);

@@ -39,7 +39,8 @@ public final class ScalingWhy {
 
     private Answer answer() {
         GroupAnswers group = new GroupAnswers(inquiry);
-        return group.unfulfilled()
+        return group.absent()
+                .or(group::unfulfilled)
                 .or(group::changed)
                 .or(() -> new PolicyAnswers(inquiry).of(Direction.OUT))
                 .orElseGet(this::withoutDemandForMore);

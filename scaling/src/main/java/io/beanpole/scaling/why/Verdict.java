@@ -2,6 +2,8 @@ package io.beanpole.scaling.why;
 
 /** Why a group did or did not scale, in one word. */
 public enum Verdict {
+    /** The group was made later. */
+    NOT_THERE_YET,
     /** It did: an alarm ran a policy that changed the desired capacity. */
     SCALED,
     /** It was resized, but by a person, a schedule or something else that is no alarm. */

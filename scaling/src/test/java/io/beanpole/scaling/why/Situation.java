@@ -164,7 +164,7 @@ final class Situation {
                 MINUTE,
                 new ScalingDesign(
                         "lane", minimum, maximum, Duration.ofSeconds(360), null, List.of(), policies, List.of()),
-                new GroupSnapshot("group", NOW, desired, instances, suspended),
+                new GroupSnapshot("group", NOW.minus(Duration.ofDays(1)), NOW, desired, instances, suspended),
                 alarms,
                 activities,
                 deployments,
