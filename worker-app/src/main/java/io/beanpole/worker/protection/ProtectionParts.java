@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -35,7 +36,9 @@ class ProtectionParts {
         return new AutoScalingMembers(autoScaling);
     }
 
+    /** Depends on its client by name, which is then open still when the protection is let go of at the end. */
     @Bean(destroyMethod = "close")
+    @DependsOn("autoScaling")
     BusyProtection protection(
             WorkerProperties properties, OwnInstance instance, ObjectProvider<AutoScalingClient> autoScaling) {
         return new BusyProtection(

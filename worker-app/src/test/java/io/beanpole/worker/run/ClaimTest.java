@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.beanpole.task.Claim;
 import io.beanpole.task.Delivery;
+import io.beanpole.task.Task;
 import io.beanpole.task.TaskState;
 import io.beanpole.worker.TestClips;
 import io.beanpole.worker.TestTasks;
