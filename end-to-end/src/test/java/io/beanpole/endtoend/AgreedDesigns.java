@@ -1,5 +1,8 @@
 package io.beanpole.endtoend;
 
+import io.beanpole.scaling.advice.Advisor;
+import io.beanpole.scaling.advice.LaneTarget;
+import io.beanpole.scaling.advice.ProposalTuning;
 import io.beanpole.scaling.alarm.AlarmRule;
 import io.beanpole.scaling.alarm.Comparison;
 import io.beanpole.scaling.alarm.MissingData;
@@ -19,7 +22,8 @@ import io.beanpole.scaling.policy.TargetTrackingPolicy;
 import java.time.Duration;
 import java.util.List;
 
-/** The designs that the simulator and the local cloud must run alike: one of each kind of policy, quick enough for a test. */
+/** The designs that the simulator and the local cloud must run alike: one of each kind of policy and what is advised, quick enough for
+ * a test. */
 final class AgreedDesigns {
     /** Of every alarm here: how far a change of capacity may lie apart. */
     static final Duration PERIOD = Duration.ofSeconds(10);
@@ -83,6 +87,15 @@ final class AgreedDesigns {
                 4,
                 List.of(alarm("BacklogLow", WORK, rule(Comparison.LESS, 1, 1), in)),
                 List.of(new DesignedPolicy(out, true, BACKLOG), alarmed(in)));
+    }
+
+    /** What the advisor proposes for such workers, with metrics that come as often as here: Little's law in metric math. */
+    static ScalingDesign advised() {
+        LaneTarget target =
+                new LaneTarget(Duration.ofSeconds(20), Duration.ofSeconds(1), 1, Duration.ofSeconds(3), 1, 4);
+        ProposalTuning tuning = new ProposalTuning(PERIOD, PERIOD, PERIOD, Duration.ofSeconds(4));
+        ScalingDesign proposed = Advisor.propose(target, tuning).design();
+        return design("advised", proposed.maximum(), proposed.alarms(), proposed.policies());
     }
 
     private static ScalingDesign design(

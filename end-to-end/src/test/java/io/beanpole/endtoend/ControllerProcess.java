@@ -47,9 +47,14 @@ final class ControllerProcess implements AutoCloseable {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         builder.environment().putAll(environment);
         ControllerProcess started = new ControllerProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
-        await().atMost(Duration.ofSeconds(40))
-                .ignoreExceptions()
-                .until(() -> started.send("GET", "/health").statusCode() == 200);
+        try {
+            await().atMost(Duration.ofSeconds(40))
+                    .ignoreExceptions()
+                    .until(() -> started.send("GET", "/health").statusCode() == 200);
+        } catch (RuntimeException e) {
+            started.close(); // the process must not outlive the tests
+            throw e;
+        }
         return started;
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.beanpole.deploy.scaling.file.OptionFileWriter;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.simulation.Contender;
+import io.beanpole.scaling.simulation.SelfProtection;
 import io.beanpole.scaling.simulation.Simulation;
 import io.beanpole.scaling.simulation.SizeDecision;
 import io.beanpole.scaling.simulation.SpotModel;
@@ -38,6 +39,9 @@ class SimulatorAgreesIT {
     private static final Duration QUIET_BEFORE = Duration.ofSeconds(20);
     private static final Duration WORK = Duration.ofSeconds(1);
     private static final Duration LASTS = Duration.ofSeconds(70);
+    /** Nobody shrinks here while there is work, so the protection of workers has no part in it. */
+    private static final SelfProtection AT_ONCE = new SelfProtection(Duration.ZERO, Duration.ZERO, false);
+
     private static final int BURST = 50;
     private static final int BATCH = 10;
 
@@ -104,7 +108,8 @@ class SimulatorAgreesIT {
     private static List<Lane> lanes(ScriptedCloud cloud) throws Exception {
         String image = cloud.push("fixed", ScriptApplication.thatAnswers("fixed", directory));
         Map<String, ScalingDesign> designs = new LinkedHashMap<>();
-        for (ScalingDesign each : List.of(AgreedDesigns.steps(), AgreedDesigns.simple(), AgreedDesigns.tracking())) {
+        for (ScalingDesign each : List.of(
+                AgreedDesigns.steps(), AgreedDesigns.simple(), AgreedDesigns.tracking(), AgreedDesigns.advised())) {
             designs.put(each.name(), each);
             String file = new OptionFileWriter(each, Map.of()).text();
             cloud.version(each.name(), image, Map.of(".ebextensions/40-scaling.config", file));
@@ -190,6 +195,7 @@ class SimulatorAgreesIT {
                 Duration.ofMinutes(5),
                 SpotModel.NONE,
                 false,
+                AT_ONCE,
                 1);
         Trace trace = new Trace("burst", start, Duration.ofSeconds(1), lane.sent);
         return Simulation.run(Contender.of(lane.design), trace, workload).decisions().stream()

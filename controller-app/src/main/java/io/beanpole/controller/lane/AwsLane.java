@@ -67,47 +67,59 @@ final class AwsLane implements Lane {
                     arrivals(clients.cloudWatch()),
                     group.size(),
                     group.members(),
-                    deployment(groups).or(group::suspended));
+                    hindrance(groups));
         });
     }
 
     @Override
-    public void grow(int desired) {
-        tried(
-                "set the capacity of lane " + name + " to " + desired,
-                () -> clients.autoScaling()
-                        .setDesiredCapacity(request -> request.autoScalingGroupName(groupName())
-                                .desiredCapacity(desired)
-                                .honorCooldown(false)));
+    public boolean grow(int desired) {
+        return tried("set the capacity of lane " + name + " to " + desired, () -> {
+            Optional<GroupRead> group =
+                    free().filter(each -> each.size().desired() < each.size().clamp(desired));
+            group.ifPresent(each -> clients.autoScaling()
+                    .setDesiredCapacity(request -> request.autoScalingGroupName(each.name())
+                            .desiredCapacity(each.size().clamp(desired))
+                            .honorCooldown(false)));
+            return group.isPresent();
+        });
     }
 
     @Override
     public boolean endIfIdle(String instance) {
         return tried("end " + instance + " of lane " + name, () -> {
-            List<AutoScalingGroup> groups = groups(clients.autoScaling());
-            if (groups.stream().noneMatch(each -> new GroupRead(each).isIdle(instance))) {
-                return false;
+            boolean isIdle = free().filter(
+                            each -> each.size().desired() > each.size().min())
+                    .filter(each -> each.isIdle(instance))
+                    .isPresent();
+            if (isIdle) {
+                clients.autoScaling()
+                        .terminateInstanceInAutoScalingGroup(
+                                request -> request.instanceId(instance).shouldDecrementDesiredCapacity(true));
             }
-            clients.autoScaling()
-                    .terminateInstanceInAutoScalingGroup(
-                            request -> request.instanceId(instance).shouldDecrementDesiredCapacity(true));
-            return true;
+            return isIdle;
         });
     }
 
-    private String groupName() {
-        return groups(clients.autoScaling()).stream()
-                .findFirst()
-                .map(AutoScalingGroup::autoScalingGroupName)
-                .orElseThrow(() -> new ControllerException("Lane " + name + " has no Auto Scaling group any more."));
+    /** The group as it is now; empty where there isn't exactly one, or something hinders a change. */
+    private Optional<GroupRead> free() {
+        List<AutoScalingGroup> groups = groups(clients.autoScaling());
+        return groups.size() == 1 && hindrance(groups).isEmpty()
+                ? Optional.of(new GroupRead(groups.get(0)))
+                : Optional.empty();
+    }
+
+    private Optional<String> hindrance(List<AutoScalingGroup> groups) {
+        return deployment(groups).or(new GroupRead(groups.get(0))::suspended);
     }
 
     /** The environment's; two of them while an immutable deployment runs. */
     private List<AutoScalingGroup> groups(AutoScalingClient autoScaling) {
         return autoScaling
-                .describeAutoScalingGroups(request ->
+                .describeAutoScalingGroupsPaginator(request ->
                         request.filters(filter -> filter.name(ENVIRONMENT_TAG).values(properties.environment())))
-                .autoScalingGroups();
+                .autoScalingGroups()
+                .stream()
+                .toList();
     }
 
     private Optional<String> deployment(List<AutoScalingGroup> groups) {

@@ -16,6 +16,10 @@ record GroupRead(AutoScalingGroup group) {
     /** Those without which a group doesn't do what a controller wants, or isn't meant to. */
     private static final Set<String> NEEDED = Set.of("Launch", "Terminate", "AlarmNotification");
 
+    String name() {
+        return group.autoScalingGroupName();
+    }
+
     GroupSize size() {
         return new GroupSize(group.minSize(), group.maxSize(), group.desiredCapacity());
     }

@@ -11,11 +11,17 @@ public interface Lane {
      */
     LaneLook look();
 
-    /** Sets the desired capacity to more than it is. */
-    void grow(int desired);
+    /**
+     * Raises the desired capacity, if it is still lower and nothing hinders when the group is looked at afresh: a
+     * schedule or an alarm may have raised it further meanwhile.
+     *
+     * @return whether it did
+     */
+    boolean grow(int desired);
 
     /**
-     * Ends an instance and gives up its place, if it is still idle when it is looked at afresh.
+     * Ends an instance and gives up its place, if it is still idle, above the group's minimum, and nothing hinders when
+     * the group is looked at afresh.
      *
      * @return whether it was
      */

@@ -7,7 +7,6 @@ import io.beanpole.controller.lane.LaneLook.Member;
 import io.beanpole.scaling.control.CapacityController;
 import io.beanpole.scaling.control.ControlDecision;
 import io.beanpole.scaling.control.Observation;
-import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,27 +48,43 @@ final class Steering {
     private String act(LaneLook look, ControlDecision decision) {
         int before = look.size().desired();
         if (decision.desired() > before) {
-            lane.grow(decision.desired());
-            return " Set from " + before + " to " + decision.desired() + ".";
+            return lane.grow(decision.desired())
+                    ? " Set from " + before + " to " + decision.desired() + "."
+                    : " Set nothing: the group has been changed meanwhile.";
         }
+        return decision.idleToEnd() > 0 ? end(look, decision.idleToEnd()) : "";
+    }
+
+    /** Protection alone isn't trusted: what is in flight is somewhere, so its slots stay, whoever is unprotected. */
+    private String end(LaneLook look, int wanted) {
+        boolean nobodyIsProtected = look.members().stream().noneMatch(Member::isProtected);
+        if (look.inFlight() > 0 && nobodyIsProtected) {
+            return " Ended nobody: tasks are in flight, and yet no instance protects itself from scale-in, so who is idle"
+                    + " can't be told.";
+        }
+        int needed = (look.inFlight() + properties.slots() - 1) / properties.slots();
+        int spare =
+                Math.min(up(look) - needed, look.size().desired() - look.size().min());
         List<String> ended = idle(look).stream()
-                .limit(Math.min(decision.idleToEnd(), before - look.size().min()))
+                .limit(Math.max(0, Math.min(wanted, spare)))
                 .map(Member::instance)
                 .filter(lane::endIfIdle)
                 .toList();
-        if (ended.isEmpty()) {
-            return decision.idleToEnd() > 0 ? " Ended nobody: they have begun to work, or the minimum is reached." : "";
-        }
-        return " Ended " + String.join(", ", ended) + ".";
+        return ended.isEmpty()
+                ? " Ended nobody: they have begun to work, or the minimum is reached."
+                : " Ended " + String.join(", ", ended) + ".";
+    }
+
+    private int up(LaneLook look) {
+        return (int) look.members().stream()
+                .filter(each -> newcomers.isUp(each, look.at()))
+                .count();
     }
 
     private Observation observed(LaneLook look) {
-        Instant now = look.at();
-        int up = (int) look.members().stream()
-                .filter(each -> newcomers.isUp(each, now))
-                .count();
+        int up = up(look);
         return new Observation(
-                now,
+                look.at(),
                 look.visible(),
                 look.inFlight(),
                 look.arrivalsPerSecond(),

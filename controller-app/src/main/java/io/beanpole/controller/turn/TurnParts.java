@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** The turns, with a controller for each lane. */
 @Configuration(proxyBeanMethods = false)
 class TurnParts {
-    @Bean(destroyMethod = "close")
+    @Bean
     Turns turns(ControllerProperties properties, List<Lane> lanes) {
         List<Steering> steered = lanes.stream()
                 .map(lane ->

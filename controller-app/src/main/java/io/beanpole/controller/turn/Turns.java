@@ -10,9 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
-/** Takes turns: each looks at all lanes, as often as fits into it. Only one runs at a time; the end of the process ends it. */
-public final class Turns implements AutoCloseable {
+/**
+ * Takes turns: each looks at all lanes, as often as fits into it. Only one runs at a time. When the process ends, a turn is
+ * told before the web server is, which otherwise waits for the request whose turn it is.
+ */
+public final class Turns implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
     private final List<Steering> lanes;
@@ -78,7 +82,17 @@ public final class Turns implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void start() {
+        // A turn begins when sqsd asks for one.
+    }
+
+    @Override
+    public void stop() {
         stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
     }
 }

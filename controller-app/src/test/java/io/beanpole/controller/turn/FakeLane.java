@@ -18,6 +18,8 @@ final class FakeLane implements Lane {
     final List<Integer> grown = new ArrayList<>();
     Instant now = Instant.parse("2026-01-05T12:00:00Z");
     int visible;
+    int inFlight;
+    boolean grownByOthers;
     int looks;
     String becomesBusyAfterTheLook = "";
     OptionalDouble arrivals = OptionalDouble.empty();
@@ -36,7 +38,7 @@ final class FakeLane implements Lane {
             throw new ControllerException(why);
         });
         GroupSize size = new GroupSize(1, 10, members.size());
-        LaneLook look = new LaneLook(now, visible, 0, arrivals, size, members, hindrance);
+        LaneLook look = new LaneLook(now, visible, inFlight, arrivals, size, members, hindrance);
         if (!becomesBusyAfterTheLook.isEmpty()) {
             inService(becomesBusyAfterTheLook, true);
         }
@@ -44,8 +46,12 @@ final class FakeLane implements Lane {
     }
 
     @Override
-    public void grow(int desired) {
+    public boolean grow(int desired) {
+        if (grownByOthers) {
+            return false;
+        }
         grown.add(desired);
+        return true;
     }
 
     @Override

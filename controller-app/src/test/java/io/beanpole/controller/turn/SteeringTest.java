@@ -66,6 +66,47 @@ class SteeringTest {
     }
 
     @Test
+    void leavesAGroupAloneThatSomebodyElseHasRaisedMeanwhile() {
+        lane.inService("i-1", true);
+        lane.arrivals = OptionalDouble.of(0.2);
+        lane.grownByOthers = true;
+
+        assertThat(steering.look()).endsWith("Set nothing: the group has been changed meanwhile.");
+    }
+
+    @Test
+    void endsNobodyWhileTasksAreInFlightAndNoInstanceProtectsItself() {
+        lane.inService("i-1", false);
+        lane.inService("i-2", false);
+        steering.look();
+        lane.now = lane.now.plusSeconds(300);
+        lane.inFlight = 1;
+        steering.look();
+        lane.now = lane.now.plusSeconds(300);
+
+        assertThat(steering.look())
+                .endsWith(
+                        "Ended nobody: tasks are in flight, and yet no instance protects itself from scale-in, so who is"
+                                + " idle can't be told.");
+        assertThat(lane.ended).isEmpty();
+    }
+
+    @Test
+    void keepsSlotsForAllThatIsInFlightWhoeverIsUnprotected() {
+        lane.inService("i-busy", true);
+        lane.inService("i-1", false);
+        lane.inService("i-2", false);
+        lane.inFlight = 3;
+        steering.look();
+        lane.now = lane.now.plusSeconds(300);
+        steering.look();
+        lane.now = lane.now.plusSeconds(300);
+        steering.look();
+
+        assertThat(lane.ended).hasSize(1);
+    }
+
+    @Test
     void changesNothingWhileSomethingHindersItAndSaysWhat() {
         lane.inService("i-1", true);
         lane.visible = 50;
@@ -107,7 +148,7 @@ class SteeringTest {
     void theEndOfTheProcessEndsATurn() {
         lane.inService("i-1", true);
         Turns turns = turns();
-        turns.close();
+        turns.stop();
 
         assertThat(turns.turn()).hasSize(1);
     }

@@ -4,7 +4,6 @@ import io.beanpole.scaling.advice.Proposal.Reason;
 import io.beanpole.scaling.control.ControllerTuning;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** Proposes how a lane should scale. */
 public final class Advisor {
@@ -17,7 +16,11 @@ public final class Advisor {
 
     /** A design of alarms and policies that keeps the target where that can be, and why. */
     public static Proposal propose(LaneTarget target) {
-        ProposalTuning tuning = ProposalTuning.of(target);
+        return propose(target, ProposalTuning.of(target));
+    }
+
+    /** The same with other freedom than AWS's cadence gives: for a cloud whose metrics come more often. */
+    public static Proposal propose(LaneTarget target, ProposalTuning tuning) {
         ProposedDesign proposed = new ProposedDesign(target, tuning);
         return new Proposal(
                 proposed.design(Contenders.PROPOSED),
@@ -50,7 +53,7 @@ public final class Advisor {
         return new Reason(
                 ProposedDesign.GROW,
                 "instances for each message sent in a minute",
-                number(proposed.perSent()),
+                Digits.of(proposed.perSent()),
                 "Little's law: a message takes " + seconds(target.meanService()) + ", and an instance has "
                         + target.slotsPerInstance() + " x 60 s in a minute.");
     }
@@ -59,7 +62,7 @@ public final class Advisor {
         return new Reason(
                 ProposedDesign.GROW,
                 "instances for each message that waits",
-                number(proposed.perWaiting()),
+                Digits.of(proposed.perWaiting()),
                 "What waits should be begun within " + seconds(tuning.catchUp()) + ", half of the "
                         + seconds(target.oldest()) + " that are allowed; Maximum over 60 s, because depth is a gauge.");
     }
@@ -89,7 +92,7 @@ public final class Advisor {
         return new Reason(
                 ProposedDesign.SHRINK,
                 "instances for each message that waits or is in flight",
-                number(1.0 / target.slotsPerInstance()),
+                Digits.of(1.0 / target.slotsPerInstance()),
                 "One slot each: long tasks look like an empty queue, so what is in flight counts.");
     }
 
@@ -109,15 +112,12 @@ public final class Advisor {
                 ProposedDesign.SHRINK,
                 "a queue that reports nothing",
                 "0 messages",
-                "SQS stops reporting for a queue that is idle for six hours: FILL makes that 0, so instances may go. Where"
-                        + " the group's own metrics are missing, nothing happens.");
+                "SQS stops reporting for a queue that is idle for six hours: FILL makes that 0, so instances may go. The"
+                        + " alarm that grows has no FILL: a depth that only comes late must not count as 0. Where the"
+                        + " group's own metrics are missing, nothing happens.");
     }
 
     private static String seconds(Duration length) {
         return length.toSeconds() + " s";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

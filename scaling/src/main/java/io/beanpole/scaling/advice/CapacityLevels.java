@@ -71,6 +71,17 @@ public record CapacityLevels(List<Integer> sizes) {
         return steps;
     }
 
+    /** By what factor a size that was passed over may lie below the next one at most; 1 where there are all sizes. */
+    double widestGap() {
+        double widest = 1;
+        for (int i = 1; i < sizes.size(); i++) {
+            if (sizes.get(i) > sizes.get(i - 1) + 1) {
+                widest = Math.max(widest, sizes.get(i) / (double) sizes.get(i - 1));
+            }
+        }
+        return widest;
+    }
+
     /** The threshold of the alarm that shrinks. */
     int highestDown() {
         return sizes.get(sizes.size() - 2);

@@ -14,7 +14,6 @@ import io.beanpole.scaling.policy.Step;
 import io.beanpole.scaling.policy.StepPolicy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Little's law in alarms and step policies. One alarm works out by metric math how many instances are needed, from what
@@ -27,11 +26,6 @@ final class ProposedDesign {
     static final String SHRINK = "DemandLow";
     static final String GROW_POLICY = "DemandHighPolicy";
     static final String SHRINK_POLICY = "DemandLowPolicy";
-    static final Duration MINUTE = Duration.ofMinutes(1);
-
-    /** Group metrics come up to two minutes late: while one can be that old, the policy's warm-up keeps it from removing. */
-    private static final Duration OLDEST_METRIC = Duration.ofMinutes(2);
-
     private final LaneTarget target;
     private final ProposalTuning tuning;
     private final CapacityLevels levels;
@@ -55,12 +49,12 @@ final class ProposedDesign {
     }
 
     Duration warmUp() {
-        return target.boot().compareTo(OLDEST_METRIC) < 0 ? OLDEST_METRIC : target.boot();
+        return target.boot().compareTo(tuning.oldestMetric()) < 0 ? tuning.oldestMetric() : target.boot();
     }
 
-    /** Instances for each task that came within the minute. */
+    /** Instances for each task that came within the window, a minute. */
     double perSent() {
-        return target.slotsPerRate() / MINUTE.toSeconds() / target.slotsPerInstance();
+        return target.slotsPerRate() / LaneTarget.seconds(tuning.window()) / target.slotsPerInstance();
     }
 
     /** Instances for each task that waits. */
@@ -68,29 +62,44 @@ final class ProposedDesign {
         return target.slotsPerRate() / LaneTarget.seconds(tuning.catchUp()) / target.slotsPerInstance();
     }
 
+    /**
+     * Without FILL: SQS and Auto Scaling publish at different moments, so the newest minute may have the group's size
+     * and not yet the queue's depth; filled with 0 it would say that nothing is needed. A minute that lacks one of them
+     * has no value, and the alarm takes the newest that has all.
+     */
     private DesignedAlarm grow() {
         List<MetricTerm> terms = List.of(
                 MetricTerm.metric("sent", MetricSource.SENT, "Sum"),
                 MetricTerm.metric("visible", MetricSource.VISIBLE, "Maximum"),
                 MetricTerm.metric("desired", MetricSource.DESIRED, "Maximum"),
-                MetricTerm.math(
-                        "needed",
-                        "FILL(sent, 0) * " + number(perSent()) + " + FILL(visible, 0) * " + number(perWaiting())),
+                MetricTerm.math("needed", "sent * " + Digits.of(perSent()) + " + visible * " + Digits.of(perWaiting())),
                 MetricTerm.math("missing", "IF(needed > desired, needed, 0)"));
-        WatchedMetric metric = new WatchedMetric(terms, "missing", MINUTE);
+        WatchedMetric metric = new WatchedMetric(terms, "missing", tuning.window());
         return alarm(GROW, metric, Comparison.GREATER, levels.minimum(), GROW_POLICY);
     }
 
+    /**
+     * On only where the size that its policy would set is below the group's. That size is the next level above what is
+     * busy: less than one instance more, or where levels have gaps, less than the widest step up in proportion.
+     */
     private DesignedAlarm shrink() {
         List<MetricTerm> terms = List.of(
                 MetricTerm.metric("visible", MetricSource.VISIBLE, "Maximum"),
                 MetricTerm.metric("inflight", MetricSource.IN_FLIGHT, "Maximum"),
                 MetricTerm.metric("desired", MetricSource.DESIRED, "Minimum"),
                 MetricTerm.math(
-                        "busy", "(FILL(visible, 0) + FILL(inflight, 0)) * " + number(1.0 / target.slotsPerInstance())),
-                MetricTerm.math("enough", "IF(busy < desired, busy, " + levels.maximum() + ")"));
+                        "busy",
+                        "(FILL(visible, 0) + FILL(inflight, 0)) * " + Digits.of(1.0 / target.slotsPerInstance())),
+                MetricTerm.math("enough", "IF(" + isLess() + ", busy, " + levels.maximum() + ")"));
         WatchedMetric metric = new WatchedMetric(terms, "enough", tuning.hold());
         return alarm(SHRINK, metric, Comparison.LESS_OR_EQUAL, levels.highestDown(), SHRINK_POLICY);
+    }
+
+    private String isLess() {
+        String wholeInstance = "busy + 1 <= desired";
+        return levels.widestGap() > 1
+                ? wholeInstance + " AND busy * " + Digits.above(levels.widestGap()) + " <= desired"
+                : wholeInstance;
     }
 
     private static DesignedAlarm alarm(
@@ -101,9 +110,5 @@ final class ProposedDesign {
 
     private DesignedPolicy policy(String name, List<Step> steps) {
         return new DesignedPolicy(new StepPolicy(name, AdjustmentType.EXACT_CAPACITY, steps, 0, warmUp()), true, null);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.5f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 }

@@ -7,6 +7,13 @@ import io.beanpole.scaling.ScalingException;
 import io.beanpole.scaling.advice.Proposal.Reason;
 import io.beanpole.scaling.check.DesignCheck;
 import io.beanpole.scaling.check.LaneTraits;
+import io.beanpole.scaling.design.DesignedAlarm;
+import io.beanpole.scaling.design.MetricSource;
+import io.beanpole.scaling.design.MetricTerm;
+import io.beanpole.scaling.design.ScalingDesign;
+import io.beanpole.scaling.group.MetricEvaluation;
+import io.beanpole.scaling.metric.Grid;
+import io.beanpole.scaling.metric.Series;
 import io.beanpole.scaling.policy.Breach;
 import io.beanpole.scaling.policy.GroupActivity;
 import io.beanpole.scaling.policy.GroupSize;
@@ -14,6 +21,10 @@ import io.beanpole.scaling.policy.ScalingPolicy;
 import io.beanpole.scaling.policy.StepPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +71,66 @@ class AdvisorTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 3", "1, 60", "2, 6", "3, 400"})
+    void theAlarmThatShrinksIsOnlyOnWhereItsPolicyShrinks(int minimum, int maximum) {
+        ScalingDesign design = Advisor.propose(target(minimum, maximum, Duration.ofSeconds(30), 2))
+                .design();
+        DesignedAlarm alarm = alarm(design, ProposedDesign.SHRINK);
+        StepPolicy policy = (StepPolicy)
+                design.policy(ProposedDesign.SHRINK_POLICY).orElseThrow().policy();
+        for (int desired = minimum + 1; desired <= maximum; desired++) {
+            for (int tasks = 0; tasks <= 2 * desired + 4; tasks++) {
+                double value =
+                        value(alarm, Map.of("visible", tasks / 2, "inflight", tasks - tasks / 2, "desired", desired));
+                if (!alarm.rule().comparison().breaches(value, alarm.rule().threshold())) {
+                    continue;
+                }
+                GroupSize size = new GroupSize(minimum, maximum, desired);
+                assertThat(policy.decide(
+                                        size,
+                                        QUIET,
+                                        new Breach(value, alarm.rule().threshold()))
+                                .after())
+                        .isLessThan(desired)
+                        .isGreaterThanOrEqualTo((tasks + 1) / 2);
+            }
+        }
+    }
+
+    @Test
+    void aGroupWithoutGapsShrinksByOneAsSoonAsOneIsOver() {
+        DesignedAlarm alarm = alarm(Advisor.propose(target(150, 15)).design(), ProposedDesign.SHRINK);
+
+        assertThat(value(alarm, Map.of("visible", 0, "inflight", 6, "desired", 4)))
+                .isEqualTo(3);
+        assertThat(value(alarm, Map.of("visible", 0, "inflight", 7, "desired", 4)))
+                .isEqualTo(15);
+    }
+
+    @Test
+    void whereTheQueueReportsLaterThanTheGroupTheNewestMinuteHasNoValueInsteadOfNoNeed() {
+        DesignedAlarm alarm = alarm(Advisor.propose(target(150, 60)).design(), ProposedDesign.GROW);
+
+        assertThat(value(alarm, Map.of("desired", 1))).isNaN();
+        assertThat(value(alarm, Map.of("sent", 40, "desired", 1))).isNaN();
+        assertThat(value(alarm, Map.of("sent", 40, "visible", 20, "desired", 1)))
+                .isEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 100", "10, 50", "250, 8", "30000, 2", "7000, 3"})
+    void coefficientsKeepTheirDigitsHoweverShortATaskIs(long serviceMillis, int slots) {
+        LaneTarget target = target(1, 60, Duration.ofMillis(serviceMillis), slots);
+        DesignedAlarm alarm = alarm(Advisor.propose(target).design(), ProposedDesign.GROW);
+        double exact = serviceMillis / 1000.0 / slots;
+
+        assertThat(value(alarm, Map.of("sent", 10_000_000, "visible", 0, "desired", 0)))
+                .isCloseTo(10_000_000 / 60.0 * exact, Percentage.withPercentage(0.001));
+        assertThat(value(alarm, Map.of("sent", 0, "visible", 10_000_000, "desired", 0)))
+                .isCloseTo(10_000_000 / 60.0 * exact, Percentage.withPercentage(0.001));
+    }
+
     @Test
     void eachAlarmAndPolicyHasItsReasons() {
         Proposal proposal = Advisor.propose(target(150, 60));
@@ -99,6 +170,31 @@ class AdvisorTest {
         LaneTarget target = new LaneTarget(
                 Duration.ofMinutes(2), Duration.ofSeconds(30), 2, Duration.ofSeconds(150), minimum, maximum);
         return Advisor.propose(target).design().policy(name).orElseThrow().policy();
+    }
+
+    private static LaneTarget target(int minimum, int maximum, Duration service, int slots) {
+        return new LaneTarget(Duration.ofMinutes(2), service, slots, Duration.ofSeconds(150), minimum, maximum);
+    }
+
+    private static DesignedAlarm alarm(ScalingDesign design, String name) {
+        return design.alarms().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What an alarm compares in a minute in which the terms were these; NaN where it has no value. */
+    private static double value(DesignedAlarm alarm, Map<String, Integer> terms) {
+        Map<MetricSource, String> ids = alarm.metric().terms().stream()
+                .filter(each -> each.source() != null)
+                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.source()), MetricTerm::id));
+        Grid minute = Grid.endingAt(Instant.EPOCH, Duration.ofMinutes(1), 1);
+        return new MetricEvaluation(alarm.metric())
+                .over(minute, (source, statistic, grid) -> {
+                    Integer value = terms.get(ids.get(source));
+                    return Series.of(value == null ? Double.NaN : value);
+                })
+                .get(0);
     }
 
     private static LaneTarget target(int bootSeconds, int maximum) {

@@ -8,6 +8,7 @@ import io.beanpole.scaling.design.MetricTerm;
 import io.beanpole.scaling.design.PlannedSize;
 import io.beanpole.scaling.design.ScalingDesign;
 import io.beanpole.scaling.design.WatchedMetric;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,7 @@ public final class OptionFileWriter {
         say(0, "");
         options();
         lines.blank().add(0, "Resources:");
-        if (usesGroupMetrics()) {
-            groupMetrics();
-        }
+        group();
         design.policies().stream()
                 .filter(each -> !DEFAULT_POLICIES.contains(each.name()))
                 .forEach(this::policy);
@@ -69,13 +68,25 @@ public final class OptionFileWriter {
         lines.add(2, "Cooldown: \"" + design.cooldown().toSeconds() + "\"");
     }
 
-    private void groupMetrics() {
-        lines.comment(1, "The alarms compare with what the group has; Auto Scaling tells it only when it is asked to.");
+    private void group() {
+        Duration warmUp = design.warmUp();
+        boolean isMeasured = usesGroupMetrics();
+        if (warmUp == null && !isMeasured) {
+            return;
+        }
+        if (isMeasured) {
+            lines.comment(
+                    1, "The alarms compare with what the group has; Auto Scaling tells it only when it is asked to.");
+        }
         lines.add(1, "AWSEBAutoScalingGroup:").add(2, "Type: AWS::AutoScaling::AutoScalingGroup");
-        lines.add(2, "Properties:")
-                .add(3, "MetricsCollection:")
-                .add(4, "- {Granularity: 1Minute}")
-                .blank();
+        lines.add(2, "Properties:");
+        if (isMeasured) {
+            lines.add(3, "MetricsCollection:").add(4, "- {Granularity: 1Minute}");
+        }
+        if (warmUp != null) {
+            lines.add(3, "DefaultInstanceWarmup: " + warmUp.toSeconds());
+        }
+        lines.blank();
     }
 
     private void policy(DesignedPolicy policy) {

@@ -48,7 +48,7 @@ class OptionFileWriterTest {
                 .contains("ApproximateNumberOfMessagesNotVisible")
                 .contains("Period: 60\n            Stat: Maximum")
                 .contains("MetricsCollection")
-                .contains("# instances for each message that waits: 0.250.");
+                .contains("# instances for each message that waits: 0.25.");
         assertThat(text.lines()).allMatch(line -> line.length() <= 120);
     }
 
@@ -79,7 +79,21 @@ class OptionFileWriterTest {
                 Classics.awsSample(TARGET),
                 Classics.stepScaling(TARGET),
                 Classics.targetTracking(TARGET),
-                planned(proposed));
+                planned(proposed),
+                warmedUp(proposed, Duration.ofSeconds(90)),
+                warmedUp(Classics.awsSample(TARGET), Duration.ofSeconds(45)));
+    }
+
+    private static ScalingDesign warmedUp(ScalingDesign design, Duration warmUp) {
+        return new ScalingDesign(
+                design.name(),
+                design.minimum(),
+                design.maximum(),
+                design.cooldown(),
+                warmUp,
+                design.alarms(),
+                design.policies(),
+                design.schedule());
     }
 
     private static ScalingDesign planned(ScalingDesign design) {
