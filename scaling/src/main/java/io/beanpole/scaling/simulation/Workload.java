@@ -70,34 +70,6 @@ public record Workload(
             SelfProtection.OF_OUR_WORKERS,
             1);
 
-    /** Workers that protect themselves as ours do. */
-    public Workload(
-            Duration meanService,
-            double serviceSpread,
-            int slotsPerInstance,
-            Duration boot,
-            Duration metricInterval,
-            Duration metricDelay,
-            Duration slo,
-            Duration visibilityTimeout,
-            SpotModel spot,
-            boolean queueSleeps,
-            long seed) {
-        this(
-                meanService,
-                serviceSpread,
-                slotsPerInstance,
-                boot,
-                metricInterval,
-                metricDelay,
-                slo,
-                visibilityTimeout,
-                spot,
-                queueSleeps,
-                SelfProtection.OF_OUR_WORKERS,
-                seed);
-    }
-
     /** The same, but workers protect themselves in another way. */
     public Workload with(SelfProtection other) {
         return new Workload(

@@ -246,6 +246,7 @@ class SimulationTest {
                 bench.visibilityTimeout(),
                 bench.spot(),
                 bench.queueSleeps(),
+                bench.protection(),
                 bench.seed());
     }
 
@@ -262,6 +263,7 @@ class SimulationTest {
                 Duration.ofMinutes(30),
                 spot,
                 bench.queueSleeps(),
+                bench.protection(),
                 bench.seed());
     }
 

@@ -178,6 +178,7 @@ final class ScalingAdviseCommand implements Callable<Integer> {
                 bench.visibilityTimeout(),
                 bench.spot(),
                 bench.queueSleeps(),
+                bench.protection(),
                 bench.seed());
     }
 

@@ -83,6 +83,7 @@ final class WorkloadChoice {
                 stretch(visibility),
                 model,
                 asleep,
+                Workload.BENCH.protection(),
                 seed);
     }
 
