@@ -10,9 +10,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The manners of the command line: exit codes, sentences, stdout for data only. */
 class BeanpoleTest {
@@ -39,6 +42,22 @@ class BeanpoleTest {
         assertThat(err.toString().lines())
                 .containsExactly("beanpole: The local cloud is not running.", "./beanpole up starts it.");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--slots 0, An instance has 0 slots",
+        "--service 0s, A task takes 0 s",
+        "--spread -1, The spread of service times is -1.0",
+        "--spot 50 --shortage 150, The part of Spot launches that fail is 1.5",
+        "--spot 150, The on-demand percentage above the base is -50",
+        "--min 5 --max 3, 5"
+    })
+    void whatCannotBeSimulatedIsRefusedInASentence(String options, String sentence) {
+        var arguments = Stream.concat(Stream.of("scaling", "simulate"), Stream.of(options.split(" ")));
+
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
+        assertThat(err.toString()).startsWith("beanpole: ").contains(sentence).doesNotContain("fault of the tool");
     }
 
     @Test

@@ -54,12 +54,12 @@ class TraceFileTest {
     }
 
     @Test
-    void whereNothingCountedWhatWasSentItIsWhatWasDeletedAndWhatIsThereMore() {
+    void whereNothingCountedWhatWasSentItIsWhatWasDeletedAndWhatIsThereMoreThanAtFirst() {
         RecordedTrace recorded = new RecordedTrace(
                 new double[] {NONE, NONE, NONE, NONE}, new double[] {0, 2, 4, NONE}, new double[] {3, 4, 1, NONE});
 
         assertThat(arrivals(recorded.trace("rebuilt", Instant.EPOCH, Duration.ofMinutes(1))))
-                .containsExactly(3, 3, 1, 0);
+                .containsExactly(0, 3, 1, 0);
     }
 
     private Trace read(String text) throws IOException {
