@@ -11,7 +11,12 @@ import java.util.Map;
  * @param suspended processes that are suspended, with the reasons
  */
 public record GroupSnapshot(
-        String name, Instant created, Instant read, int desired, List<GroupInstance> instances, Map<String, String> suspended) {
+        String name,
+        Instant created,
+        Instant read,
+        int desired,
+        List<GroupInstance> instances,
+        Map<String, String> suspended) {
     public GroupSnapshot {
         instances = List.copyOf(instances);
         suspended = Map.copyOf(suspended);

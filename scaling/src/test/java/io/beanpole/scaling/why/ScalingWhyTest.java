@@ -363,7 +363,8 @@ class ScalingWhyTest {
     void beforeTheGroupWasMadeThereWasNothingToScale() {
         Explanation told = new Situation().step("Up", 1, BOOT).explained(NOW.minus(Duration.ofDays(2)));
         assertThat(told.verdict()).isEqualTo(Verdict.NOT_THERE_YET);
-        assertThat(told.sentence()).isEqualTo("There was nothing to scale: the group group was made at 2026-11-20 14:30:00.");
+        assertThat(told.sentence())
+                .isEqualTo("There was nothing to scale: the group group was made at 2026-11-20 14:30:00.");
     }
 
     private static Instant ago(int minutes) {
