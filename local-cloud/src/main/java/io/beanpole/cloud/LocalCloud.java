@@ -102,8 +102,7 @@ public final class LocalCloud implements AutoCloseable {
         Router router = router(servers, services(key(secrets), wired))
                 .onQueueCalls(traffic::answered)
                 .limitsQueueCalls(new PurgeLimit(clock));
-        CloudAddress ready =
-                CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
+        CloudAddress ready = address(uri, secrets, runtime, servers);
         wired.serve(router, ready);
         endpoint.start(router.on("/_beanpole/databases", databases(servers, ready))
                 .on("/_beanpole/messages", timelines.api())
@@ -114,6 +113,10 @@ public final class LocalCloud implements AutoCloseable {
         started.add(readyFile(data, ready));
         said("Ready at " + uri);
         return ready;
+    }
+
+    private static CloudAddress address(URI uri, Secrets secrets, ContainerRuntime runtime, Servers servers) {
+        return CloudAddress.of(uri, secrets, runtime.name(), servers.database().address());
     }
 
     private static Databases databases(Servers servers, CloudAddress ready) {
