@@ -145,7 +145,11 @@ class MotoIT {
 
             assertThat(images.repositories())
                     .containsExactly(
-                            "beanpole/base-java", "beanpole/base-java-ffmpeg", "beanpole/web", "beanpole/worker");
+                            "beanpole/base-java",
+                            "beanpole/base-java-ffmpeg",
+                            "beanpole/controller",
+                            "beanpole/web",
+                            "beanpole/worker");
             assertThat(images.images("beanpole/web")).singleElement().satisfies(image -> {
                 assertThat(image.tags()).contains("one");
                 assertThat(image.digest().toString()).startsWith("sha256:");
