@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,11 @@ import org.testfx.framework.junit5.Start;
 class ScalingViewTest {
     private static final String STANDARD = "beanpole-local-standard";
 
+    /** Longer than the screen is wide, and what holds the group back stands at its end. */
+    private static final String REASON = "Alarm BacklogLow is in ALARM since 14:02:10 (visible + inflight (visible ="
+            + " ApproximateNumberOfMessagesVisible, inflight = ApproximateNumberOfMessagesNotVisible, over 60 s) was 0,"
+            + " it takes 1 or less) and runs policy BacklogLowPolicy, but the group has its minimum of 1 instance.";
+
     private TestWorkspace workspace;
     private ScalingView view;
     private Scene scene;
@@ -40,6 +46,7 @@ class ScalingViewTest {
         Theme.LIGHT.apply();
         var connection = FakeConnection.busy();
         connection.scaling = (environment, from, to) -> BusyHour.at(to, environment);
+        connection.reasons = (environment, at) -> REASON;
         workspace = TestWorkspace.inWindow(connection, Platform::runLater);
         workspace.workspace().selection().choose(STANDARD);
         view = new ScalingView(workspace.workspace());
@@ -65,6 +72,16 @@ class ScalingViewTest {
         assertThat(robot.lookup(".group-value").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsExactly("1", "3", "4", "3", "1");
+    }
+
+    @Test
+    void aLongReasonIsShownToItsEnd(FxRobot robot) {
+        var why = robot.lookup("#scaling-why").queryAs(Label.class);
+        await().until(() -> why.getText().equals(REASON));
+        robot.interact(scene.getRoot()::layout);
+
+        var drawn = (Text) why.lookup(".text");
+        assertThat(drawn.getText().replace("\n", " ")).isEqualTo(REASON);
     }
 
     @Test
