@@ -38,10 +38,13 @@ class HouseRulesTest {
             .resideOutsideOfPackages(
                     "io.beanpole.deploy.aws",
                     "io.beanpole.deploy.ecr",
+                    "io.beanpole.deploy.detail",
+                    "io.beanpole.deploy.fleet",
                     "io.beanpole.deploy.foundation",
+                    "io.beanpole.deploy.metric",
                     "io.beanpole.deploy.plan.cloud")
             .and()
-            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|ApplicationVersions|EnvironmentLogs"
+            .haveNameNotMatching(".*\\.beanstalk\\.(Environments|OptionSettings|ApplicationVersions|EnvironmentLogs"
                     + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth"
                     + "|ReportedEvents|ScalingMembers)(\\$.*)?")
             .and()
@@ -49,13 +52,15 @@ class HouseRulesTest {
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"
                             + "|PolicySentences|Groups|LiveDesign|LiveAlarm|LivePolicy|AwsExplanations|AlarmRecords"
                             + "|AlarmPast|MetricSamples|Gauges|GroupPast|QueueCounts|DeploymentSpans|LiveTraits|AwsDesignCheck"
-                            + "|LaneFigures|ActivityLog|simulation\\.RecordedTraces)(\\$.*)?")
+                            + "|LaneFigures|ActivityLog|desk\\.(AppliedAlarm|AppliedPolicy|AwsScalingDesk|ScalingChange)|simulation\\.RecordedTraces)(\\$.*)?")
             .and()
             .haveNameNotMatching(".*\\.lane\\.(EnvironmentLanes|LaneQueues|LaneAges|LaneFlows|LaneSender|QueuePairs"
                     + "|WorkerEnvironments)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.(lane\\.setup\\.(LaneSetup|SqsQueues|ScalingSetup|LaneAlarms|AlarmActions|AlarmCopy|PolicyWords)|deadletter\\.(SqsLetters|MoveTask)|timeout\\.TimeoutReading)(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.alarm\\.(AwsAlarmBoard|AlarmOwners|AlarmValues|AlarmWords|OwnedAlarm)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

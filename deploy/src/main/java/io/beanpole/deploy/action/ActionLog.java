@@ -5,7 +5,6 @@ import io.beanpole.deploy.aws.Account;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.ApplicationVersions;
 import io.beanpole.deploy.foundation.Buckets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +24,7 @@ public final class ActionLog implements AutoCloseable {
         versions = new ApplicationVersions(access);
         buckets = new Buckets(access);
         actions = new StoredActions(versions::storageBucket, buckets, notes);
-        journal = new ActionJournal(actions, () -> Account.caller(access), Clock.systemUTC());
+        journal = new ActionJournal(actions, () -> Account.caller(access), access.clock());
     }
 
     /** Writes an action down; see {@link ActionJournal#write}. */

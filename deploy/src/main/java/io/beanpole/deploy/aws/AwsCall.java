@@ -56,6 +56,8 @@ public final class AwsCall {
     }
 
     private static DeployException failure(String attempt, Explanation explanation, RuntimeException cause) {
-        return new DeployException("Could not " + attempt + ": " + explanation.why(), explanation.remedy(), cause);
+        var signIn = "aws sso login"
+                + FailedCall.of(cause).map(FailedCall::profileOption).orElse("");
+        return new CallException("Could not " + attempt + ": " + explanation.why(), explanation, signIn, cause);
     }
 }

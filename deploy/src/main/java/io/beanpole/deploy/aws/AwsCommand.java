@@ -31,14 +31,7 @@ final class AwsCommand {
 
     /** @param service its id, {@code Elastic Beanstalk} */
     String of(String service, String operation, SdkPojo request) {
-        var line = new StringBuilder("aws");
-        if (access.endpoint() != null) {
-            line.append(" --endpoint-url ").append(access.endpoint());
-        }
-        line.append(" --region ").append(access.region());
-        if (access.profile() != null) {
-            line.append(" --profile ").append(quoted(access.profile()));
-        }
+        var line = new StringBuilder("aws ").append(options(access));
         line.append(' ').append(CommandName.ofService(service)).append(' ').append(CommandName.of(operation));
         for (var field : request.sdkFields()) {
             option(field, request).ifPresent(text -> line.append(' ').append(text));
@@ -47,6 +40,19 @@ final class AwsCommand {
             line.append(" --body FILE");
         }
         return line.toString();
+    }
+
+    /** What leads {@code aws} to the same cloud: endpoint, region and profile, where they differ from AWS's defaults. */
+    static String options(AwsAccess access) {
+        var options = new StringBuilder();
+        if (access.endpoint() != null) {
+            options.append("--endpoint-url ").append(access.endpoint()).append(' ');
+        }
+        options.append("--region ").append(access.region());
+        if (access.profile() != null) {
+            options.append(" --profile ").append(quoted(access.profile()));
+        }
+        return options.toString();
     }
 
     private static Optional<String> option(SdkField<?> field, SdkPojo request) {

@@ -1,9 +1,7 @@
 package io.beanpole.deploy.aws;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +37,7 @@ final class Clocks {
         if (details == null || details.sdkHttpResponse() == null) {
             return Optional.empty();
         }
-        return details.sdkHttpResponse().firstMatchingHeader("Date").flatMap(text -> {
-            try {
-                return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        });
+        return HeardDates.in(details.sdkHttpResponse());
     }
 
     private static String words(Duration ahead) {

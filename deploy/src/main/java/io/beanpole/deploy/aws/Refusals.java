@@ -44,14 +44,16 @@ final class Refusals {
         var call = FailedCall.of(refusal);
         var told = message + (code.isEmpty() ? "" : " (" + code + ")");
         if (Clocks.isSkewed(code, message)) {
-            return Clocks.explain(refusal, told);
+            return Clocks.explain(refusal, told).in(Trouble.CLOCK);
         }
         if (EXPIRED.contains(code)) {
-            return new Explanation("the credentials have expired (" + code + ").", signInAgain(call));
+            return new Explanation("the credentials have expired (" + code + ").", signInAgain(call))
+                    .in(Trouble.SIGNED_OUT);
         }
         if (code.equals("UnauthorizedException")
                 && SIGN_IN_ENDED.matcher(message).matches()) {
-            return new Explanation("the sign-in by SSO has ended (" + code + ").", signInAgain(call));
+            return new Explanation("the sign-in by SSO has ended (" + code + ").", signInAgain(call))
+                    .in(Trouble.SIGNED_OUT);
         }
         if (WRONG_REGION.contains(code) || SCOPED.matcher(message).matches()) {
             return wrongRegion(told, call);
@@ -60,13 +62,14 @@ final class Refusals {
             return missingRight(code, message, call);
         }
         if (UNKNOWN_KEY.contains(code) || code.equals("SignatureDoesNotMatch") || UNSIGNED.contains(code)) {
-            return unknownKey(told, call);
+            return unknownKey(told, call).in(Trouble.SIGNED_OUT);
         }
         if (refusal.isThrottlingException() || code.equals("Throttling") || code.equals("SlowDown")) {
             return new Explanation(
-                    "AWS is throttling this account: " + told + ", also after several tries.",
-                    "Wait a minute and run it again; it is safe to. Whatever else calls the same API in this account and"
-                            + " region shares its limit.");
+                            "AWS is throttling this account: " + told + ", also after several tries.",
+                            "Wait a minute and run it again; it is safe to. Whatever else calls the same API in this account and"
+                                    + " region shares its limit.")
+                    .in(Trouble.THROTTLED);
         }
         return code.isEmpty() ? silent(refusal, call) : new Explanation(told, null);
     }
@@ -128,8 +131,9 @@ final class Refusals {
                         + encoded.group(1)
                 : "";
         return new Explanation(
-                why.toString(),
-                "Ask whoever keeps the roles of the account for " + (right.isEmpty() ? "it" : right)
-                        + "; deploy/cloudformation/foundation.yml has the rights that each role needs." + more);
+                        why.toString(),
+                        "Ask whoever keeps the roles of the account for " + (right.isEmpty() ? "it" : right)
+                                + "; deploy/cloudformation/foundation.yml has the rights that each role needs." + more)
+                .lacking(right);
     }
 }

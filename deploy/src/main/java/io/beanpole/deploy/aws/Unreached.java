@@ -30,23 +30,25 @@ final class Unreached {
         var call = FailedCall.of(failure);
         if (SSO_ENDED.matcher(message).matches()) {
             return new Explanation(
-                    "the sign-in by SSO" + profile(call) + " has ended or never was.",
-                    "Sign in: aws sso login"
-                            + call.map(FailedCall::profileOption).orElse("") + "; then run it again.");
+                            "the sign-in by SSO" + profile(call) + " has ended or never was.",
+                            "Sign in: aws sso login"
+                                    + call.map(FailedCall::profileOption).orElse("") + "; then run it again.")
+                    .in(Trouble.SIGNED_OUT);
         }
         if (NO_CREDENTIALS.matcher(message).matches()) {
             return new Explanation(
-                    "no AWS credentials were found" + profile(call) + ".",
-                    "Sign in: aws sso login"
-                            + call.map(FailedCall::profileOption).orElse(" --profile NAME")
-                            + ", or export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with"
-                            + " --profile.");
+                            "no AWS credentials were found" + profile(call) + ".",
+                            "Sign in: aws sso login"
+                                    + call.map(FailedCall::profileOption).orElse(" --profile NAME")
+                                    + ", or export AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with"
+                                    + " --profile.")
+                    .in(Trouble.SIGNED_OUT);
         }
         var profile = NO_PROFILE.matcher(message);
         if (profile.matches()) {
             return noProfile(profile.group(1));
         }
-        return network(failure, message, call);
+        return network(failure, message, call).in(Trouble.UNREACHED);
     }
 
     private static String profile(Optional<FailedCall> call) {

@@ -13,14 +13,15 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescrip
 import software.amazon.awssdk.services.elasticbeanstalk.model.InstanceHealthSummary;
 
 /** What two answers of Elastic Beanstalk say about one environment, in our words. */
-final class EnvironmentReading {
+public final class EnvironmentReading {
     private static final String UNKNOWN = "Unknown";
     /** The length of the window that health speaks of, where it doesn't say. */
     private static final int WINDOW_SECONDS = 10;
 
     private EnvironmentReading() {}
 
-    static EnvironmentOverview of(
+    /** What both say; the second is empty where nobody asked, or the environment has basic health. */
+    public static EnvironmentOverview of(
             EnvironmentDescription environment, Optional<DescribeEnvironmentHealthResponse> health) {
         return new EnvironmentOverview(
                 environment.environmentId(),

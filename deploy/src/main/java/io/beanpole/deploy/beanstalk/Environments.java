@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
@@ -136,19 +135,7 @@ public final class Environments implements EnvironmentFeed, EnvironmentChanges, 
 
     @Override
     public SortedMap<OptionName, String> settings(EnvironmentState environment) {
-        var settings = new TreeMap<OptionName, String>();
-        AwsCall.to(
-                        "read the option settings of " + environment.name(),
-                        () -> beanstalk.describeConfigurationSettings(
-                                request -> request.applicationName(environment.application())
-                                        .environmentName(environment.name())))
-                .configurationSettings()
-                .forEach(configuration -> configuration
-                        .optionSettings()
-                        .forEach(option -> settings.put(
-                                new OptionName(option.namespace(), option.optionName()),
-                                option.value() == null ? "" : option.value())));
-        return settings;
+        return OptionSettings.read(beanstalk, environment.application(), environment.name());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.beanpole.deploy.cli;
 
 import io.beanpole.deploy.cli.shell.Columns;
 import io.beanpole.deploy.cli.shell.Times;
+import io.beanpole.deploy.local.ToldMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,11 +22,11 @@ record MessagesReport(Consumer<String> print) {
             var counts = queue.path("messages");
             table.row(
                     queue.path("queue").asString(""),
-                    count(counts, "in work"),
+                    count(counts, ToldMessage.InShort.IN_WORK),
                     count(counts, "waiting"),
-                    count(counts, "done"),
-                    count(counts, "expired"),
-                    count(counts, "dead-lettered"),
+                    count(counts, ToldMessage.InShort.DONE),
+                    count(counts, ToldMessage.InShort.EXPIRED),
+                    count(counts, ToldMessage.InShort.DEAD_LETTERED),
                     time(queue.path("lastAt")));
         }
         table.lines().forEach(print);

@@ -18,12 +18,16 @@ public final class Subjects {
         COMMANDS.put("Queues", List.of("lanes", "dlq", "timeouts"));
         COMMANDS.put("The shell", List.of("completion"));
         OF_THE_SCRIPT.put(
-                "console", "The window of release managers and on-call: environments, deployments, scaling, queues.");
+                "console",
+                "The window of release managers and on-call: environments, deployments, scaling, queues, alarms, logs.");
+        OF_THE_SCRIPT.put(
+                "package",
+                "Make the console into this system's installer, with a Java of its own; or only the application (--image).");
         OF_THE_SCRIPT.put("demo", "Flood the standard lane with real clips, and watch it scale out and in again.");
         OF_THE_SCRIPT.put("test", "Build, check and test everything.");
         OF_THE_SCRIPT.put(
                 "bench",
-                "Measure, and print ratios against a baseline of the same run (parts: scaling, cloud, sqsd, clips, cli).");
+                "Measure, and print ratios against a baseline of the same run (parts: scaling, cloud, sqsd, clips, cli, console).");
         OF_THE_SCRIPT.put("pictures", "Take the console's screenshots of what runs into docs/images.");
     }
 

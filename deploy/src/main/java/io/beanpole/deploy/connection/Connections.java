@@ -1,10 +1,12 @@
 package io.beanpole.deploy.connection;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Nearest;
 import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.Remembered;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.Profiles;
+import io.beanpole.deploy.deadletter.LetterFiling;
 import io.beanpole.deploy.lane.LaneNames;
 import io.beanpole.deploy.lane.TestTaskRoute;
 import io.beanpole.deploy.local.LocalCloudCommand;
@@ -96,6 +98,26 @@ public final class Connections {
         return connect(name, spec, stage, access(stage));
     }
 
+    /** The cloud of a stage by its name. */
+    public Connection stage(String name) {
+        var spec = spec().orElseThrow(() -> new DeployException(
+                "There is no deployment.yml in " + directory.root() + " to describe the stage " + name + ".",
+                "Start the console in a checkout, or connect by an AWS profile."));
+        var stage = spec.stages().get(name);
+        if (stage == null) {
+            throw new DeployException(
+                    "deployment.yml has no stage " + name + "."
+                            + Nearest.question(name, spec.stages().keySet()),
+                    "It has " + String.join(", ", spec.stages().keySet()) + ".");
+        }
+        return stage(spec, stage);
+    }
+
+    /** The stages of deployment.yml, in its order; none where the checkout has no description. */
+    public List<StageSpec> stages() {
+        return spec().map(spec -> List.copyOf(spec.stages().values())).orElse(List.of());
+    }
+
     /** The names of the AWS profiles of this user. */
     public List<String> profiles() {
         return Profiles.names();
@@ -125,11 +147,24 @@ public final class Connections {
                 AS_LONG_AS_IT_IS_USED,
                 Clock.systemUTC());
         var route = TestTaskRoute.of(spec, stage, () -> values.get().orElseThrow());
-        return new AwsConnection(name, access.aws(), LaneNames.of(spec, stage), route, notes);
+        return new AwsConnection(
+                name,
+                access.aws(),
+                new CloudDescription(
+                        LaneNames.of(spec, stage),
+                        route,
+                        LetterFiling.of(spec, stage, directory),
+                        spec.queues().declared()),
+                notes);
     }
 
     private Connection connect(String name, AwsAccess access) {
-        return new AwsConnection(name, access, LaneNames.none(), Optional.empty(), notes);
+        return new AwsConnection(
+                name,
+                access,
+                new CloudDescription(
+                        LaneNames.none(), Optional.empty(), LetterFiling.undescribed(name, directory), Map.of()),
+                notes);
     }
 
     /** Empty where the checkout has no description, as a console that was installed by itself has none. */

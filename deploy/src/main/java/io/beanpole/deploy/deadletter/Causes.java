@@ -36,7 +36,7 @@ public final class Causes {
                                         + letter.attributes()
                                                 .get("beanstalk.sqsd.task_name")
                                                 .text()
-                                : body.isEmpty() ? "no JSON" : "no kind");
+                                : body.isEmpty() ? Cause.NO_JSON : Cause.NO_KIND);
         var error = first(places.error(), letter, body)
                 .or(() -> Optional.ofNullable(outcomes.get(letter.id())))
                 .orElse("not recorded");

@@ -12,8 +12,8 @@ public final class FifoRule {
      *
      * @param isWhole whether all letters are meant
      */
-    public static void check(LetterQueue queue, boolean isWhole) {
-        if (queue.isOrdered() && !isWhole) {
+    public static void check(boolean isOrdered, boolean isWhole) {
+        if (isOrdered && !isWhole) {
             throw new DeployException(
                     "This is a FIFO queue, of which only the first letters of each message group can be seen, so a choice"
                             + " among its dead letters would miss those behind them; nothing was done.",

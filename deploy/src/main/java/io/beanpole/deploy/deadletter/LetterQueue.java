@@ -31,6 +31,12 @@ public interface LetterQueue {
     /** Shows the letters to everybody again. */
     void release(Collection<HeldLetter> letters);
 
+    /**
+     * Deletes nothing, but fails if these credentials may not delete. Asked before anything is sent: a letter that is sent
+     * and can't be deleted is done twice, and again with every try.
+     */
+    void checkDeletion();
+
     /** Deletes at most ten letters; gives the ids of those that could not be deleted. */
     Set<String> delete(List<HeldLetter> letters);
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -40,6 +41,7 @@ public final class Redrive {
     private LetterCounts counts = new LetterCounts(0, 0);
     private Duration start = Duration.ZERO;
     private Duration lookedAt = Duration.ZERO;
+    private Consumer<RedriveOutcome> figures = soFar -> {};
     private volatile boolean isEnded;
 
     /**
@@ -55,9 +57,15 @@ public final class Redrive {
         this.progress = progress;
     }
 
+    /** Tells from now on, on the thread that runs, how far it is: after each batch, and while it waits for the fate of one. */
+    void tell(Consumer<RedriveOutcome> listener) {
+        figures = listener;
+    }
+
     /** Sends until there is nothing left to send, or too much came back. */
     public RedriveOutcome run() {
         start = tempo.now();
+        queue.checkDeletion();
         var pace = new Pace(tempo, plan.perSecond());
         atStart = count().dead();
         try (var hold = new LetterHold(queue, tempo)) {
@@ -154,6 +162,7 @@ public final class Redrive {
             progress.say(sent + " messages sent back, " + cameBack + " of them failed again so far.");
         }
         duplicates += kept.size();
+        figures.accept(soFar());
     }
 
     private Set<String> delete(List<HeldLetter> taken) {
@@ -189,6 +198,7 @@ public final class Redrive {
             tempo.pause(GLANCE);
             hold.renew();
             lookForReturns(hold);
+            figures.accept(soFar());
         }
         hold.lookAgain();
     }

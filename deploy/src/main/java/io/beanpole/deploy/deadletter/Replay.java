@@ -21,6 +21,7 @@ public final class Replay {
      * @return whether it could be deleted here; if not, it may be done twice
      */
     public boolean send(DeadLetter original, DeadLetter changed) {
+        queue.checkDeletion();
         try (var hold = new LetterHold(queue, Tempo.real())) {
             while (!isEnded && !hold.isAll()) {
                 for (var letter : hold.receive()) {

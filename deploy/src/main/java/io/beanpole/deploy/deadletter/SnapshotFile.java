@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,10 +39,9 @@ public final class SnapshotFile {
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null && !Files.exists(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                OwnerOnly.createDirectories(folder);
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            OwnerOnly.createFile(file);
             Files.write(file, lines, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
             return file;
         } catch (IOException e) {
@@ -55,13 +54,19 @@ public final class SnapshotFile {
 
     /** The newest snapshot in a folder; empty when there is none. */
     public static Optional<Path> newest(Path folder) {
+        return all(folder).stream().findFirst();
+    }
+
+    /** The snapshots in a folder, the newest first. */
+    public static List<Path> all(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (var files = Files.newDirectoryStream(folder, "*.jsonl")) {
             var all = new ArrayList<Path>();
             files.forEach(all::add);
-            return all.stream().max(Path::compareTo);
+            all.sort(Comparator.reverseOrder());
+            return List.copyOf(all);
         } catch (IOException e) {
             throw new DeployException("Could not look for snapshots in " + folder + ": " + e.getMessage(), e);
         }

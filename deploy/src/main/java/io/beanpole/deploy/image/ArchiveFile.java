@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
@@ -13,7 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A tar that holds one image: an OCI layout, what {@code docker save} writes, or both in one. */
+/**
+ * A tar that holds one image: an OCI layout, what {@code docker save} writes, or both in one. Several threads may read it;
+ * one reads at a time, because all entries share the one place in the file where the next byte is read.
+ */
 final class ArchiveFile implements AutoCloseable {
     private static final int GZIP = 0x1f8b;
     private static final int BRIEF = 12;
@@ -63,7 +67,7 @@ final class ArchiveFile implements AutoCloseable {
         }
         var config = manifest.get(0).path("Config").asString("");
         var entry = find(config).orElseThrow(() -> new DeployException(path + " lacks its own " + config + "."));
-        return new Digest().add(bytes(entry)).hex();
+        return HexFormat.of().formatHex(Digest.sha256().digest(bytes(entry)));
     }
 
     Optional<TarArchiveEntry> find(String name) {
@@ -72,7 +76,7 @@ final class ArchiveFile implements AutoCloseable {
                 .findFirst();
     }
 
-    byte[] bytes(TarArchiveEntry entry) {
+    synchronized byte[] bytes(TarArchiveEntry entry) {
         try (var in = tar.getInputStream(entry)) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -80,7 +84,7 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    void copy(TarArchiveEntry entry, Path file) {
+    synchronized void copy(TarArchiveEntry entry, Path file) {
         try (var in = tar.getInputStream(entry)) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

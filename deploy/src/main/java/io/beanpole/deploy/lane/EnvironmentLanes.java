@@ -1,6 +1,7 @@
 package io.beanpole.deploy.lane;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.Progress;
 import io.beanpole.deploy.Remembered;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.lane.LaneQueues.Counts;
@@ -10,7 +11,6 @@ import io.beanpole.deploy.scaling.GroupState;
 import io.beanpole.deploy.scaling.Groups;
 import io.beanpole.deploy.scaling.WatchedAlarm;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +35,7 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
     private final LaneQueues queues;
     private final LaneAges ages;
     private final LaneFlows flows;
+    private final PlainMail mail;
     private final LaneNames names;
     private final Optional<TestTaskRoute> route;
     private final Remembered<URI> web;
@@ -44,8 +45,9 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
      *
      * @param names of the lanes that deployment.yml describes; the others are called as their environments are
      * @param route of test tasks; empty where deployment.yml describes none
+     * @param notes hears of an action that could not be written down
      */
-    public EnvironmentLanes(AwsAccess access, LaneNames names, Optional<TestTaskRoute> route) {
+    public EnvironmentLanes(AwsAccess access, LaneNames names, Optional<TestTaskRoute> route, Progress notes) {
         this.beanstalk = access.client(ElasticBeanstalkClient.builder());
         this.sqs = access.client(SqsClient.builder());
         this.cloudWatch = access.client(CloudWatchClient.builder());
@@ -53,12 +55,13 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
         this.environments = new WorkerEnvironments(beanstalk);
         this.queues = new LaneQueues(sqs);
         var period = Duration.ofSeconds(access.hasOwnEndpoint() ? 10 : 60);
-        this.ages = new LaneAges(cloudWatch, period);
-        this.flows = new LaneFlows(cloudWatch, period);
+        this.ages = new LaneAges(cloudWatch, period, access.clock());
+        this.flows = new LaneFlows(cloudWatch, period, access.clock());
+        this.mail = new PlainMail(access, new QueueOwners(access, Optional.empty()), notes);
         this.names = names;
         this.route = route;
         this.web = new Remembered<>(
-                () -> route.flatMap(known -> web(known, access.hasOwnEndpoint())), FRESH, Clock.systemUTC());
+                () -> route.flatMap(known -> web(known, access.hasOwnEndpoint())), FRESH, access.clock());
     }
 
     /** On AWS a header with a token must not travel in the clear; the local cloud has no certificates. */
@@ -102,6 +105,16 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
         return states.stream()
                 .map(state -> LaneReport.of(state, Optional.ofNullable(known.get(state.queueName()))))
                 .toList();
+    }
+
+    @Override
+    public Map<String, LaneFlow> flows(List<String> queueNames) {
+        return flows.of(queueNames);
+    }
+
+    @Override
+    public String sendMessage(LaneState lane, String body) {
+        return mail.send(lane, body);
     }
 
     private LaneState lane(EnvironmentParts worker, Counts counts, Watch watch) {
@@ -175,6 +188,7 @@ public final class EnvironmentLanes implements Lanes, AutoCloseable {
         sqs.close();
         cloudWatch.close();
         autoScaling.close();
+        mail.close();
     }
 
     /** What was read for all lanes at once. */

@@ -12,6 +12,11 @@ import io.beanpole.deploy.scaling.EnvironmentParts;
  * @param deadLetterUrl the dead-letter queue; empty where there is none
  */
 public record QueuePair(String label, String environmentName, String queueUrl, String deadLetterUrl) {
+    /** The queues of a lane. */
+    public static QueuePair of(LaneState lane) {
+        return new QueuePair(lane.name(), lane.environmentName(), lane.queueUrl(), lane.deadLetterQueueUrl());
+    }
+
     /** The source queue's name. */
     public String queueName() {
         return EnvironmentParts.nameOfQueue(queueUrl);

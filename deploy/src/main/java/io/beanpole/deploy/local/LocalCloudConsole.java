@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,12 @@ public final class LocalCloudConsole {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     public LocalCloudConsole(LocalCloudState state) {
-        endpoint = state.endpoint();
+        this(state.endpoint());
+    }
+
+    /** What is told at the endpoint of a local cloud. */
+    public LocalCloudConsole(URI endpoint) {
+        this.endpoint = endpoint;
     }
 
     /** Environments, instances and request counts. */
@@ -55,6 +61,22 @@ public final class LocalCloudConsole {
                 .path("messages");
     }
 
+    /** One message with all its events; empty when the local cloud knows no such queue or message (any more). */
+    public Optional<JsonNode> findMessage(String queue, String id) {
+        var answer = ask(MESSAGES + "/" + queue + "/" + id, PATIENCE);
+        return answer.statusCode() == 404
+                ? Optional.empty()
+                : Optional.of(JsonMapper.shared().readTree(known(answer).body()));
+    }
+
+    /** The messages of a queue, the latest first; none when no daemon ever read it. */
+    public JsonNode knownMessages(String queue, int most) {
+        var answer = ask(MESSAGES + "/" + queue + "?limit=" + most, PATIENCE);
+        return answer.statusCode() == 404
+                ? JsonMapper.shared().createArrayNode()
+                : JsonMapper.shared().readTree(known(answer).body()).path("messages");
+    }
+
     /** One message with all its events. */
     public JsonNode message(String queue, String id) {
         return JsonMapper.shared()
@@ -77,15 +99,22 @@ public final class LocalCloudConsole {
     }
 
     private HttpResponse<String> get(String path, Duration patience) {
+        return known(ask(path, patience));
+    }
+
+    private static HttpResponse<String> known(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new DeployException("The local cloud answered " + answer.uri().getPath() + " with "
+                    + answer.statusCode() + ": " + answer.body().strip());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> ask(String path, Duration patience) {
         var request =
                 HttpRequest.newBuilder(endpoint.resolve(path)).timeout(patience).build();
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new DeployException("The local cloud answered " + path + " with " + answer.statusCode() + ": "
-                        + answer.body().strip());
-            }
-            return answer;
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new DeployException("The local cloud did not answer " + path + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -33,7 +33,19 @@ public record ToldMessage(String queue, InShort message, List<Event> events, int
             Instant lastAt,
             String rule,
             String outcome,
-            @Nullable Instant visibleAgainAt) {}
+            @Nullable Instant visibleAgainAt) {
+        /** An instance has it. */
+        public static final String IN_WORK = "in work";
+
+        /** It was answered with 200, and deleted. */
+        public static final String DONE = "done";
+
+        /** It was received as often as the queue allows. */
+        public static final String DEAD_LETTERED = "dead-lettered";
+
+        /** It outlived its queue's retention. */
+        public static final String EXPIRED = "expired";
+    }
 
     /**
      * One point on a message's timeline.

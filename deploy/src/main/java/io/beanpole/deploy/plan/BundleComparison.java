@@ -10,10 +10,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The files in which two source bundles differ, by path. */
-final class BundleComparison {
+public final class BundleComparison {
     private BundleComparison() {}
 
-    static List<FileChange> of(SourceBundle before, SourceBundle after) {
+    /** What differs, by path; a secret that changes is seen to change, and not shown. */
+    public static List<FileChange> of(SourceBundle before, SourceBundle after) {
         var paths = new TreeSet<>(before.files().keySet());
         paths.addAll(after.files().keySet());
         var changes = new ArrayList<FileChange>();

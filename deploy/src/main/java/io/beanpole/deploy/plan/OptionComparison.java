@@ -47,7 +47,8 @@ record OptionComparison(
         return change(name).after();
     }
 
-    private OptionChange change(OptionName name) {
+    /** One option, whether it changes or not. */
+    OptionChange change(OptionName name) {
         var before = before(name);
         var after = after(name, before);
         var value = after.value();

@@ -31,7 +31,8 @@ final class Planning {
         this.present = present;
         this.look = look;
         this.surroundings = surroundings;
-        this.inForce = look.map(CloseLook::settings).orElseGet(() -> stated(target));
+        this.inForce = new HashMap<>(look.map(CloseLook::settings).orElseGet(() -> stated(target)));
+        this.inForce.putAll(target.first());
     }
 
     PlannedEnvironment environment() {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param bundle of the new version; empty while it isn't known, or lies in S3 under the label
  * @param stated settings as they are written, placeholders not filled in
  * @param settings the same with every value; asked for only where settings are compared
+ * @param first settings that are made before the version is deployed, because they say how it is
  */
 public record Target(
         String name,
@@ -26,7 +27,8 @@ public record Target(
         List<WantedImage> images,
         Optional<SourceBundle> bundle,
         Map<OptionName, String> stated,
-        Supplier<SortedMap<OptionName, String>> settings) {
+        Supplier<SortedMap<OptionName, String>> settings,
+        Map<OptionName, String> first) {
     public Target {
         images = List.copyOf(images);
     }

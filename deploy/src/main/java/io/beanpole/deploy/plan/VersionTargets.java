@@ -38,7 +38,8 @@ public record VersionTargets(String stage, String application, List<String> name
                     List.of(),
                     Optional.empty(),
                     Map.of(),
-                    TreeMap::new));
+                    TreeMap::new,
+                    Map.of()));
         }
         return targets;
     }

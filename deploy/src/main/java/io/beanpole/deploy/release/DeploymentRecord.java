@@ -34,6 +34,9 @@ public record DeploymentRecord(
         String note,
         String commit,
         String releaseId) {
+    /** How the messages of a deployment that a person stopped end their first sentence. */
+    static final String ABORTED = "was aborted.";
+
     /** Whether the environment was asked for the version, so that its instances may have changed. */
     public boolean reachedTheInstances() {
         return outcome != DeploymentOutcome.FAILED
@@ -43,6 +46,14 @@ public record DeploymentRecord(
     /** Whether nobody has seen its end yet. */
     public boolean hasNoKnownEnd() {
         return outcome == DeploymentOutcome.UNKNOWN;
+    }
+
+    /**
+     * Whether it ended because a person stopped it. The outcome of such a deployment stays FAILED, so that every version
+     * of this tool can read the record; its message tells.
+     */
+    public boolean wasAborted() {
+        return outcome == DeploymentOutcome.FAILED && message.contains(ABORTED);
     }
 
     /** A step of the deployment and how long it took. */

@@ -6,18 +6,19 @@ import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.bundle.BundleImages;
-import io.beanpole.deploy.bundle.SourceBundle;
 import java.util.List;
 import java.util.Optional;
 
 /** Releases of Elastic Beanstalk environments, made from the bundle that is deployed. */
 public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
     private final ReleaseParts parts;
+    private final VersionMaking making;
     private final ImageShelf images;
     private final Runnable closing;
 
     ElasticBeanstalkReleases(ReleaseParts parts, ImageShelf images, Runnable closing) {
         this.parts = parts;
+        this.making = new VersionMaking(parts);
         this.images = images;
         this.closing = closing;
     }
@@ -34,12 +35,12 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
 
     @Override
     public Optional<String> dockerrun(String environmentName) {
-        var environment = environment(environmentName);
-        if (label(environment).isEmpty()) {
+        var environment = making.environment(environmentName);
+        if (VersionMaking.label(environment).isEmpty()) {
             return Optional.empty();
         }
         try {
-            return bundle(environment).dockerrun();
+            return parts.versions().bundle(making.present(environment)).dockerrun();
         } catch (DeployException e) {
             // History and rollback don't need it, and are wanted most when something is broken.
             parts.notes().say("The deployed bundle of " + environmentName + " can't be shown. " + e.getMessage());
@@ -49,18 +50,14 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
 
     @Override
     public DeploymentRecord deploy(DeploymentRequest request, DeploymentListener listener) {
-        var images = DockerrunImages.of(request.dockerrun());
-        var environment = environment(request.environmentName());
+        var environment = making.environment(request.environmentName());
         requireReady(environment);
         var phases = parts.journal().phases(listener::phase);
         phases.begin("version");
-        var deployed = bundle(environment);
-        var bundle = deployed.withDockerrun(request.dockerrun());
-        var version = bundle.sha256().equals(deployed.sha256())
-                ? presentVersion(environment)
-                : new VersionName(environment.application(), ReleaseLabel.of(images, bundle.sha256()));
+        var made = making.dockerrun(environment, request.dockerrun());
+        var images = DockerrunImages.of(request.dockerrun());
         return new DeploymentRun(parts, listener, phases)
-                .deploy(new Release(environment, version, bundle, images, Purpose.of(request.note())));
+                .deploy(new Release(environment, made.version(), made.bundle(), images, Purpose.of(request.note())));
     }
 
     @Override
@@ -72,7 +69,7 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
     /** Deploys a version that exists; if that is being done already, it is followed. */
     DeploymentRecord deployVersion(
             String environmentName, String versionLabel, Purpose purpose, DeploymentListener listener) {
-        var environment = environment(environmentName);
+        var environment = making.environment(environmentName);
         var isUnderWay = isUnderWay(environment, versionLabel);
         if (!isUnderWay) {
             requireReady(environment);
@@ -103,35 +100,19 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
 
     @Override
     public Optional<String> rollbackTarget(String environmentName) {
-        var environment = environment(environmentName);
+        var environment = making.environment(environmentName);
         var history = parts.journal().newest(environment.application(), environmentName);
-        return new RollbackChoice(history, label(environment).orElse("")).version();
+        return new RollbackChoice(history, VersionMaking.label(environment).orElse("")).version();
     }
 
     @Override
     public List<DeploymentRecord> history(String environmentName) {
-        return parts.journal().newest(environment(environmentName).application(), environmentName);
+        return parts.journal().newest(making.environment(environmentName).application(), environmentName);
     }
 
     @Override
     public void close() {
         closing.run();
-    }
-
-    private SourceBundle bundle(EnvironmentState environment) {
-        return parts.versions().bundle(presentVersion(environment));
-    }
-
-    private static VersionName presentVersion(EnvironmentState environment) {
-        var label = label(environment)
-                .orElseThrow(() -> new DeployException(
-                        environment.name() + " has no version yet, so that there is no bundle to change.",
-                        "Deploy a first version with ./beanpole deploy."));
-        return new VersionName(environment.application(), label);
-    }
-
-    private static Optional<String> label(EnvironmentState environment) {
-        return Optional.ofNullable(environment.versionLabel()).filter(label -> !label.isEmpty());
     }
 
     /** Refuses what instances could not pull; that it can't be looked for is no reason to leave them as they are. */
@@ -166,11 +147,5 @@ public final class ElasticBeanstalkReleases implements Releases, AutoCloseable {
         if (!environment.isReady()) {
             throw new UnderWay(parts, environment).refusal();
         }
-    }
-
-    private EnvironmentState environment(String name) {
-        return parts.feed()
-                .find(name)
-                .orElseThrow(() -> new DeployException("There is no environment " + name + " in this cloud."));
     }
 }

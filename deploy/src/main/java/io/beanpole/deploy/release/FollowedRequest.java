@@ -85,7 +85,7 @@ final class FollowedRequest {
     /** Why it failed, in a sentence. */
     String failure() {
         if (watch.isAborted()) {
-            return "It was aborted.";
+            return "It " + DeploymentRecord.ABORTED;
         }
         return watch.firstError()
                 .map(EnvironmentEvent::message)

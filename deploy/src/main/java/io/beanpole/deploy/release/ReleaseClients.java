@@ -11,7 +11,6 @@ import io.beanpole.deploy.beanstalk.Environments;
 import io.beanpole.deploy.ecr.ImageDigests;
 import io.beanpole.deploy.ecr.Repositories;
 import io.beanpole.deploy.foundation.Buckets;
-import java.time.Clock;
 
 /** The clients of one cloud that releases are made with. */
 public final class ReleaseClients implements AutoCloseable {
@@ -37,7 +36,7 @@ public final class ReleaseClients implements AutoCloseable {
         repositories = new Repositories(access);
         logs = new EnvironmentLogs(access);
         digests = new ImageDigests(access);
-        var clock = Clock.systemUTC();
+        var clock = access.clock();
         var records = new StoredRecords(versions::storageBucket, buckets, notes);
         actions = new StoredActions(versions::storageBucket, buckets, notes);
         journal = new ActionJournal(actions, () -> Account.caller(access), clock);

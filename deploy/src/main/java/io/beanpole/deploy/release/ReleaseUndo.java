@@ -1,6 +1,7 @@
 package io.beanpole.deploy.release;
 
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.beanstalk.EnvironmentState;
 import io.beanpole.deploy.beanstalk.VersionName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,12 @@ public final class ReleaseUndo {
                 .orElseThrow(() -> new DeployException(
                         "No release of several environments is recorded here.",
                         "./beanpole rollback ENVIRONMENT takes back one environment by itself."));
+    }
+
+    /** Whether a release changed an environment. */
+    public boolean isPartOf(EnvironmentState environment, String releaseId) {
+        return parts.journal().newest(environment.application(), environment.name()).stream()
+                .anyMatch(deployment -> deployment.releaseId().equals(releaseId));
     }
 
     /**

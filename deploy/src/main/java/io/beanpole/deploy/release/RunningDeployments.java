@@ -55,29 +55,47 @@ public final class RunningDeployments {
         return new Followed(environmentName, outcome, message, ended);
     }
 
-    /** What an abort would stop and leave, in a sentence. */
-    public String abortion(String environmentName) {
+    /** What an abort would stop and leave. */
+    public Abortion abortion(String environmentName) {
         var environment = environment(environmentName);
         if (environment.isReady()) {
-            return "There is nothing to abort: " + environmentName + " is Ready and runs " + environment.versionLabel()
-                    + ".";
+            return new Abortion(nothingToAbort(environment), Optional.empty());
         }
         var policy = DeploymentPolicy.of(parts.changes().settings(environment));
-        return environmentName + " is " + environment.status()
-                + new UnderWay(parts, environment)
-                        .deployment()
-                        .map(begun -> " to " + begun.toVersion() + ", which " + begun.actor() + " began")
+        var underWay = new UnderWay(parts, environment);
+        var begun = underWay.deployment();
+        var sentence = environmentName + " is " + environment.status()
+                + begun.map(deployment -> " to " + deployment.toVersion() + ", which " + deployment.actor() + " began")
                         .orElse("")
                 + ". " + policy.leaves();
+        return new Abortion(sentence, Optional.of(operation(underWay, begun)));
     }
 
     /** Stops what an environment is busy with, waits until it is at rest, and tells what was left. */
     public Aborted abort(String environmentName) {
-        var environment = environment(environmentName);
-        if (environment.isReady()) {
-            throw new DeployException("There is nothing to abort: " + environmentName + " is Ready and runs "
-                    + environment.versionLabel() + ".");
+        return abort(busy(environmentName));
+    }
+
+    /**
+     * Stops one operation of an environment, which somebody looked at before.
+     *
+     * @param operation as {@link Abortion} names it
+     * @throws DeployException when the environment is busy with something else by now, which is left alone
+     */
+    public Aborted abort(String environmentName, String operation) {
+        var environment = busy(environmentName);
+        var underWay = new UnderWay(parts, environment);
+        if (!operation(underWay, underWay.deployment()).equals(operation)) {
+            throw new DeployException(
+                    "Nothing was aborted: what " + environmentName + " was busy with is over, and something else has"
+                            + " begun since.",
+                    "Look at what it is busy with now, and decide again.");
         }
+        return abort(environment);
+    }
+
+    private Aborted abort(EnvironmentState environment) {
+        var environmentName = environment.name();
         var policy = DeploymentPolicy.of(parts.changes().settings(environment));
         var begun = new UnderWay(parts, environment).deployment();
         parts.changes().abort(environment);
@@ -92,7 +110,8 @@ public final class RunningDeployments {
         }
         var versions = versions(environment(environmentName));
         var message = "The update of " + environmentName
-                + begun.map(deployment -> " to " + deployment.toVersion()).orElse("") + " was aborted. "
+                + begun.map(deployment -> " to " + deployment.toVersion()).orElse("") + " " + DeploymentRecord.ABORTED
+                + " "
                 + policy.leaves();
         begun.ifPresent(deployment ->
                 parts.journal().reopen(deployment, parts.clock(), phase -> {}).end(DeploymentOutcome.FAILED, message));
@@ -153,6 +172,24 @@ public final class RunningDeployments {
         return versions;
     }
 
+    private EnvironmentState busy(String name) {
+        var environment = environment(name);
+        if (environment.isReady()) {
+            throw new DeployException(nothingToAbort(environment));
+        }
+        return environment;
+    }
+
+    private static String nothingToAbort(EnvironmentState environment) {
+        return "There is nothing to abort: " + environment.name() + " is Ready and runs " + environment.versionLabel()
+                + ".";
+    }
+
+    /** Tells one operation from another: its record, or where it has none, the moment when it began. */
+    private static String operation(UnderWay underWay, Optional<DeploymentRecord> begun) {
+        return begun.map(DeploymentRecord::id).orElseGet(() -> underWay.since().toString());
+    }
+
     private EnvironmentState environment(String name) {
         return parts.feed()
                 .find(name)
@@ -166,6 +203,14 @@ public final class RunningDeployments {
      */
     public record Followed(
             String environmentName, DeploymentOutcome outcome, String message, Optional<DeploymentRecord> record) {}
+
+    /**
+     * What an abort would stop.
+     *
+     * @param sentence what it would leave
+     * @param operation what would be stopped, to be named when it is; empty when there is nothing to stop
+     */
+    public record Abortion(String sentence, Optional<String> operation) {}
 
     /**
      * What was left when something was stopped.

@@ -40,23 +40,26 @@ public final class Alarms {
     /** How the alarms changed state in a stretch of time, oldest first. */
     List<AlarmTransition> transitions(List<WatchedAlarm> alarms, Instant from, Instant to) {
         var transitions = new ArrayList<AlarmTransition>();
-        for (var alarm : alarms) {
-            AwsCall.to(
-                            "read the history of the alarm " + alarm.name(),
-                            () -> cloudWatch
-                                    .describeAlarmHistoryPaginator(request -> request.alarmName(alarm.name())
-                                            .historyItemType(HistoryItemType.STATE_UPDATE)
-                                            .startDate(from)
-                                            .endDate(to)
-                                            .maxRecords(PAGE))
-                                    .alarmHistoryItems()
-                                    .stream()
-                                    .map(Alarms::transition)
-                                    .toList())
-                    .forEach(transitions::add);
-        }
+        alarms.forEach(alarm -> transitions.addAll(transitions(alarm.name(), from, to)));
         transitions.sort(Comparator.comparing(AlarmTransition::at));
         return transitions;
+    }
+
+    /** How one alarm changed state in a stretch of time, oldest first. */
+    public List<AlarmTransition> transitions(String alarmName, Instant from, Instant to) {
+        return AwsCall.to(
+                "read the history of the alarm " + alarmName,
+                () -> cloudWatch
+                        .describeAlarmHistoryPaginator(request -> request.alarmName(alarmName)
+                                .historyItemType(HistoryItemType.STATE_UPDATE)
+                                .startDate(from)
+                                .endDate(to)
+                                .maxRecords(PAGE))
+                        .alarmHistoryItems()
+                        .stream()
+                        .map(Alarms::transition)
+                        .sorted(Comparator.comparing(AlarmTransition::at))
+                        .toList());
     }
 
     /** HistoryData is JSON: {@code {"oldState": {"stateValue"}, "newState": {"stateValue", "stateReason"}}}. */

@@ -2,6 +2,7 @@ package io.beanpole.deploy.scaling;
 
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.scaling.check.DesignCheck;
+import io.beanpole.scaling.check.LaneTraits;
 import io.beanpole.scaling.why.ScalingFacts;
 import io.beanpole.scaling.why.ScalingWhy;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -40,12 +42,18 @@ public final class AwsExplanations implements Reasons, AutoCloseable {
         this.sqs = access.client(SqsClient.builder());
         this.samplePeriod = new SamplePeriod(access.hasOwnEndpoint());
         this.signs = signs;
-        this.clock = Clock.systemUTC();
+        this.clock = access.clock();
     }
 
     @Override
     public String why(String environmentName, Instant at) {
-        return explain(environmentName, at.minus(LOOKED_AT), at).sentence();
+        return reason(environmentName, at).sentence();
+    }
+
+    @Override
+    public Reason reason(String environmentName, Instant at) {
+        var found = explain(environmentName, at.minus(LOOKED_AT), at);
+        return new Reason(Optional.of(found.verdict()), found.sentence());
     }
 
     /**
@@ -64,6 +72,13 @@ public final class AwsExplanations implements Reasons, AutoCloseable {
         var traits = new LiveTraits(beanstalk, signs).of(parts, group, null);
         return ScalingExplanation.of(
                 ScalingWhy.explain(facts, asked, ZoneId.systemDefault()), DesignCheck.of(facts.design(), traits));
+    }
+
+    /** What an environment shows of its lane. */
+    public LaneTraits traits(String environmentName) {
+        var parts = new EnvironmentResources(beanstalk).of(environmentName);
+        var group = new LiveDesign(autoScaling, cloudWatch).group(parts);
+        return new LiveTraits(beanstalk, signs).of(parts, group, null);
     }
 
     /** The times of a question: where the axis begins, the moment, and when it is asked. */

@@ -1,9 +1,10 @@
 package io.beanpole.deploy.scaling;
 
 import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.aws.CloudClock;
 import io.beanpole.deploy.scaling.Series.Kind;
 import io.beanpole.deploy.scaling.Series.Point;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,36 +20,33 @@ public final class AwsScalingCatalog implements ScalingCatalog, AutoCloseable {
     private final CloudWatchClient cloudWatch;
     private final AutoScalingClient autoScaling;
     private final SamplePeriod samplePeriod;
-    private final Clock clock;
+    private final CloudClock clock;
 
     public AwsScalingCatalog(AwsAccess access) {
-        this(access, Clock.systemUTC());
-    }
-
-    AwsScalingCatalog(AwsAccess access, Clock clock) {
         this.beanstalk = access.client(ElasticBeanstalkClient.builder());
         this.cloudWatch = access.client(CloudWatchClient.builder());
         this.autoScaling = access.client(AutoScalingClient.builder());
         this.samplePeriod = new SamplePeriod(access.hasOwnEndpoint());
-        this.clock = clock;
+        this.clock = access.clock();
     }
 
     @Override
-    public ScalingPicture picture(String environmentName, Instant from, Instant to) {
-        var now = clock.instant();
+    public ScalingPicture picture(String environmentName, Duration back) {
         var parts = new EnvironmentResources(beanstalk).of(environmentName);
+        var to = clock.instant();
+        var from = to.minus(back);
         var groups = new Groups(autoScaling);
         var group = parts.group()
                 .flatMap(name -> Optional.ofNullable(groups.named(List.of(name)).get(name)));
-        var period = samplePeriod.since(from, now);
-        var remarks = new ArrayList<String>();
-        var series = new MetricReading(cloudWatch).series(parts, from, to, period);
+        var period = samplePeriod.over(from, to, to);
+        var remarks = new ArrayList<>(clock.remark().stream().toList());
+        var series = new MetricReading(cloudWatch, ApplicationSigns.OURS.metric()).series(parts, from, to, period);
         if (group.isEmpty()) {
             remarks.add(environmentName + " has no Auto Scaling group yet.");
         } else if (isSilent(series, Kind.DESIRED) && isSilent(series, Kind.IN_SERVICE)) {
             remarks.add("CloudWatch has no group metrics of " + group.get().name()
                     + " in this time; the group's present size stands for them.");
-            series = withPresentSize(series, group.get(), now.isBefore(to) ? now : to);
+            series = withPresentSize(series, group.get(), to);
         }
         var alarms = new Alarms(cloudWatch);
         var ours = alarms.all().stream().filter(alarm -> isOf(parts, alarm)).toList();
@@ -66,6 +64,7 @@ public final class AwsScalingCatalog implements ScalingCatalog, AutoCloseable {
                 alarms.transitions(ours, from, to),
                 group.map(known -> groups.policies(known.name())).orElse(List.of()),
                 group.map(known -> groups.activities(known.name(), from, to)).orElse(List.of()),
+                new DeploymentSpans(beanstalk).of(environmentName, from, to, to),
                 List.copyOf(remarks));
     }
 

@@ -29,8 +29,21 @@ final class DeploymentSpans {
             "Failed to deploy configuration.",
             "Successfully launched environment",
             "rebuildEnvironment completed successfully.",
-            "The environment was reverted to the previous configuration setting.",
-            "Environment update was aborted");
+            "The environment was reverted to the previous configuration setting.");
+
+    /** Told with and without "The" before it. */
+    private static final String ABORTED = "nvironment update was aborted";
+
+    /** What happens beside an operation, and goes on when it has ended: no end of it can be told from these. */
+    private static final List<String> BESIDES = List.of(
+            "requestEnvironmentInfo",
+            "Pulled logs",
+            "swapEnvironmentCNAMEs",
+            "restartAppServer",
+            "Environment health has transitioned",
+            "Added instance",
+            "Removed instance");
+
     private static final String ENDS_WITH_ERRORS = "operation is complete, but with errors";
     private static final String CREATION = "createEnvironment";
     private static final String REBUILDING = "rebuildEnvironment";
@@ -87,6 +100,7 @@ final class DeploymentSpans {
             if (STARTS.contains(event.message())) {
                 close(spans, begin, last, what);
                 begin = event;
+                last = event;
                 what = begun(event);
             } else if (begin != null && event.message().contains(NEW_VERSION)) {
                 what = "a deployment";
@@ -97,7 +111,9 @@ final class DeploymentSpans {
                 close(spans, begin, event, what);
                 begin = null;
             }
-            last = event;
+            if (begin != null && isOf(begin, event)) {
+                last = event;
+            }
         }
         if (begin != null) {
             spans.add(
@@ -107,7 +123,16 @@ final class DeploymentSpans {
     }
 
     private static boolean isEnd(String message) {
-        return ENDS.stream().anyMatch(message::startsWith) || message.contains(ENDS_WITH_ERRORS);
+        return ENDS.stream().anyMatch(message::startsWith)
+                || message.contains(ENDS_WITH_ERRORS)
+                || message.contains(ABORTED);
+    }
+
+    /** Whether an event is of the operation that began: by the request it names, else by what it says. */
+    private static boolean isOf(EventDescription begin, EventDescription event) {
+        return begin.requestId() != null && event.requestId() != null
+                ? begin.requestId().equals(event.requestId())
+                : BESIDES.stream().noneMatch(event.message()::startsWith);
     }
 
     private static String begun(EventDescription event) {

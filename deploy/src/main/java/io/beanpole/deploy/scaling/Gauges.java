@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Metric;
 
 /** Depth, in flight, age, instances and protection over time. */
 final class Gauges {
@@ -21,35 +21,23 @@ final class Gauges {
 
     List<Measured> of(EnvironmentParts parts, Instant from, Instant to, Duration period) {
         var measured = new ArrayList<Measured>();
-        for (var series : new MetricReading(cloudWatch).series(parts, from, to, period)) {
-            series.points()
-                    .forEach(point -> measured.add(new Measured(gauge(series.kind()), point.at(), point.value())));
+        for (var series : new MetricReading(cloudWatch, protection).series(parts, from, to, period)) {
+            gauge(series.kind())
+                    .ifPresent(gauge -> series.points()
+                            .forEach(point -> measured.add(new Measured(gauge, point.at(), point.value()))));
         }
-        parts.group().ifPresent(group -> protectedInstances(group, from, to).forEach(measured::add));
         return measured;
     }
 
-    private static Gauge gauge(Series.Kind kind) {
+    private static Optional<Gauge> gauge(Series.Kind kind) {
         return switch (kind) {
-            case DEPTH -> Gauge.WAITING;
-            case IN_FLIGHT -> Gauge.IN_FLIGHT;
-            case OLDEST -> Gauge.OLDEST;
-            case DESIRED -> Gauge.DESIRED;
-            case IN_SERVICE -> Gauge.IN_SERVICE;
+            case DEPTH -> Optional.of(Gauge.WAITING);
+            case IN_FLIGHT -> Optional.of(Gauge.IN_FLIGHT);
+            case OLDEST -> Optional.of(Gauge.OLDEST);
+            case DESIRED -> Optional.of(Gauge.DESIRED);
+            case IN_SERVICE -> Optional.of(Gauge.IN_SERVICE);
+            case PROTECTED -> Optional.of(Gauge.PROTECTED);
+            case SENT, DELETED -> Optional.empty();
         };
-    }
-
-    /** Each instance counts 1 a minute, so the sum of a minute is how many they are. */
-    private List<Measured> protectedInstances(String group, Instant from, Instant to) {
-        var metric = Metric.builder()
-                .namespace(protection.namespace())
-                .metricName(protection.name())
-                .dimensions(dimension -> dimension.name("AutoScalingGroupName").value(group))
-                .build();
-        return MetricSamples.read(cloudWatch, List.of(metric), from, to, Duration.ofMinutes(1)).values().stream()
-                .flatMap(List::stream)
-                .map(sample -> new Measured(
-                        Gauge.PROTECTED, sample.at(), sample.values().sum()))
-                .toList();
     }
 }

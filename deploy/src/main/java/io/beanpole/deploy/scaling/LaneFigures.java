@@ -29,14 +29,16 @@ public record LaneFigures(Optional<Duration> meanService, OptionalInt slots) {
     /**
      * Reads them.
      *
+     * @param back how far CloudWatch is asked
      * @throws DeployException when AWS refuses
      */
-    public static LaneFigures of(AwsAccess access, String environmentName, Instant from, Instant to) {
+    public static LaneFigures of(AwsAccess access, String environmentName, Duration back) {
         try (var beanstalk = access.client(ElasticBeanstalkClient.builder());
                 var cloudWatch = access.client(CloudWatchClient.builder())) {
             var parts = new EnvironmentResources(beanstalk).of(environmentName);
+            var to = access.clock().instant();
             return new LaneFigures(
-                    parts.queueName().flatMap(queue -> meanService(cloudWatch, queue, from, to)),
+                    parts.queueName().flatMap(queue -> meanService(cloudWatch, queue, to.minus(back), to)),
                     slots(beanstalk, environmentName));
         }
     }

@@ -1,21 +1,21 @@
 package io.beanpole.deploy.scaling;
 
-import io.beanpole.deploy.aws.AwsCall;
+import io.beanpole.deploy.metric.MetricValues;
 import io.beanpole.scaling.metric.Sample;
 import io.beanpole.scaling.metric.StatisticSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
-import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 
 /**
  * What metrics measured, as finely as CloudWatch still has it: count, sum and bounds of each stretch, of which every
@@ -24,39 +24,30 @@ import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 public final class MetricSamples {
     private static final List<String> STATISTICS = List.of("SampleCount", "Sum", "Minimum", "Maximum");
 
-    /** The most queries that one GetMetricData takes. */
-    private static final int MOST_QUERIES = 500;
-
-    private final CloudWatchClient cloudWatch;
-    private final Map<Metric, List<Sample>> samples = new LinkedHashMap<>();
-
-    private MetricSamples(CloudWatchClient cloudWatch) {
-        this.cloudWatch = cloudWatch;
-    }
+    private MetricSamples() {}
 
     /** Reads some metrics in a stretch of time; one that measured nothing has no samples. */
     public static Map<Metric, List<Sample>> read(
             CloudWatchClient cloudWatch, Collection<Metric> metrics, Instant from, Instant to, Duration period) {
-        var reading = new MetricSamples(cloudWatch);
         var all = metrics.stream().distinct().toList();
-        int most = MOST_QUERIES / STATISTICS.size();
-        for (int i = 0; i < all.size(); i += most) {
-            reading.read(all.subList(i, Math.min(all.size(), i + most)), from, to, Math.toIntExact(period.toSeconds()));
+        var found = new MetricValues(cloudWatch)
+                .read("read the metrics of queues and groups", queries(all, period), from, to);
+        var samples = new LinkedHashMap<Metric, List<Sample>>();
+        for (int i = 0; i < all.size(); i++) {
+            samples.put(all.get(i), samples(i, found));
         }
-        return reading.samples;
+        return samples;
     }
 
-    private void read(List<Metric> metrics, Instant from, Instant to, int period) {
+    private static List<MetricDataQuery> queries(List<Metric> metrics, Duration period) {
         var queries = new ArrayList<MetricDataQuery>();
         for (int i = 0; i < metrics.size(); i++) {
             for (int kind = 0; kind < STATISTICS.size(); kind++) {
-                queries.add(query("m" + i + "_" + kind, metrics.get(i), STATISTICS.get(kind), period));
+                queries.add(
+                        query(id(i, kind), metrics.get(i), STATISTICS.get(kind), Math.toIntExact(period.toSeconds())));
             }
         }
-        var found = values(queries, from, to);
-        for (int i = 0; i < metrics.size(); i++) {
-            samples.put(metrics.get(i), samples(i, found));
-        }
+        return queries;
     }
 
     private static MetricDataQuery query(String id, Metric metric, String statistic, int period) {
@@ -66,29 +57,7 @@ public final class MetricSamples {
                 .build();
     }
 
-    /** A series may come in pieces, one a page. */
-    private Map<String, Map<Instant, Double>> values(List<MetricDataQuery> queries, Instant from, Instant to) {
-        var results = AwsCall.to(
-                "read the metrics of queues and groups",
-                () -> cloudWatch
-                        .getMetricDataPaginator(request -> request.metricDataQueries(queries)
-                                .startTime(from)
-                                .endTime(to)
-                                .scanBy(ScanBy.TIMESTAMP_ASCENDING))
-                        .metricDataResults()
-                        .stream()
-                        .toList());
-        var values = new LinkedHashMap<String, Map<Instant, Double>>();
-        for (var result : results) {
-            var into = values.computeIfAbsent(result.id(), id -> new TreeMap<>());
-            for (int i = 0; i < result.values().size(); i++) {
-                into.put(result.timestamps().get(i), result.values().get(i));
-            }
-        }
-        return values;
-    }
-
-    private static List<Sample> samples(int metric, Map<String, Map<Instant, Double>> found) {
+    private static List<Sample> samples(int metric, Map<String, NavigableMap<Instant, Double>> found) {
         var counts = of(found, metric, 0);
         var sums = of(found, metric, 1);
         var minima = of(found, metric, 2);
@@ -106,7 +75,11 @@ public final class MetricSamples {
         return List.copyOf(samples);
     }
 
-    private static Map<Instant, Double> of(Map<String, Map<Instant, Double>> found, int metric, int kind) {
-        return found.getOrDefault("m" + metric + "_" + kind, Map.of());
+    private static Map<Instant, Double> of(Map<String, NavigableMap<Instant, Double>> found, int metric, int kind) {
+        return found.getOrDefault(id(metric, kind), Collections.emptyNavigableMap());
+    }
+
+    private static String id(int metric, int kind) {
+        return "m" + metric + "_" + kind;
     }
 }

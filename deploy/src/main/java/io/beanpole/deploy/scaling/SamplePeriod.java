@@ -12,6 +12,19 @@ import java.time.Instant;
 record SamplePeriod(boolean hasFinerThanAMinute) {
     private static final Duration FINE = Duration.ofSeconds(10);
 
+    /**
+     * What suits a picture of a stretch: the finest there is, but no more points than a screen shows; GetMetricData gives
+     * 100,800 points a page.
+     */
+    Duration over(Instant from, Instant to, Instant now) {
+        var finest = since(from, now);
+        var span = Duration.between(from, to);
+        var enough = span.compareTo(Duration.ofDays(1)) <= 0
+                ? finest
+                : span.compareTo(Duration.ofDays(15)) <= 0 ? Duration.ofMinutes(5) : Duration.ofHours(1);
+        return enough.compareTo(finest) > 0 ? enough : finest;
+    }
+
     /** What suits data back to {@code from}. */
     Duration since(Instant from, Instant now) {
         var age = Duration.between(from, now);

@@ -1,14 +1,13 @@
 package io.beanpole.deploy.scaling;
 
-import java.time.Instant;
+import java.time.Duration;
 
-/** Everything about an environment's scaling in a stretch of time. */
+/** Everything about an environment's scaling until now. */
 public interface ScalingCatalog {
     /**
      * Reads metrics, alarms and their history, policies, activities and the group.
      *
-     * @param from inclusive
-     * @param to exclusive
+     * @param back how far; it ends at what is now for the cloud
      */
-    ScalingPicture picture(String environmentName, Instant from, Instant to);
+    ScalingPicture picture(String environmentName, Duration back);
 }

@@ -1,5 +1,6 @@
 package io.beanpole.deploy.scaling;
 
+import io.beanpole.scaling.why.DeploymentSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.List;
 /**
  * One environment's scaling on one time axis.
  *
- * @param period the distance of the points
+ * @param from by the cloud's clock, as everything here
+ * @param period the distance of the points of gauges; counts come a minute apart at the finest
  * @param series depth, in flight and age of a worker's queue; desired and in-service instances
  * @param alarms those that run something first
  * @param activities newest first
+ * @param deployments and other updates of the environment, oldest first
  * @param remarks sentences on what could not be read and what stands in its place; mostly none
  */
 public record ScalingPicture(
@@ -24,4 +27,5 @@ public record ScalingPicture(
         List<AlarmTransition> transitions,
         List<PolicySummary> policies,
         List<ScalingActivity> activities,
+        List<DeploymentSpan> deployments,
         List<String> remarks) {}

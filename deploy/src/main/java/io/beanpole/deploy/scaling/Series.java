@@ -1,5 +1,6 @@
 package io.beanpole.deploy.scaling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,13 @@ public record Series(Kind kind, List<Point> points) {
         IN_FLIGHT("In flight", "messages"),
         OLDEST("Age of the oldest", "seconds"),
         DESIRED("Desired", "instances"),
-        IN_SERVICE("In service", "instances");
+        IN_SERVICE("In service", "instances"),
+        /** Instances that the application protects from scale-in, where it publishes how many. */
+        PROTECTED("Protected", "instances"),
+        /** Messages sent in a minute. */
+        SENT("Sent", "messages a minute"),
+        /** Messages deleted in a minute, which is work done. */
+        DELETED("Done", "messages a minute");
 
         private final String title;
         private final String unit;
@@ -28,6 +35,11 @@ public record Series(Kind kind, List<Point> points) {
         public String unit() {
             return unit;
         }
+    }
+
+    /** How far its points lie apart in a picture whose gauges have this period. */
+    public Duration periodWithin(Duration period) {
+        return MetricReading.periodOf(kind, period);
     }
 
     /** One value at one time. */

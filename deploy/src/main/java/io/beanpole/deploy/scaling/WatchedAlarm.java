@@ -22,7 +22,8 @@ public final class WatchedAlarm {
 
     private final MetricAlarm alarm;
 
-    WatchedAlarm(MetricAlarm alarm) {
+    /** An alarm as CloudWatch describes it. */
+    public WatchedAlarm(MetricAlarm alarm) {
         this.alarm = alarm;
     }
 

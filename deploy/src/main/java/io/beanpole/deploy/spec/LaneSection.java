@@ -15,8 +15,6 @@ import java.util.TreeMap;
 final class LaneSection {
     private static final String CUSTOM = "aws:elasticbeanstalk:customoption";
     private static final String GROUP = "aws:autoscaling:asg";
-    private static final List<String> KIND = List.of("/kind", "/type", "attribute:kind");
-    private static final List<String> ERROR = List.of("attribute:error", "/error");
 
     private final SpecNode top;
     private final LaneSpec common;
@@ -44,7 +42,7 @@ final class LaneSection {
         return new QueuesSpec(
                 new LaneSpec(Optional.empty(), new TreeMap<>(), new TreeMap<>(), LaneScaling.DEFAULT),
                 Map.of(),
-                new DeadLetterSpec(KIND, ERROR),
+                DeadLetterSpec.USUAL,
                 Map.of());
     }
 
@@ -57,8 +55,10 @@ final class LaneSection {
         var deadLetters = top.child("queues")
                 .flatMap(node -> node.child("deadLetters"))
                 .map(node -> node.knowing("kind", "error"))
-                .map(node -> new DeadLetterSpec(pointers(node, "kind", KIND), pointers(node, "error", ERROR)))
-                .orElseGet(() -> new DeadLetterSpec(KIND, ERROR));
+                .map(node -> new DeadLetterSpec(
+                        pointers(node, "kind", DeadLetterSpec.USUAL.kind()),
+                        pointers(node, "error", DeadLetterSpec.USUAL.error())))
+                .orElseGet(() -> DeadLetterSpec.USUAL);
         return new QueuesSpec(common, byLane, deadLetters, declared());
     }
 

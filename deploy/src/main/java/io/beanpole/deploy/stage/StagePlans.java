@@ -7,7 +7,6 @@ import io.beanpole.deploy.plan.VersionTargets;
 import io.beanpole.deploy.plan.cloud.AwsCloudFacts;
 import io.beanpole.deploy.spec.DeploymentSpec;
 import io.beanpole.deploy.spec.StageSpec;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,7 +27,7 @@ public record StagePlans(DeploymentSpec spec, StageSpec stage, StageAccess acces
                         version -> new VersionTargets(stage.name(), spec.application(), fullNames, version))
                 .orElseGet(() -> new StageTargets(spec, stage, access, state, chosen));
         try (var facts = new AwsCloudFacts(access.aws(), spec.application())) {
-            return new Plans(facts, targets, Clock.systemUTC()).of(new TreeSet<>(fullNames));
+            return new Plans(facts, targets, access.aws().clock()).of(new TreeSet<>(fullNames));
         }
     }
 }

@@ -74,7 +74,8 @@ public final class StageTargets implements Targets {
                     List.of(image),
                     bundle,
                     environment.settings(),
-                    () -> settings(environment, facts, queueUrls)));
+                    () -> settings(environment, facts, queueUrls),
+                    Map.of()));
         }
         return targets;
     }

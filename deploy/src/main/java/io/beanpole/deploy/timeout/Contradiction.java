@@ -1,5 +1,8 @@
 package io.beanpole.deploy.timeout;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /**
  * Two times that don't fit.
  *
@@ -44,6 +47,12 @@ public record Contradiction(Rule rule, String message, String consequence, Strin
 
         Rule(String source) {
             this.source = source;
+        }
+
+        /** Those that are checked for an environment of a tier, {@code Worker} or {@code WebServer}. */
+        public static List<Rule> of(String tier) {
+            var web = EnumSet.of(BALANCER_BEFORE_APPLICATION, PROXY_BEFORE_APPLICATION);
+            return List.copyOf(tier.equals("Worker") ? EnumSet.complementOf(web) : web);
         }
 
         /** Where it comes from, with the evidence. */

@@ -37,10 +37,15 @@ public record EnvironmentTimes(
 
     /** Puts the times together and looks for contradictions. */
     public TimeoutReport report() {
-        return tier.equals("Worker") ? worker() : web();
+        return study().report();
     }
 
-    private TimeoutReport worker() {
+    /** The same with the figures behind it. */
+    public TimeoutStudy study() {
+        return tier.equals("Worker") ? worker() : new TimeoutStudy(web(), List.of(), Optional.empty());
+    }
+
+    private TimeoutStudy worker() {
         var reading = new DeclaredReading(properties());
         var times = new WorkerTimes(
                 environmentName,
@@ -64,7 +69,7 @@ public record EnvironmentTimes(
         if (times.queue().retention().isEmpty()) {
             remarks.add("This cloud doesn't tell how long its queues keep messages; that was not compared.");
         }
-        return new TimeoutReport(
+        var report = new TimeoutReport(
                 environmentName,
                 tier,
                 words(times),
@@ -73,6 +78,8 @@ public record EnvironmentTimes(
                 proposal.options(),
                 contradictions.isEmpty() ? "" : proposal.file(),
                 remarks);
+        var drawn = List.of(LifePicture.answeredWithErrors(times), LifePicture.hanging(times));
+        return new TimeoutStudy(report, drawn, Optional.of(times));
     }
 
     private TimeoutReport web() {

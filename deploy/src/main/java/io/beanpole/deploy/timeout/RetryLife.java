@@ -16,6 +16,9 @@ public record RetryLife(String how, List<Duration> tries, Duration ends, String 
     /** A queue without redrive policy tries until the message expires: enough to see the pattern. */
     private static final int MOST = 100;
 
+    /** How the fate of one begins that is kept. */
+    static final String DEAD_LETTER = "It becomes a dead letter";
+
     /** The life of a message whose every try is answered with an error at once. */
     public static RetryLife answeredWithErrors(WorkerTimes times) {
         var again = times.sqsd().errorVisibility().orElse(times.sqsd().visibility());
@@ -63,8 +66,7 @@ public record RetryLife(String how, List<Duration> tries, Duration ends, String 
                 how,
                 List.copyOf(tries),
                 at,
-                "It becomes a dead letter after " + tries.size() + " tries, " + Seconds.words(at)
-                        + " after the first.");
+                DEAD_LETTER + " after " + tries.size() + " tries, " + Seconds.words(at) + " after the first.");
     }
 
     /** The life as a line of text: {@code |1-----|2-----|3-----> dead letter}. */

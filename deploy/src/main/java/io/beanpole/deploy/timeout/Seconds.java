@@ -3,11 +3,11 @@ package io.beanpole.deploy.timeout;
 import java.time.Duration;
 
 /** Durations as a person reads them beside options, which are in seconds. */
-final class Seconds {
+public final class Seconds {
     private Seconds() {}
 
     /** Such as 45 s, 30 min, 2 h 5 min, 4 d. */
-    static String words(Duration duration) {
+    public static String words(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 120) {
             return seconds + " s";

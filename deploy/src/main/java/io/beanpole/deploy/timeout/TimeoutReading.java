@@ -4,17 +4,16 @@ import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.aws.AwsCall;
 import io.beanpole.deploy.beanstalk.ApplicationVersions;
+import io.beanpole.deploy.beanstalk.OptionSettings;
 import io.beanpole.deploy.beanstalk.VersionName;
 import io.beanpole.deploy.bundle.SourceBundle;
 import io.beanpole.deploy.foundation.Buckets;
 import io.beanpole.deploy.lane.QueuePairs;
 import io.beanpole.deploy.scaling.EnvironmentResources;
+import io.beanpole.deploy.spec.DeclaredTimes;
 import io.beanpole.deploy.spec.DeploymentSpec;
-import io.beanpole.deploy.spec.OptionName;
 import io.beanpole.deploy.spec.Tier;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescription;
 import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentStatus;
@@ -35,6 +34,15 @@ public final class TimeoutReading implements AutoCloseable {
 
     /** Everything about one environment. */
     public EnvironmentTimes of(DeploymentSpec spec, String environmentName) {
+        return of(spec.queues().declared(), environmentName);
+    }
+
+    /**
+     * Everything about one environment.
+     *
+     * @param declared what the applications of each tier say of their own times
+     */
+    public EnvironmentTimes of(Map<Tier, DeclaredTimes> declared, String environmentName) {
         var environment = describe(environmentName);
         var isWorker = environment.tier() != null
                 && Tier.WORKER.awsName().equals(environment.tier().name());
@@ -43,11 +51,11 @@ public final class TimeoutReading implements AutoCloseable {
                 environmentName,
                 isWorker ? Tier.WORKER.awsName() : Tier.WEB.awsName(),
                 String.valueOf(environment.solutionStackName()),
-                settings(environment),
+                OptionSettings.read(beanstalk, environment.applicationName(), environmentName),
                 queue,
                 isWorker ? queues.deadLetterUrl(queue).map(queues::attributes).orElse(Map.of()) : Map.of(),
                 files(environment),
-                spec.queues().declared(isWorker ? Tier.WORKER : Tier.WEB));
+                declared.getOrDefault(isWorker ? Tier.WORKER : Tier.WEB, DeclaredTimes.NONE));
     }
 
     private EnvironmentDescription describe(String name) {
@@ -70,22 +78,6 @@ public final class TimeoutReading implements AutoCloseable {
                 .queueUrl()
                 .map(queues::attributes)
                 .orElseThrow(() -> new DeployException(environmentName + " has no queue yet; try again in a minute."));
-    }
-
-    private SortedMap<OptionName, String> settings(EnvironmentDescription environment) {
-        var settings = new TreeMap<OptionName, String>();
-        AwsCall.to(
-                        "read the option settings of " + environment.environmentName(),
-                        () -> beanstalk.describeConfigurationSettings(
-                                request -> request.applicationName(environment.applicationName())
-                                        .environmentName(environment.environmentName())))
-                .configurationSettings()
-                .forEach(configuration -> configuration
-                        .optionSettings()
-                        .forEach(option -> settings.put(
-                                new OptionName(option.namespace(), option.optionName()),
-                                option.value() == null ? "" : option.value())));
-        return settings;
     }
 
     /** None for a version without a bundle, a sample application for instance. */

@@ -72,6 +72,9 @@ class FailuresTest {
                     .hasMessage("Could not list the environments: the credentials have expired (ExpiredToken).");
             assertThat(failure.suggestion().orElse(""))
                     .startsWith("Sign in again: aws sso login --profile shop-production");
+            assertThat(CallException.behind(failure).orElseThrow().trouble()).isEqualTo(Trouble.SIGNED_OUT);
+            assertThat(CallException.behind(failure).flatMap(CallException::signIn))
+                    .contains("aws sso login --profile shop-production");
         }
     }
 
@@ -91,6 +94,8 @@ class FailuresTest {
                             + " arn:aws:elasticbeanstalk:eu-central-1:123456789012:environment/*, because no identity-based"
                             + " policy allows the elasticbeanstalk:DescribeEnvironments action (AccessDenied).");
             assertThat(failure.suggestion().orElse("")).contains("for elasticbeanstalk:DescribeEnvironments;");
+            assertThat(CallException.behind(failure).flatMap(CallException::missingRight))
+                    .contains("elasticbeanstalk:DescribeEnvironments");
         }
     }
 

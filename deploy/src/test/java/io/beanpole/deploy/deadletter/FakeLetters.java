@@ -25,6 +25,7 @@ final class FakeLetters implements LetterQueue {
     final List<Integer> batches = new ArrayList<>();
     boolean isOrdered;
     boolean breaksOnDelete;
+    boolean forbidsDelete;
     private int ids;
 
     /** Adds a letter with a body. */
@@ -73,6 +74,13 @@ final class FakeLetters implements LetterQueue {
             if (letter != null) {
                 visible.put(held.id(), letter);
             }
+        }
+    }
+
+    @Override
+    public void checkDeletion() {
+        if (forbidsDelete) {
+            throw new DeployException("You lack the right sqs:DeleteMessage.");
         }
     }
 

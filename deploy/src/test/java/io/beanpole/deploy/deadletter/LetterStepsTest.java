@@ -54,10 +54,10 @@ class LetterStepsTest {
     void aChoiceAmongTheLettersOfAFifoQueueIsRefused() {
         queue.isOrdered = true;
 
-        assertThatThrownBy(() -> FifoRule.check(queue, false))
+        assertThatThrownBy(() -> FifoRule.check(queue.isOrdered(), false))
                 .isInstanceOf(DeployException.class)
                 .hasMessageContaining("only the first letters of each message group can be seen");
-        assertThatCode(() -> FifoRule.check(queue, true)).doesNotThrowAnyException();
+        assertThatCode(() -> FifoRule.check(queue.isOrdered(), true)).doesNotThrowAnyException();
     }
 
     @Test
@@ -69,7 +69,7 @@ class LetterStepsTest {
         var second = queue.add("x");
 
         assertThatThrownBy(() -> purge.delete(Set.of(first, second))).hasMessage("The network is gone.");
-        assertThat(purge.deleted()).isEqualTo(1);
+        assertThat(purge.deleted()).containsExactly(first);
         assertThat(queue.hidden).as("given back").isEmpty();
     }
 
@@ -82,6 +82,15 @@ class LetterStepsTest {
 
         assertThat(replay.send(letter, letter)).isFalse();
         assertThat(replay.isSent()).isTrue();
+    }
+
+    @Test
+    void aReplayWithoutTheRightToDeleteSendsNothing() {
+        var letter = queue.visible.get(queue.add("good"));
+        queue.forbidsDelete = true;
+
+        assertThatThrownBy(() -> new Replay(queue).send(letter, letter)).hasMessageContaining("sqs:DeleteMessage");
+        assertThat(queue.done).isEmpty();
     }
 
     @Test

@@ -151,6 +151,19 @@ class RedriveTest {
     }
 
     @Test
+    void withoutTheRightToDeleteNothingIsSentAndNothingReceived() {
+        IntStream.range(0, 4).forEach(i -> queue.add("good"));
+        queue.forbidsDelete = true;
+        var plan = new RedrivePlan("run", 50, 0.1, 10, Duration.ofSeconds(5));
+        var run = new Redrive(queue, letter -> true, plan, tempo, line -> {});
+
+        assertThatThrownBy(run::run).hasMessageContaining("sqs:DeleteMessage");
+
+        assertThat(queue.done).isEmpty();
+        assertThat(queue.visible).hasSize(4);
+    }
+
+    @Test
     void whatIsHeldForLongIsHeldAgainAndWhatIsLostIsNotSent() {
         IntStream.range(0, 20).forEach(i -> queue.add("good"));
         queue.lost.add("id9");

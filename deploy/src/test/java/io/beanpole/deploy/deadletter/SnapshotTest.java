@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beanpole.deploy.spec.DeadLetterSpec;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,6 +52,20 @@ class SnapshotTest {
         assertThat(SnapshotFile.read(file)).isEqualTo(snapshot);
         assertThat(SnapshotFile.newest(folder.resolve("deep/er"))).contains(file);
         assertThat(SnapshotFile.newest(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void whereTheFileSystemKnowsNoOwnersASnapshotIsKeptAllTheSame() throws IOException {
+        queue.add("a");
+        var snapshot = peek();
+
+        try (var files = FileSystems.newFileSystem(folder.resolve("files.zip"), Map.of("create", "true"))) {
+            assertThat(files.supportedFileAttributeViews()).doesNotContain("posix");
+
+            var file = SnapshotFile.writeInto(files.getPath("/dead-letters/standard"), snapshot);
+
+            assertThat(SnapshotFile.read(file)).isEqualTo(snapshot);
+        }
     }
 
     @Test

@@ -91,6 +91,13 @@ record TestImage(String manifest, Map<String, byte[]> blobs, List<TestImage> chi
         return archive;
     }
 
+    /** Of everything that the archive holds, the hexadecimal digits of its digest. */
+    List<String> blobNames() {
+        return all().keySet().stream()
+                .map(digest -> digest.substring(digest.indexOf(':') + 1))
+                .toList();
+    }
+
     private Map<String, byte[]> all() {
         var all = new LinkedHashMap<>(blobs);
         all.put(digest(), manifestBytes());

@@ -165,7 +165,8 @@ class PlansTest {
                         List.of(new WantedImage("app", "registry/shop", "1", digest)),
                         Optional.of(bundle("sha256:bb", "HttpConnections: 2")),
                         Map.of(),
-                        TreeMap::new);
+                        TreeMap::new,
+                        Map.of());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -106,7 +106,29 @@ class RunningDeploymentsTest {
         assertThat(aborted.message()).contains("to v2 was aborted", "the fleet may be mixed");
         assertThat(aborted.versions()).containsEntry("i-1", "v2 Deployed").containsEntry("i-2", "v1 Deployed");
         assertThat(records.only().outcome()).isEqualTo(DeploymentOutcome.FAILED);
+        assertThat(records.only().wasAborted()).isTrue();
         assertThat(actions).extracting(ActionRecord::action).containsExactly("abort");
+    }
+
+    @Test
+    void onlyTheOperationThatAPersonAgreedToStopIsAborted() {
+        var agreed = running().abortion(WEB).operation().orElseThrow();
+        records.clear();
+
+        assertThatThrownBy(() -> running().abort(WEB, agreed)).hasMessageContaining("something else has begun since");
+        assertThat(cloud.requests).isEmpty();
+
+        var present = running().abortion(WEB).operation().orElseThrow();
+        running().abort(WEB, present);
+        assertThat(cloud.requests).containsExactly("abort " + WEB);
+    }
+
+    @Test
+    void whereNothingIsGoingOnThereIsNoOperationToAbort() {
+        records.clear();
+        cloud.succeed(WEB, "v1");
+
+        assertThat(running().abortion(WEB).operation()).isEmpty();
     }
 
     @Test

@@ -79,6 +79,49 @@ class DeploymentSpansTest {
                                 THEN.plusSeconds(50), THEN.plusSeconds(90), "the rebuilding of the environment"));
     }
 
+    @Test
+    void anAbortedOneEndsWhenItWasAborted() {
+        var events = List.of(
+                event(0, "Environment update is starting."),
+                event(1, "abortEnvironmentUpdate is starting."),
+                event(2, "The environment update was aborted. Instances may run either version."),
+                event(1500, "Pulled logs for environment instances."));
+
+        assertThat(DeploymentSpans.spans(events, false))
+                .containsExactly(new DeploymentSpan(THEN, THEN.plusSeconds(2), "an update of the environment"));
+    }
+
+    @Test
+    void whatHappensBesideItDoesNotMakeItLonger() {
+        var events = List.of(
+                event(0, "Environment update is starting."),
+                event(40, "Something new in 2027."),
+                event(900, "requestEnvironmentInfo is starting."),
+                event(910, "Pulled logs for environment instances."),
+                event(950, "Environment health has transitioned from Info to Ok."),
+                event(990, "Added instance [i-2] to your environment."));
+
+        assertThat(DeploymentSpans.spans(events, false))
+                .extracting(DeploymentSpan::to)
+                .containsExactly(THEN.plusSeconds(40));
+    }
+
+    @Test
+    void eventsThatNameAnotherRequestAreNoneOfIts() {
+        var events = List.of(
+                event(0, "Environment update is starting.", "one"),
+                event(40, "Something new in 2027.", "one"),
+                event(900, "Something else.", "two"));
+
+        assertThat(DeploymentSpans.spans(events, false))
+                .extracting(DeploymentSpan::to)
+                .containsExactly(THEN.plusSeconds(40));
+    }
+
+    private static EventDescription event(int seconds, String message, String request) {
+        return event(seconds, message).toBuilder().requestId(request).build();
+    }
+
     private static EventDescription event(int seconds, String message) {
         return EventDescription.builder()
                 .eventDate(THEN.plusSeconds(seconds))

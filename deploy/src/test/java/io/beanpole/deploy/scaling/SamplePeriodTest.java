@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,17 @@ class SamplePeriodTest {
     })
     void theDistanceOfPointsIsTheFinestThatIsKept(boolean hasFiner, Duration age, Duration period) {
         assertThat(new SamplePeriod(hasFiner).since(NOW.minus(age), NOW)).isEqualTo(period);
+    }
+
+    @Test
+    void aPictureOfDaysHasNoMorePointsThanAScreenShows() {
+        var now = Instant.parse("2026-11-21T12:00:00Z");
+        var aws = new SamplePeriod(false);
+
+        assertThat(aws.over(now.minus(Duration.ofHours(24)), now, now)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(aws.over(now.minus(Duration.ofDays(14)), now, now)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(aws.over(now.minus(Duration.ofDays(60)), now, now)).isEqualTo(Duration.ofHours(1));
+        assertThat(new SamplePeriod(true).over(now.minus(Duration.ofHours(1)), now, now))
+                .isEqualTo(Duration.ofSeconds(10));
     }
 }

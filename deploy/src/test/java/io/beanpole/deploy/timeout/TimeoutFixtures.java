@@ -58,8 +58,12 @@ final class TimeoutFixtures {
     }
 
     TimeoutReport report() {
+        return study().report();
+    }
+
+    TimeoutStudy study() {
         return new EnvironmentTimes(
                         "shop", tier, platform, new TreeMap<>(settings), queue, deadLetters, files, declared)
-                .report();
+                .study();
     }
 }

@@ -13,6 +13,15 @@ public final class Simulation {
      * @throws io.beanpole.scaling.ScalingException where the design asks for what can't be worked out
      */
     public static SimulationResult run(Contender contender, Trace trace, Workload workload) {
-        return new SimulationRun(contender, trace, workload).run();
+        return run(contender, trace, workload, part -> {});
+    }
+
+    /**
+     * Runs it, and tells how far it is while it runs.
+     *
+     * @param watch may throw to end the run
+     */
+    public static SimulationResult run(Contender contender, Trace trace, Workload workload, RunWatch watch) {
+        return new SimulationRun(contender, trace, workload, watch).run();
     }
 }

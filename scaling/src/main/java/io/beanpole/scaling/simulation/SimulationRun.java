@@ -32,13 +32,17 @@ final class SimulationRun implements TaskLosses {
     private final SplittableRandom chance;
     private final Tally tally;
     private final long interval;
+    private final RunWatch watch;
+    private final long begin;
     private final long end;
     private long now;
     private long nextTick;
     private long nextTurn = NEVER;
     private long nextRare;
 
-    SimulationRun(Contender contender, Trace trace, Workload workload) {
+    SimulationRun(Contender contender, Trace trace, Workload workload, RunWatch watch) {
+        this.watch = watch;
+        this.begin = trace.start().toEpochMilli();
         this.contender = contender;
         this.trace = trace;
         this.workload = workload;
@@ -158,6 +162,7 @@ final class SimulationRun implements TaskLosses {
     }
 
     private void tick() {
+        watch.reached(Math.min(1, (double) (now - begin) / Math.max(1, end - begin)));
         Instant at = Instant.ofEpochMilli(now);
         rest.look(waiting.size() + inFlight() + group.inService() > 0, at);
         scaler.meters().measure(at, this::measured);

@@ -12,7 +12,6 @@ import io.beanpole.deploy.plan.VersionTargets;
 import io.beanpole.deploy.plan.cloud.AwsCloudFacts;
 import io.beanpole.deploy.stage.StageTargets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -76,8 +75,9 @@ public final class PlanCommand implements Callable<Integer> {
         var spec = stage.spec(shell);
         var fullNames =
                 names.stream().map(name -> stage.environmentName(shell, name)).collect(Collectors.toSet());
-        try (var facts = new AwsCloudFacts(stage.access(shell), spec.application())) {
-            var plan = new Plans(facts, targets(), Clock.systemUTC()).of(fullNames);
+        var access = stage.access(shell);
+        try (var facts = new AwsCloudFacts(access, spec.application())) {
+            var plan = new Plans(facts, targets(), access.clock()).of(fullNames);
             if (out != null) {
                 PlanFile.write(out, plan);
                 shell.progress().say("The plan is in " + out + ".");

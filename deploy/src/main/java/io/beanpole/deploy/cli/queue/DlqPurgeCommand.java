@@ -5,13 +5,10 @@ import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
-import io.beanpole.deploy.deadletter.DeadLetter;
 import io.beanpole.deploy.deadletter.FifoRule;
-import io.beanpole.deploy.deadletter.Purge;
 import io.beanpole.deploy.deadletter.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -69,21 +66,19 @@ final class DlqPurgeCommand implements Callable<Integer> {
         try (var desk = new DeadLetterDesk(shell, choice)) {
             if (dryRun) {
                 shell.progress()
-                        .say("Would delete " + group.words(desk::newest) + " of "
+                        .say("Would delete " + group.letters(desk::newest).words() + " of "
                                 + desk.pair().label() + "; "
                                 + Counted.are(desk.letters().counts().dead(), "dead letter") + " there.");
                 return 0;
             }
-            FifoRule.check(desk.letters(), group.isAll());
-            var wanted = group.wanted(desk.causes(), desk::newest);
-            var words = group.words(desk::newest);
-            var snapshot = desk.peek(limit, out);
+            FifoRule.check(desk.letters().isOrdered(), group.isAll());
+            var chosen = group.letters(desk::newest);
+            var snapshot = desk.look(limit, out).snapshot();
             var ids = snapshot.letters().stream()
-                    .map(Snapshot.Entry::letter)
-                    .filter(wanted)
-                    .map(DeadLetter::id)
+                    .filter(entry -> chosen.wanted().test(entry.cause()))
+                    .map(entry -> entry.letter().id())
                     .collect(Collectors.toSet());
-            var deleted = ids.isEmpty() ? 0 : delete(desk, snapshot, ids, words);
+            var deleted = ids.isEmpty() ? 0 : delete(desk, snapshot, ids, chosen.words());
             output.print(
                     shell,
                     new PurgedLetters(
@@ -103,25 +98,13 @@ final class DlqPurgeCommand implements Callable<Integer> {
                 choice.name(),
                 "Deletes " + ids.size() + " of " + snapshot.letters().size() + " dead letters of "
                         + desk.pair().label() + " for good");
-        var purge = new Purge(desk.letters());
-        try (var signal = new EndBySignal(purge::end, shell.progress())) {
-            try {
-                purge.delete(ids);
-            } finally {
-                // What is gone is gone, also when the next call broke off.
-                record(desk, words, purge.deleted());
-            }
-            if (signal.isEnding()) {
+        var run = desk.run();
+        return desk.until(run, () -> {
+            var deleted = desk.letters().purge(ids, words, run);
+            if (run.isEnding()) {
                 shell.progress().say("Ended before all were deleted.");
             }
-        }
-        return purge.deleted();
-    }
-
-    private static void record(DeadLetterDesk desk, String words, int deleted) {
-        desk.record(
-                "dlq purge",
-                Counted.were(deleted, "dead letter") + " deleted.",
-                Map.of("letters", words, "deleted", String.valueOf(deleted)));
+            return deleted;
+        });
     }
 }

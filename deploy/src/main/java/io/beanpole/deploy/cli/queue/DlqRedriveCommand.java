@@ -1,6 +1,5 @@
 package io.beanpole.deploy.cli.queue;
 
-import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
@@ -8,17 +7,13 @@ import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.deadletter.FifoRule;
-import io.beanpole.deploy.deadletter.MoveTask;
-import io.beanpole.deploy.deadletter.Redrive;
+import io.beanpole.deploy.deadletter.LetterChoice;
 import io.beanpole.deploy.deadletter.RedriveOutcome;
 import io.beanpole.deploy.deadletter.RedrivePlan;
-import io.beanpole.deploy.deadletter.Tempo;
 import io.beanpole.deploy.foundation.TimeOrderedId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +100,9 @@ final class DlqRedriveCommand implements Callable<Integer> {
                 TimeOrderedId.at(Instant.now()), rate, failureRate, probe, chosen.orElse(Duration.ZERO));
         try (var desk = new DeadLetterDesk(shell, choice)) {
             var dead = desk.letters().counts().dead();
-            var what = group.words(desk::newest) + " of " + desk.pair().label();
-            FifoRule.check(desk.letters(), group.isAll());
+            var letters = group.letters(desk::newest);
+            var what = letters.words() + " of " + desk.pair().label();
+            FifoRule.check(desk.letters().isOrdered(), group.isAll());
             if (dryRun) {
                 shell.progress()
                         .say("Would send " + what + " back to " + desk.pair().queueName() + " at " + rate
@@ -117,66 +113,33 @@ final class DlqRedriveCommand implements Callable<Integer> {
             if (all) {
                 return move(desk, dead);
             }
-            var time = WatchTime.of(chosen, desk.quickFailure());
+            var time = WatchTime.of(chosen, desk.letters().quickFailure());
             shell.progress().say(time.message());
-            return redrive(desk, unwatched.watching(time.time()));
+            return redrive(desk, letters, unwatched.watching(time.time()));
         }
     }
 
-    private int redrive(DeadLetterDesk desk, RedrivePlan plan) {
-        var words = group.words(desk::newest);
-        var wanted = group.wanted(desk.causes(), desk::newest);
+    private int redrive(DeadLetterDesk desk, LetterChoice letters, RedrivePlan plan) {
         shell.progress()
                 .say(
-                        "Sending " + words + " back at " + rate
+                        "Sending " + letters.words() + " back at " + rate
                                 + " a second. What is held meanwhile comes back by itself within 15 minutes if this is stopped.");
-        var run = new Redrive(desk.letters(), wanted, plan, Tempo.real(), shell.progress());
-        try (var signal = new EndBySignal(run::end, shell.progress())) {
-            var outcome = outcome(desk, words, run);
+        var run = desk.run();
+        return desk.until(run, () -> {
+            var outcome = desk.letters().redrive(letters, plan, run);
             output.print(shell, outcome, () -> List.of(outcome.message()));
-            return outcome.stoppedItself() || signal.isEnding() ? 1 : 0;
-        }
-    }
-
-    private RedriveOutcome outcome(DeadLetterDesk desk, String words, Redrive run) {
-        try {
-            var outcome = run.run();
-            record(desk, words, outcome);
-            return outcome;
-        } catch (DeployException e) {
-            // What was sent is on its way, also when the next call broke off.
-            var soFar = run.soFar();
-            if (soFar.sent() > 0) {
-                shell.progress().say("Broke off. " + soFar.message());
-                record(desk, words, soFar);
-            }
-            throw e;
-        }
+            return outcome.stoppedItself() || run.isEnding() ? 1 : 0;
+        });
     }
 
     private int move(DeadLetterDesk desk, long dead) {
-        var task = MoveTask.start(choice.access(shell), desk.pair(), rate);
+        var task = desk.letters().move(rate, desk.run());
         var message = "SQS moves " + Counted.of(dead, "dead letter") + " back by itself, at " + rate + " a second.";
-        desk.record("dlq redrive", message, Map.of("moveTask", task, "rate", rate + "/s"));
         var outcome = new RedriveOutcome(task, 0, 0, 0, dead, 0, 0, false, Duration.ZERO, message);
         output.print(
                 shell,
                 outcome,
                 () -> List.of(message, "It can be cancelled: aws sqs cancel-message-move-task --task-handle " + task));
         return 0;
-    }
-
-    private void record(DeadLetterDesk desk, String words, RedriveOutcome outcome) {
-        var details = new HashMap<String, String>();
-        details.put("letters", words);
-        details.put("run", outcome.run());
-        details.put("rate", rate + "/s");
-        details.put("stopAt", String.valueOf(failureRate));
-        details.put("sent", String.valueOf(outcome.sent()));
-        details.put("cameBack", String.valueOf(outcome.cameBack()));
-        details.put("left", String.valueOf(outcome.left()));
-        details.put("possibleDuplicates", String.valueOf(outcome.possibleDuplicates()));
-        details.put("unmarkable", String.valueOf(outcome.unmarkable()));
-        desk.record("dlq redrive", outcome.message(), details);
     }
 }

@@ -7,8 +7,8 @@ import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.deadletter.AttributeValue;
 import io.beanpole.deploy.deadletter.DeadLetter;
+import io.beanpole.deploy.deadletter.LetterDesk;
 import io.beanpole.deploy.deadletter.LetterEdit;
-import io.beanpole.deploy.deadletter.Replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,6 @@ import picocli.CommandLine.Parameters;
         })
 @JsonShape(ReplayedLetter.class)
 final class DlqReplayCommand implements Callable<Integer> {
-    private static final int MOST = 10_000;
-
     private final Shell shell;
 
     @Mixin
@@ -85,7 +83,7 @@ final class DlqReplayCommand implements Callable<Integer> {
                     .filter(known -> known.letters().stream()
                                     .anyMatch(entry -> entry.letter().id().equals(message))
                             || message.matches("\\d+"))
-                    .orElseGet(() -> desk.peek(MOST, null));
+                    .orElseGet(() -> desk.look(LetterDesk.MOST, null).snapshot());
             if (snapshot.letters().isEmpty() && dryRun) {
                 shell.progress()
                         .say("There are no dead letters in " + desk.pair().label() + ", so none would be sent.");
@@ -100,7 +98,8 @@ final class DlqReplayCommand implements Callable<Integer> {
             }
             confirmation.allow(
                     shell, choice.stage(), List.of(choice.name()), "Sends the message " + original.id() + " back");
-            var isDeleted = send(desk, original, changed);
+            var run = desk.run();
+            var isDeleted = desk.until(run, () -> desk.letters().replay(original, changed, run));
             if (!isDeleted) {
                 shell.progress()
                         .say("The message was sent, but could not be deleted here: it may be done twice if it is"
@@ -109,29 +108,6 @@ final class DlqReplayCommand implements Callable<Integer> {
             print(new ReplayedLetter(original.id(), changed.body(), true, !isDeleted));
         }
         return 0;
-    }
-
-    private boolean send(DeadLetterDesk desk, DeadLetter original, DeadLetter changed) {
-        var replay = new Replay(desk.letters());
-        try (var signal = new EndBySignal(replay::end, shell.progress())) {
-            try {
-                return replay.send(original, changed);
-            } finally {
-                // It is on its way, also when giving the others back broke off.
-                if (replay.isSent()) {
-                    record(desk, original, changed, signal.isEnding());
-                }
-            }
-        }
-    }
-
-    private static void record(DeadLetterDesk desk, DeadLetter original, DeadLetter changed, boolean isEnding) {
-        var isEdited = !changed.equals(original);
-        desk.record(
-                "dlq replay",
-                "The message " + original.id() + " was sent back" + (isEdited ? ", edited" : " as it was")
-                        + (isEnding ? ", while the command was ended." : "."),
-                Map.of("message", original.id(), "edited", String.valueOf(isEdited)));
     }
 
     private void print(ReplayedLetter replayed) {

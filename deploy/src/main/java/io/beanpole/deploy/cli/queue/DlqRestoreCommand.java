@@ -6,14 +6,9 @@ import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
-import io.beanpole.deploy.deadletter.DeadLetter;
-import io.beanpole.deploy.deadletter.Restore;
-import io.beanpole.deploy.deadletter.Snapshot;
-import io.beanpole.deploy.deadletter.SnapshotFile;
-import io.beanpole.deploy.deadletter.Tempo;
+import io.beanpole.deploy.deadletter.RestoreOutcome;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,81 +68,42 @@ final class DlqRestoreCommand implements Callable<Integer> {
             throw new ParameterException(new CommandLine(this), "--skip must be 0 or more.");
         }
         try (var desk = new DeadLetterDesk(shell, choice)) {
-            var snapshot = snapshot(desk);
-            if (!snapshot.queueName().equals(desk.pair().deadLetterName())) {
-                throw new DeployException(
-                        from + " holds dead letters of " + snapshot.queueName() + ", not of "
-                                + desk.pair().deadLetterName() + "; nothing was sent.",
-                        "Name the lane that they came from.");
-            }
-            var letters = snapshot.letters().stream()
-                    .skip(skip)
-                    .map(Snapshot.Entry::letter)
-                    .toList();
-            var restore = new Restore(desk.letters(), rate, Tempo.real());
-            var what = Counted.of(letters.size(), "letter") + " of " + from + " to "
+            var file = file(desk);
+            var letters = Math.max(0, desk.letters().snapshot(file).letters().size() - skip);
+            var what = Counted.of(letters, "letter") + " of " + from + " to "
                     + desk.pair().queueName();
             if (dryRun) {
                 shell.progress().say("Would send " + what + ".");
-                print(desk, restore, letters.size());
+                print(desk, new RestoreOutcome(0, List.of(), letters));
                 return 0;
             }
             confirmation.allow(shell, choice.stage(), List.of(choice.name()), "Sends " + what);
-            return send(desk, restore, letters);
+            return send(desk, file);
         }
     }
 
-    private Snapshot snapshot(DeadLetterDesk desk) {
+    private Path file(DeadLetterDesk desk) {
         if (!from.equals(LAST)) {
-            return SnapshotFile.read(from);
+            return from;
         }
-        return desk.newest()
+        return desk.letters().snapshots().stream()
+                .findFirst()
                 .orElseThrow(() -> new DeployException(
                         "There is no snapshot of " + desk.pair().deadLetterName() + " here.",
                         "./beanpole dlq list takes one."));
     }
 
-    private int send(DeadLetterDesk desk, Restore restore, List<DeadLetter> letters) {
-        try (var signal = new EndBySignal(restore::end, shell.progress())) {
-            try {
-                restore.send(letters);
-            } finally {
-                // What was sent is on its way, also when the next call broke off.
-                record(desk, restore, letters.size() - restore.tried());
-                print(desk, restore, letters.size() - restore.tried());
-            }
-            return signal.isEnding() || !restore.refused().isEmpty() ? 1 : 0;
-        }
+    private int send(DeadLetterDesk desk, Path file) {
+        var run = desk.run();
+        return desk.until(run, () -> {
+            var outcome = desk.letters().restore(file, skip, rate, run);
+            print(desk, outcome);
+            return run.isEnding() || !outcome.refused().isEmpty() ? 1 : 0;
+        });
     }
 
-    private void record(DeadLetterDesk desk, Restore restore, int left) {
-        if (left > 0) {
-            shell.progress()
-                    .say("Broke off with " + Counted.of(left, "letter") + " left: go on with --skip "
-                            + (skip + restore.tried()) + ".");
-        }
-        if (restore.tried() > 0) {
-            desk.record(
-                    "dlq restore",
-                    Counted.were(restore.sent(), "message") + " sent again from a snapshot.",
-                    Map.of(
-                            "file",
-                            from.toString(),
-                            "sent",
-                            String.valueOf(restore.sent()),
-                            "refused",
-                            String.valueOf(restore.refused().size()),
-                            "left",
-                            String.valueOf(left)));
-        }
-    }
-
-    private void print(DeadLetterDesk desk, Restore restore, int left) {
-        var restored = new RestoredLetters(
-                desk.pair().queueName(),
-                restore.sent(),
-                restore.refused().stream().sorted().toList(),
-                left);
+    private void print(DeadLetterDesk desk, RestoreOutcome outcome) {
+        var restored = new RestoredLetters(desk.pair().queueName(), outcome.sent(), outcome.refused(), outcome.left());
         output.print(shell, restored, () -> dryRun ? List.of() : lines(restored));
     }
 

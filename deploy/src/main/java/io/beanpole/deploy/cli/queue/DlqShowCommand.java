@@ -4,6 +4,7 @@ import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.cli.shell.Times;
+import io.beanpole.deploy.deadletter.LetterBody;
 import io.beanpole.deploy.deadletter.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dlq show}: one dead letter, or all, from the snapshot. */
 @Command(
@@ -55,7 +54,7 @@ final class DlqShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = new DeadLetterDesk(shell, choice)) {
-            var snapshot = peek ? desk.peek(limit, null) : desk.newestOrPeek(limit);
+            var snapshot = peek ? desk.look(limit, null).snapshot() : desk.newestOrPeek(limit);
             if (snapshot.letters().isEmpty()) {
                 output.print(
                         shell,
@@ -80,16 +79,8 @@ final class DlqShowCommand implements Callable<Integer> {
                     + letter.receives() + " times");
             letter.attributes()
                     .forEach((name, value) -> lines.add("  " + name + " (" + value.type() + "): " + value.text()));
-            pretty(letter.body()).lines().forEach(line -> lines.add("  " + line));
+            LetterBody.pretty(letter.body()).lines().forEach(line -> lines.add("  " + line));
         }
         return lines;
-    }
-
-    private static String pretty(String body) {
-        try {
-            return JsonMapper.shared().readTree(body).toPrettyString();
-        } catch (JacksonException e) {
-            return body;
-        }
     }
 }

@@ -1,12 +1,11 @@
 package io.beanpole.deploy.cli.queue;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.deadletter.Causes;
-import io.beanpole.deploy.deadletter.DeadLetter;
+import io.beanpole.deploy.deadletter.LetterChoice;
 import io.beanpole.deploy.deadletter.LetterGroup;
 import io.beanpole.deploy.deadletter.Snapshot;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +31,29 @@ final class GroupChoice {
     }
 
     /** Which letters are meant. */
-    Predicate<DeadLetter> wanted(Causes causes, Supplier<Optional<Snapshot>> newest) {
+    LetterChoice letters(Supplier<Optional<Snapshot>> newest) {
+        if (isAll()) {
+            return LetterChoice.all();
+        }
         var group = group(newest);
-        return letter -> {
-            var cause = causes.of(letter);
-            return group.map(chosen -> chosen.kind().equals(cause.kind())
-                                    && chosen.error().equals(cause.error()))
-                            .orElse(true)
-                    && (kind == null || kind.equals(cause.kind()))
-                    && (error == null || error.equals(cause.error()));
-        };
+        var inGroup = group.map(chosen -> LetterChoice.of(List.of(chosen)));
+        return new LetterChoice(
+                cause -> inGroup.map(chosen -> chosen.wanted().test(cause)).orElse(true)
+                        && (kind == null || kind.equals(cause.kind()))
+                        && (error == null || error.equals(cause.error())),
+                inGroup.map(LetterChoice::words).orElseGet(this::words),
+                false);
     }
 
-    /** The choice in words. */
-    String words(Supplier<Optional<Snapshot>> newest) {
-        if (isAll()) {
-            return "all dead letters";
-        }
-        return group(newest)
-                .map(group -> "the dead letters " + group.kind() + " / " + group.error())
-                .orElseGet(() -> "the dead letters of "
-                        + String.join(
-                                " and ",
-                                Stream.of(
-                                                Optional.ofNullable(kind).map(name -> "kind " + name),
-                                                Optional.ofNullable(error).map(name -> "error " + name))
-                                        .flatMap(Optional::stream)
-                                        .toList()));
+    private String words() {
+        return "the dead letters of "
+                + String.join(
+                        " and ",
+                        Stream.of(
+                                        Optional.ofNullable(kind).map(name -> "kind " + name),
+                                        Optional.ofNullable(error).map(name -> "error " + name))
+                                .flatMap(Optional::stream)
+                                .toList());
     }
 
     private Optional<LetterGroup> group(Supplier<Optional<Snapshot>> newest) {

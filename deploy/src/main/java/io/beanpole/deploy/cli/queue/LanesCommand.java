@@ -59,7 +59,7 @@ public final class LanesCommand implements Callable<Integer> {
         var ours = spec.environments().keySet().stream()
                 .map(name -> spec.environmentName(stage, name))
                 .collect(Collectors.toSet());
-        try (var lanes = new EnvironmentLanes(choice.access(shell), names, Optional.empty())) {
+        try (var lanes = new EnvironmentLanes(choice.access(shell), names, Optional.empty(), shell.progress())) {
             var chosen = lanes.reports().stream()
                     .filter(lane -> all || ours.isEmpty() || ours.contains(lane.environmentName()))
                     .toList();

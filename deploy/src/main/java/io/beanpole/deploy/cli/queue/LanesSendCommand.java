@@ -1,15 +1,14 @@
 package io.beanpole.deploy.cli.queue;
 
 import io.beanpole.deploy.DeployException;
-import io.beanpole.deploy.action.ActionLog;
-import io.beanpole.deploy.action.ActionSubject;
 import io.beanpole.deploy.cli.shell.Confirmation;
 import io.beanpole.deploy.cli.shell.Counted;
 import io.beanpole.deploy.cli.shell.JsonShape;
 import io.beanpole.deploy.cli.shell.Output;
 import io.beanpole.deploy.cli.shell.Shell;
 import io.beanpole.deploy.lane.LaneSender;
-import io.beanpole.deploy.lane.QueuePair;
+import io.beanpole.deploy.lane.PlainMail;
+import io.beanpole.deploy.lane.QueueOwners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -131,31 +131,10 @@ final class LanesSendCommand implements Callable<Integer> {
     }
 
     private void messages(List<String> ids) {
-        var pair = choice.pair(shell);
-        var access = choice.access(shell);
-        try (var sender = new LaneSender(access);
-                var log = new ActionLog(access, shell.progress())) {
-            var target = new LaneSender.QueueTarget(pair.label(), pair.queueUrl());
-            var message = new LaneSender.Message(text(), attributes);
-            try {
-                sender.send(target, message, count, ids::addAll);
-            } finally {
-                if (!ids.isEmpty()) {
-                    record(log, pair, ids);
-                }
-            }
-        }
-    }
-
-    private void record(ActionLog log, QueuePair pair, List<String> ids) {
-        try {
-            log.write(
-                    new ActionSubject(choice.stage().spec(shell).application(), pair.subject()),
-                    "lanes send",
-                    Counted.were(ids.size(), "plain message") + " sent to " + pair.label() + ".",
-                    Map.of("count", String.valueOf(ids.size()), "first", ids.get(0)));
-        } catch (DeployException e) {
-            shell.progress().say("It was done, but could not be written down: " + e.getMessage());
+        var owners = new QueueOwners(
+                choice.access(shell), Optional.of(choice.stage().spec(shell).application()));
+        try (var mail = new PlainMail(choice.access(shell), owners, shell.progress())) {
+            mail.send(choice.pair(shell), new LaneSender.Message(text(), attributes), count, ids);
         }
     }
 

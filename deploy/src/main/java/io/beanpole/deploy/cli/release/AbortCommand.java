@@ -51,7 +51,7 @@ public final class AbortCommand implements Callable<Integer> {
         try (var clients = new ReleaseClients(stages.access(shell), shell.progress())) {
             var running = new RunningDeployments(clients.parts(), clients.journal());
             if (dryRun) {
-                DryRun.tell(shell, output, List.of(running.abortion(environment)));
+                DryRun.tell(shell, output, List.of(running.abortion(environment).sentence()));
                 return 0;
             }
             confirmation.allow(shell, stages, List.of(environment), "Aborts what " + environment + " is busy with");

@@ -27,7 +27,6 @@ import io.beanpole.scaling.simulation.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,9 +137,8 @@ final class ScalingAdviseCommand implements Callable<Integer> {
         if (name == null) {
             return Optional.empty();
         }
-        Instant now = Instant.now();
         String environment = stage.environmentName(shell, name);
-        return Optional.of(LaneFigures.of(stage.access(shell), environment, now.minus(traces.since()), now));
+        return Optional.of(LaneFigures.of(stage.access(shell), environment, traces.since()));
     }
 
     /** What there is now: the file that was named, else the environment's own design. */

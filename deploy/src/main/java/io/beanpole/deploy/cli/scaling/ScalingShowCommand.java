@@ -7,7 +7,6 @@ import io.beanpole.deploy.cli.shell.StageChoice;
 import io.beanpole.deploy.cli.shell.Times;
 import io.beanpole.deploy.scaling.AwsScalingCatalog;
 import io.beanpole.deploy.scaling.ScalingPicture;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,10 +43,8 @@ final class ScalingShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var environment = stage.environmentName(shell, name);
-        var to = Instant.now();
-        var from = to.minus(Times.stretch(since));
         try (var catalog = new AwsScalingCatalog(stage.access(shell))) {
-            var picture = catalog.picture(environment, from, to);
+            var picture = catalog.picture(environment, Times.stretch(since));
             output.print(shell, picture, () -> new ScalingReport(picture).lines());
         }
         return 0;

@@ -12,7 +12,6 @@ import io.beanpole.deploy.plan.QueueFact;
 import io.beanpole.deploy.plan.RepositoryFact;
 import io.beanpole.deploy.plan.VersionFact;
 import io.beanpole.deploy.spec.OptionName;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class AwsCloudFacts implements CloudFacts, AutoCloseable {
     /** The facts of an application in the cloud that is reached so. */
     public AwsCloudFacts(AwsAccess access, String application) {
         beanstalk = new BeanstalkFacts(access, application, calls);
-        queues = new QueueFacts(access, Clock.systemUTC(), calls);
+        queues = new QueueFacts(access, access.clock(), calls);
         images = new ImageFacts(access, calls);
         autoScaling = access.client(AutoScalingClient.builder());
         buckets = new Buckets(access);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.beanpole.deploy.aws.AwsAccess;
 import io.beanpole.deploy.beanstalk.BundleAddress;
+import io.beanpole.deploy.beanstalk.OptionSettings;
 import io.beanpole.deploy.plan.EnvironmentFact;
 import io.beanpole.deploy.plan.EventFact;
 import io.beanpole.deploy.plan.OptionFact;
@@ -76,7 +77,7 @@ final class BeanstalkFacts implements AutoCloseable {
     }
 
     SortedMap<OptionName, String> settings(EnvironmentFact environment) {
-        return settings(calls.to(
+        return OptionSettings.of(calls.to(
                         "read the option settings of " + environment.name(),
                         () -> beanstalk.describeConfigurationSettings(
                                 request -> request.applicationName(application).environmentName(environment.name())))
@@ -84,7 +85,7 @@ final class BeanstalkFacts implements AutoCloseable {
     }
 
     SortedMap<OptionName, String> savedConfiguration(String name) {
-        return settings(calls.to("read the saved configuration " + name, () -> {
+        return OptionSettings.of(calls.to("read the saved configuration " + name, () -> {
             try {
                 return beanstalk
                         .describeConfigurationSettings(
@@ -135,16 +136,6 @@ final class BeanstalkFacts implements AutoCloseable {
     @Override
     public void close() {
         beanstalk.close();
-    }
-
-    private static SortedMap<OptionName, String> settings(List<ConfigurationSettingsDescription> descriptions) {
-        var settings = new TreeMap<OptionName, String>();
-        descriptions.forEach(description -> description
-                .optionSettings()
-                .forEach(option -> settings.put(
-                        new OptionName(option.namespace(), option.optionName()),
-                        requireNonNullElse(option.value(), ""))));
-        return settings;
     }
 
     private static EnvironmentFact fact(EnvironmentDescription environment) {

@@ -1,6 +1,8 @@
 package io.beanpole.deploy.plan.cloud;
 
 import io.beanpole.deploy.aws.AwsAccess;
+import io.beanpole.deploy.metric.MetricValues;
+import io.beanpole.deploy.metric.QueueMetric;
 import io.beanpole.deploy.plan.QueueFact;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
-import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -26,9 +26,6 @@ final class QueueFacts implements AutoCloseable {
     private static final Pattern WORKER_QUEUE = Pattern.compile("awseb-(e-[a-z0-9]+)-stack-AWSEBWorkerQueue-.*");
 
     private static final int MOST_QUEUES = 1000;
-    /** Of one GetMetricData, by its API reference. */
-    private static final int MOST_QUERIES = 500;
-
     private static final Duration LOOK_BACK = Duration.ofMinutes(15);
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final String DEPTH = "d";
@@ -86,13 +83,15 @@ final class QueueFacts implements AutoCloseable {
 
     Map<String, QueueFact> counts(Collection<String> names) {
         var order = List.copyOf(names);
-        var values = newest(order);
+        var now = clock.instant();
+        var values = new MetricValues(cloudWatch, calls::pages)
+                .newest("read the depths of the workers' queues", queries(order), now.minus(LOOK_BACK), now);
         var facts = new LinkedHashMap<String, QueueFact>();
         for (int i = 0; i < order.size(); i++) {
             var depth = values.get(DEPTH + i);
             var inFlight = values.get(IN_FLIGHT + i);
             if (depth != null && inFlight != null) {
-                facts.put(order.get(i), new QueueFact(order.get(i), depth, inFlight, false));
+                facts.put(order.get(i), new QueueFact(order.get(i), Math.round(depth), Math.round(inFlight), false));
             }
         }
         return facts;
@@ -104,54 +103,13 @@ final class QueueFacts implements AutoCloseable {
         sqs.close();
     }
 
-    private Map<String, Long> newest(List<String> names) {
-        var values = new LinkedHashMap<String, Long>();
-        questions(names).forEach(queries -> values.putAll(answers(queries)));
-        return values;
-    }
-
-    /** What is asked of CloudWatch, no more at a time than it takes; an id carries the place of its queue. */
-    static List<List<MetricDataQuery>> questions(List<String> names) {
-        var questions = new ArrayList<List<MetricDataQuery>>();
-        for (int first = 0; first < names.size(); first += MOST_QUERIES / 2) {
-            var queries = new ArrayList<MetricDataQuery>();
-            for (int i = first; i < Math.min(names.size(), first + MOST_QUERIES / 2); i++) {
-                queries.add(query(DEPTH + i, "ApproximateNumberOfMessagesVisible", names.get(i)));
-                queries.add(query(IN_FLIGHT + i, "ApproximateNumberOfMessagesNotVisible", names.get(i)));
-            }
-            questions.add(queries);
+    private static List<MetricDataQuery> queries(List<String> names) {
+        var queries = new ArrayList<MetricDataQuery>();
+        for (int i = 0; i < names.size(); i++) {
+            queries.add(QueueMetric.VISIBLE.of(names.get(i), DEPTH + i, PERIOD));
+            queries.add(QueueMetric.IN_FLIGHT.of(names.get(i), IN_FLIGHT + i, PERIOD));
         }
-        return questions;
-    }
-
-    private Map<String, Long> answers(List<MetricDataQuery> queries) {
-        var values = new LinkedHashMap<String, Long>();
-        var now = clock.instant();
-        calls.pages(
-                        "read the depths of the workers' queues",
-                        token -> cloudWatch.getMetricData(request -> request.metricDataQueries(queries)
-                                .startTime(now.minus(LOOK_BACK))
-                                .endTime(now)
-                                .scanBy(ScanBy.TIMESTAMP_DESCENDING)
-                                .nextToken(token)),
-                        GetMetricDataResponse::nextToken)
-                .forEach(answer -> answer.metricDataResults().stream()
-                        .filter(result -> !result.values().isEmpty())
-                        .forEach(result -> values.putIfAbsent(
-                                result.id(), Math.round(result.values().get(0)))));
-        return values;
-    }
-
-    private static MetricDataQuery query(String id, String metric, String queue) {
-        return MetricDataQuery.builder()
-                .id(id)
-                .metricStat(stat -> stat.stat("Maximum")
-                        .period(Math.toIntExact(PERIOD.toSeconds()))
-                        .metric(of -> of.namespace("AWS/SQS")
-                                .metricName(metric)
-                                .dimensions(
-                                        dimension -> dimension.name("QueueName").value(queue))))
-                .build();
+        return queries;
     }
 
     private static long number(String text) {

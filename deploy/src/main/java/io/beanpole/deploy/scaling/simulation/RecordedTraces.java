@@ -32,7 +32,7 @@ public final class RecordedTraces {
      * @throws DeployException when the environment drains no queue, or CloudWatch has nothing of it
      */
     public static Trace of(AwsAccess access, String environmentName, Duration since) {
-        Instant end = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Instant end = access.clock().instant().truncatedTo(ChronoUnit.MINUTES);
         Instant start = end.minus(since).truncatedTo(ChronoUnit.MINUTES);
         try (var beanstalk = access.client(ElasticBeanstalkClient.builder());
                 var cloudWatch = access.client(CloudWatchClient.builder())) {
