@@ -1,8 +1,7 @@
 package io.beanpole.console;
 
-import io.beanpole.console.connection.AwsSource;
-import io.beanpole.console.connection.ConnectionSource;
-import io.beanpole.console.connection.LocalSource;
+import io.beanpole.console.connection.CheckoutSources;
+import io.beanpole.console.connection.ConnectionOffers;
 import io.beanpole.console.settings.SettingsPlace;
 import io.beanpole.deploy.stage.StateDirectory;
 import java.nio.file.Path;
@@ -23,16 +22,20 @@ public final class ConsoleApp extends Application {
     public void start(Stage stage) {
         var options = ConsoleOptions.parse(getParameters().getRaw());
         var variables = System.getenv();
+        var checkout = checkout(variables);
         var made = new ConsoleParts(
-                source(options, checkout(variables)),
+                new CheckoutSources(checkout),
                 SettingsPlace.of(variables, System.getProperty("os.name"), Path.of(System.getProperty("user.home"))),
                 Platform::runLater,
-                Clock.system(ZoneId.systemDefault()));
+                Clock.system(ZoneId.systemDefault()),
+                options.start(new ConnectionOffers(checkout)));
         parts = made;
-        options.screen().ifPresent(made.model().settings().screenProperty()::set);
         new WindowPlacement(stage, made.model().settings()).apply();
+        made.model().start(); // it connects while the window is made
         ConsoleStage.open(stage, made.model());
-        made.model().start();
+        if (options.isCheck()) {
+            new StartCheck(made.model(), Launcher::tell, this::end).begin(stage);
+        }
     }
 
     @Override
@@ -42,6 +45,12 @@ public final class ConsoleApp extends Application {
         }
     }
 
+    /** The process would not end by itself with the status that is wanted. */
+    private void end(int status) {
+        stop();
+        System.exit(status);
+    }
+
     /** Where ./beanpole says that the checkout and its state are; the working directory when started without it. */
     private static StateDirectory checkout(Map<String, String> variables) {
         var home = Path.of(Objects.requireNonNullElse(variables.get("BEANPOLE_HOME"), "."))
@@ -49,12 +58,5 @@ public final class ConsoleApp extends Application {
                 .normalize();
         var state = variables.get("BEANPOLE_STATE");
         return new StateDirectory(home, state == null ? home.resolve(".beanpole") : Path.of(state));
-    }
-
-    private static ConnectionSource source(ConsoleOptions options, StateDirectory checkout) {
-        return options.profile()
-                .<ConnectionSource>map(profile ->
-                        new AwsSource(checkout, profile, options.region().orElse("")))
-                .orElseGet(() -> new LocalSource(checkout));
     }
 }

@@ -6,22 +6,30 @@ import io.beanpole.console.control.Tone;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.screen.Selection;
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 
 /** Ties the chooser in the top bar to the selection of the workspace, both ways. */
 final class EnvironmentChooser {
-    private final ComboBox<Row<EnvironmentOverview>> box;
-    private final Selection selection;
+    private final ChangeListener<String> named = (name, before, now) -> show(now);
+    private ComboBox<Row<EnvironmentOverview>> box = new ComboBox<>();
+    private Selection selection = new Selection();
 
-    EnvironmentChooser(ComboBox<Row<EnvironmentOverview>> box, Selection selection) {
-        this.box = box;
-        this.selection = selection;
+    /** This is the chooser from now on. */
+    void install(ComboBox<Row<EnvironmentOverview>> chooser) {
+        box = chooser;
         box.setCellFactory(list -> new EnvironmentCell());
         box.setButtonCell(new EnvironmentCell());
-        box.setItems(selection.environments());
         box.setOnAction(event -> chosen());
-        selection.nameProperty().addListener((name, before, now) -> show(now));
+    }
+
+    /** It shows the environments of another workspace from now on. */
+    void follow(Selection other) {
+        selection.nameProperty().removeListener(named);
+        selection = other;
+        box.setItems(selection.environments());
+        selection.nameProperty().addListener(named);
         show(selection.name());
     }
 

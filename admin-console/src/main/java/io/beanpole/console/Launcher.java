@@ -29,4 +29,9 @@ public final class Launcher {
             System.exit(FAILED);
         }
     }
+
+    /** Says something on the terminal that the console was started from. */
+    static void tell(String line) {
+        System.out.println(line);
+    }
 }

@@ -2,6 +2,7 @@ package io.beanpole.console;
 
 import io.beanpole.console.action.Actions;
 import io.beanpole.console.screen.ScreenName;
+import io.beanpole.console.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
@@ -38,8 +39,8 @@ final class Navigation {
         button.setId("nav-" + name.id());
         button.getStyleClass().add("navigation-button");
         button.setToggleGroup(group);
-        button.setTooltip(new Tooltip("Show " + name.title()));
-        button.setAccessibleText("Show the screen " + name.title());
+        button.setTooltip(new Tooltip(Words.of("frame.navigation.tip", name.title())));
+        button.setAccessibleText(Words.of("frame.navigation.show", name.title()));
         button.disableProperty().bind(actions.enabledProperty(name.action()).not());
         button.setOnAction(event -> {
             // A second press must not leave the navigation without a selection.

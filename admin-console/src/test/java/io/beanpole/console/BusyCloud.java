@@ -3,6 +3,7 @@ package io.beanpole.console;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
 import io.beanpole.deploy.beanstalk.InstanceOverview;
+import io.beanpole.deploy.lane.LaneFlow;
 import io.beanpole.deploy.lane.LaneState;
 import io.beanpole.deploy.scaling.AlarmSummary;
 import java.time.Duration;
@@ -50,6 +51,8 @@ final class BusyCloud {
                         STANDARD,
                         Map.of("depth", 418L, "inFlight", 30L, "dead", 3L, "instances", 3L),
                         "ALARM"));
+        cloud.lanes.flows.put("beanpole-express", new LaneFlow(12.4, 12.1));
+        cloud.lanes.flows.put("beanpole-standard", new LaneFlow(88, 121.5));
         return cloud;
     }
 

@@ -7,6 +7,7 @@ import io.beanpole.console.screen.ScreenName;
 import io.beanpole.console.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -52,23 +54,26 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void whileThereIsNoCloudTheWindowSaysWhatToDoAndItConnectsByItselfWhenOneComesUp(FxRobot robot) {
+    void whileTheCloudIsAwayTheWindowSaysSoAndKeepsWhatItShowsAndConnectsByItselfWhenOneComesUp(FxRobot robot) {
         awaitShown(robot, "#environment-table");
+        await().until(() -> rows(robot) > 0);
         source.put(Optional.empty());
         await().untilAsserted(() -> assertThat(texts(robot))
-                .contains(
-                        "The local cloud isn't running. ./beanpole up starts it, and this window connects by itself."));
-        assertThat(cloud.closed).isTrue();
-        assertThat(robot.lookup("#nav-environments").queryAs(ToggleButton.class).isDisabled())
-                .isTrue();
+                .anyMatch(text -> text.startsWith("The local cloud isn't running. ./beanpole up starts it")
+                        && text.contains("What is shown was read at ")));
+        assertThat(rows(robot)).isPositive();
+        assertThat(cloud.closed).isFalse();
 
         var next = FakeConnection.busy();
-        next.name = "local cloud, the second";
         source.put(Optional.of(next));
 
+        await().until(() -> cloud.closed);
         awaitShown(robot, "#environment-table");
+        await().untilAsserted(
+                        () -> assertThat(texts(robot)).noneMatch(text -> text.startsWith("The local cloud isn't")));
         assertThat(robot.lookup("#connection-name").queryAs(Label.class).getText())
-                .isEqualTo("local cloud, the second");
+                .isEqualTo("local cloud");
+        assertThat(next.closed).isFalse();
     }
 
     @Test
@@ -139,6 +144,19 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aClockThatIsHoursOffIsSaidAndTimesAreTheClouds(FxRobot robot) {
+        awaitShown(robot, "#environment-table");
+
+        cloud.clock.heard(cloud.clock.instant().plus(Duration.ofHours(3)));
+        await().untilAsserted(() -> assertThat(texts(robot))
+                .anySatisfy(text -> assertThat(text).contains("is 3 h 0 min behind the cloud's")));
+
+        cloud.clock.heard(BusyCloud.NOW);
+        await().untilAsserted(() ->
+                assertThat(texts(robot)).noneSatisfy(text -> assertThat(text).contains("behind the cloud's")));
+    }
+
+    @Test
     void everyControlHasANameForThoseWhoHearTheScreen(FxRobot robot) {
         awaitShown(robot, "#environment-table");
         for (var screen : Screens.names()) {
@@ -185,6 +203,13 @@ class ConsoleWindowTest {
         await().until(() -> robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent());
     }
 
+    private static int rows(FxRobot robot) {
+        return robot.lookup("#environment-table")
+                .queryAs(TableView.class)
+                .getItems()
+                .size();
+    }
+
     private static List<String> texts(FxRobot robot) {
         return robot.lookup(".label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
@@ -198,6 +223,8 @@ class ConsoleWindowTest {
                     || child instanceof ListView
                     || child instanceof TextInputControl
                     || child instanceof ComboBoxBase
+                    // whose editor inside is read out under the spinner's name
+                    || child instanceof Spinner
                     || child instanceof ButtonBase) {
                 found.add(child);
             } else if (child instanceof Parent parent) {

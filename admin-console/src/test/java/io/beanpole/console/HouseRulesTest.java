@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
 
 /** The rules of CONTRIBUTING.md that hold inside this module. */
 @AnalyzeClasses(packages = "io.beanpole.console", importOptions = DoNotIncludeTests.class)
@@ -51,4 +52,13 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyTheStartPrintsPastTheLog =
             noClasses().that().doNotHaveSimpleName("Launcher").should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", Duration.class);
 }

@@ -1,6 +1,7 @@
 package io.beanpole.console;
 
 import io.beanpole.console.connection.ConnectionSource;
+import io.beanpole.console.connection.ConnectionSources;
 import io.beanpole.console.screen.ScreenName;
 import io.beanpole.console.theme.Theme;
 import java.nio.file.Path;
@@ -23,8 +24,14 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Opens it; to be called on the window's thread. */
     public static OpenConsole on(Stage stage, ConnectionSource source, Path settings) {
-        var parts = new ConsoleParts(
-                source, settings, Platform::runLater, Clock.fixed(BusyCloud.NOW, ZoneId.of("Europe/Zurich")));
+        return on(stage, choice -> source, settings);
+    }
+
+    /** The same for several connections, which the settings' file has set up. */
+    public static OpenConsole on(Stage stage, ConnectionSources sources, Path settings) {
+        var clock = Clock.fixed(BusyCloud.NOW, ZoneId.of("Europe/Zurich"));
+        var parts = new ConsoleParts(sources, settings, Platform::runLater, clock, ConsoleStart.PLAIN);
+        parts.settings().settings().themeOfSystemProperty().set(false);
         stage.setX(0);
         stage.setY(0);
         ConsoleStage.open(stage, parts.model());

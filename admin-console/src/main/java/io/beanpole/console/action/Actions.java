@@ -7,9 +7,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
-/** What each action does at present. An action that nobody has bound is disabled. Belongs to the window's thread. */
+/**
+ * What each action does at present. An action that nobody has bound does what was said for that case, or is disabled.
+ * Belongs to the window's thread.
+ */
 public final class Actions {
     private final Map<Action, Runnable> commands = new EnumMap<>(Action.class);
+    private final Map<Action, Runnable> otherwise = new EnumMap<>(Action.class);
     private final Map<Action, ReadOnlyBooleanWrapper> enabled = new EnumMap<>(Action.class);
 
     /** All actions, none of them bound. */
@@ -34,12 +38,33 @@ public final class Actions {
     public void unbind(Action action) {
         commands.remove(action);
         enabled(action).unbind();
-        enabled(action).set(false);
+        enabled(action).set(otherwise.containsKey(action));
+    }
+
+    /** Says what an action does while nobody has bound it: it leads to the screen that does, for instance. */
+    public void otherwise(Action action, Runnable command) {
+        otherwise.put(action, command);
+        if (!isBound(action)) {
+            enabled(action).set(true);
+        }
+    }
+
+    /** An action that nobody has bound is disabled again. */
+    public void nothingOtherwise(Action action) {
+        otherwise.remove(action);
+        if (!isBound(action)) {
+            enabled(action).set(false);
+        }
+    }
+
+    /** Whether somebody has said what it does, rather than what is done otherwise. */
+    public boolean isBound(Action action) {
+        return commands.containsKey(action);
     }
 
     /** Does it; false if it can't be done now. */
     public boolean perform(Action action) {
-        var command = commands.get(action);
+        var command = commands.getOrDefault(action, otherwise.get(action));
         if (command == null || !enabled(action).get()) {
             return false;
         }

@@ -2,23 +2,22 @@ package io.beanpole.console.chart;
 
 import io.beanpole.console.chart.ChartSeries.Axis;
 import java.util.List;
+import java.util.Set;
 
-/**
- * All that a chart shows.
- *
- * @param leftUnit what the left axis counts
- * @param gap two samples further apart than this, in milliseconds, aren't joined: there is no data between them
- */
+/** All that a chart shows. */
 public record ChartContent(
-        String leftUnit,
-        String rightUnit,
+        ChartUnits units,
         List<ChartSeries> series,
         List<Threshold> thresholds,
         List<StateBand> bands,
-        List<Marker> markers,
-        long gap) {
+        List<Marker> markers) {
     public static final ChartContent NOTHING =
-            new ChartContent("", "", List.of(), List.of(), List.of(), List.of(), Long.MAX_VALUE);
+            new ChartContent(ChartUnits.NONE, List.of(), List.of(), List.of(), List.of());
+
+    /** A threshold far above the lines doesn't squash them: it is in view up to so many times the largest value. */
+    private static final int REACH = 4;
+
+    private static final double LEAST_CEILING = 10;
 
     public ChartContent {
         series = List.copyOf(series);
@@ -27,28 +26,49 @@ public record ChartContent(
         markers = List.copyOf(markers);
     }
 
-    /** The largest value of an axis in view; a threshold that is far above the lines doesn't squash them. */
+    /** Lines only: no alarms and nothing that happened. */
+    public static ChartContent of(ChartUnits units, List<ChartSeries> series) {
+        return new ChartContent(units, series, List.of(), List.of(), List.of());
+    }
+
+    /** The same without the series of these titles; the axes are then scaled to those that are left. */
+    ChartContent without(Set<String> titles) {
+        return titles.isEmpty()
+                ? this
+                : new ChartContent(
+                        units,
+                        series.stream()
+                                .filter(each -> !titles.contains(each.title()))
+                                .toList(),
+                        thresholds,
+                        bands,
+                        markers);
+    }
+
+    boolean hasLower() {
+        return series.stream().anyMatch(each -> each.axis().isLower());
+    }
+
+    /** The largest value of an axis in view, thresholds included as far as they are near it. */
     double largest(Axis axis, Viewport view) {
-        var largest = series.stream()
-                .filter(line -> line.axis() == axis)
-                .mapToDouble(line -> line.samples().largest(view))
-                .max()
-                .orElse(0);
-        if (axis == Axis.RIGHT) {
-            return largest;
+        var largest = 0.0;
+        for (var line : series) {
+            largest = line.axis() == axis ? Math.max(largest, line.samples().largest(view)) : largest;
         }
-        var ceiling = Math.max(largest * 4, 10);
-        return thresholds.stream()
-                .mapToDouble(Threshold::value)
-                .filter(value -> value <= ceiling)
-                .reduce(largest, Math::max);
+        var ceiling = Math.max(largest * REACH, LEAST_CEILING);
+        for (var threshold : thresholds) {
+            if (threshold.axis() == axis && threshold.value() <= ceiling) {
+                largest = Math.max(largest, threshold.value());
+            }
+        }
+        return largest;
     }
 
     /** Whether no series has a sample in view. */
     boolean isBare(Viewport view) {
         return series.stream().allMatch(line -> {
             var last = line.samples().lastAtOrBefore(view.to());
-            return last < 0 || line.samples().time(last) < view.from() - Math.min(gap, view.span());
+            return last < 0 || line.samples().time(last) < view.from() - Math.min(line.gap(), view.span());
         });
     }
 }

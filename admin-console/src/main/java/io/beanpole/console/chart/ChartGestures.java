@@ -7,7 +7,8 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * What the mouse does with a chart: the wheel zooms where the pointer is, dragging chooses a stretch, dragging with Shift
- * or the middle button moves, a double click follows the present again, and resting reads all series.
+ * or the middle button moves, a click asks about the moment or hides a series in the legend, a double click follows the
+ * present again, and resting reads all series.
  */
 final class ChartGestures {
     private static final double WHEEL = 1.2;
@@ -28,13 +29,9 @@ final class ChartGestures {
         node.setOnMousePressed(this::press);
         node.setOnMouseDragged(this::drag);
         node.setOnMouseReleased(this::release);
-        node.setOnMouseMoved(event -> chart.point(event.getX(), event.getY()));
-        node.setOnMouseExited(event -> chart.pointNowhere());
-        node.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                chart.followLatest();
-            }
-        });
+        node.setOnMouseMoved(event -> chart.reading().at(event.getX()));
+        node.setOnMouseExited(event -> chart.reading().putAway());
+        node.setOnMouseClicked(this::click);
     }
 
     private void scroll(ScrollEvent event) {
@@ -49,16 +46,30 @@ final class ChartGestures {
     }
 
     private void press(MouseEvent event) {
+        chart.requestFocus();
         pressedAt = event.getX();
         pressedView = chart.view();
         moving = event.isShiftDown() || event.getButton() == MouseButton.MIDDLE;
+    }
+
+    private void click(MouseEvent event) {
+        if (!event.isStillSincePress() || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            chart.followLatest();
+        } else if (!chart.toggleAt(event.getX(), event.getY())) {
+            // The answer stands beside the chart; the box would hide what led to the moment.
+            chart.reading().putAway();
+            chart.pointAt(event.getX());
+        }
     }
 
     private void drag(MouseEvent event) {
         if (moving) {
             chart.show(pressedView.moved((pressedAt - event.getX()) / chart.plotWidth(), chart.limits()));
         } else {
-            chart.choosing(pressedAt, event.getX());
+            chart.reading().choosing(pressedAt, event.getX());
         }
     }
 
@@ -66,6 +77,6 @@ final class ChartGestures {
         if (!moving && Math.abs(event.getX() - pressedAt) >= LEAST_DRAG) {
             chart.show(pressedView.between(chart.fraction(pressedAt), chart.fraction(event.getX()), chart.limits()));
         }
-        chart.point(event.getX(), event.getY());
+        chart.reading().at(event.getX());
     }
 }

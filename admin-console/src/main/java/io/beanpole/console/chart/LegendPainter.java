@@ -3,11 +3,9 @@ package io.beanpole.console.chart;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** Draws what stands above the plot: the units of the axes and which line is which. */
+/** Draws the legend; a series that is hidden has an empty frame for its line and is faint. */
 final class LegendPainter {
     private static final double MIDDLE = 9;
-    private static final double SWATCH = 14;
-    private static final double GAP = 18;
 
     private final GraphicsContext g;
     private final Palette palette;
@@ -17,18 +15,40 @@ final class LegendPainter {
         this.palette = palette;
     }
 
-    void paint(Frame frame) {
-        var content = frame.content();
+    void paint(ChartUnits units, Legend legend) {
         g.setFill(palette.get(Tone.TEXT));
-        Lettering.write(g, content.leftUnit(), 0, MIDDLE, TextAlignment.LEFT);
-        Lettering.write(g, content.rightUnit(), g.getCanvas().getWidth(), MIDDLE, TextAlignment.RIGHT);
-        var x = Math.max(frame.plot().x(), Lettering.width(content.leftUnit()) + GAP);
-        for (var series : content.series()) {
-            g.setFill(palette.get(Tone.ofSeries(series.tone())));
-            g.fillRoundRect(x, MIDDLE - 1.5, SWATCH, 3, 3, 3);
-            g.setFill(palette.get(Tone.STRONG_TEXT));
-            Lettering.write(g, series.title(), x + SWATCH + 6, MIDDLE, TextAlignment.LEFT);
-            x += SWATCH + 6 + Lettering.width(series.title()) + GAP;
+        Lettering.write(g, units.left(), 0, MIDDLE, TextAlignment.LEFT);
+        Lettering.write(g, units.right(), g.getCanvas().getWidth(), MIDDLE, TextAlignment.RIGHT);
+        legend.entries().forEach(this::entry);
+    }
+
+    private void entry(Legend.Entry entry) {
+        var tone = Tone.ofSeries(entry.series().tone());
+        if (entry.isHidden()) {
+            g.setStroke(palette.get(Tone.TEXT));
+            g.setLineWidth(1);
+            g.strokeRoundRect(entry.x() + 0.5, entry.middle() - 3.5, Legend.SWATCH - 1, 7, 3, 3);
+        } else {
+            swatch(entry, tone);
+        }
+        g.setFill(palette.get(entry.isHidden() ? Tone.TEXT : Tone.STRONG_TEXT));
+        Lettering.write(
+                g,
+                entry.series().title(),
+                entry.x() + Legend.SWATCH + Legend.MARGIN,
+                entry.middle(),
+                TextAlignment.LEFT);
+    }
+
+    private void swatch(Legend.Entry entry, Tone tone) {
+        g.setFill(palette.get(tone));
+        var shape = entry.series().shape();
+        var high = shape == ChartSeries.Shape.BROAD_STEP ? 5 : 3;
+        if (shape.isDashed()) {
+            g.fillRect(entry.x(), entry.middle() - 1.5, 6, 3);
+            g.fillRect(entry.x() + Legend.SWATCH - 6, entry.middle() - 1.5, 6, 3);
+        } else {
+            g.fillRoundRect(entry.x(), entry.middle() - high / 2.0, Legend.SWATCH, high, 3, 3);
         }
     }
 }

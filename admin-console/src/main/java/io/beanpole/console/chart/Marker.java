@@ -10,6 +10,7 @@ public record Marker(long at, Kind kind, String text) {
     public enum Kind {
         MORE,
         FEWER,
+        DEPLOYMENT,
         OTHER
     }
 }

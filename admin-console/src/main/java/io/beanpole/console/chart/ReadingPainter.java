@@ -16,6 +16,7 @@ final class ReadingPainter {
     private static final int MARKER_REACH = 6;
     private static final int WIDEST = 64;
     private static final double PADDING = 10;
+    private static final double GAP = 6;
 
     private final GraphicsContext g;
     private final Palette palette;
@@ -32,15 +33,16 @@ final class ReadingPainter {
     /** The stretch that would be shown if the button were released now. */
     void choice(Frame frame, double from, double to) {
         clear();
-        var plot = frame.plot();
-        var left = Math.max(plot.x(), Math.min(from, to));
-        var right = Math.min(plot.right(), Math.max(from, to));
         g.setFill(palette.faint(Tone.CHOICE, 0.18));
-        g.fillRect(left, plot.y(), right - left, plot.height());
+        for (var plot : frame.plots()) {
+            var left = Math.max(plot.x(), Math.min(from, to));
+            var right = Math.min(plot.right(), Math.max(from, to));
+            g.fillRect(left, plot.y(), right - left, plot.height());
+        }
     }
 
     /** What everything says at the pointer. */
-    void reading(Frame frame, ZoneId zone, double x, double y) {
+    void reading(Frame frame, ZoneId zone, double x) {
         clear();
         var plot = frame.plot();
         if (x < plot.x() || x > plot.right()) {
@@ -50,7 +52,7 @@ final class ReadingPainter {
         g.setStroke(palette.get(Tone.CROSSHAIR));
         g.setLineWidth(1);
         var middle = Math.floor(x) + 0.5;
-        g.strokeLine(middle, plot.y(), middle, plot.bottom());
+        frame.plots().forEach(each -> g.strokeLine(middle, each.y(), middle, each.bottom()));
         for (var value : reading.values()) {
             var dot = frame.x(value.time());
             if (dot >= plot.x() && dot <= plot.right()) {
@@ -60,24 +62,18 @@ final class ReadingPainter {
             }
         }
         if (!reading.isEmpty()) {
-            box(entries(reading, zone), x, y);
+            box(entries(reading, frame.content(), zone), frame, x);
         }
     }
 
-    private static List<Entry> entries(Reading reading, ZoneId zone) {
+    private static List<Entry> entries(Reading reading, ChartContent content, ZoneId zone) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
                 Optional.empty(),
                 TIME.format(Instant.ofEpochMilli(reading.time()).atZone(zone)),
                 ""));
-        for (var value : reading.values()) {
-            entries.add(new Entry(
-                    Optional.of(Tone.ofSeries(value.series().tone())),
-                    value.series().title(),
-                    String.format(
-                            Locale.ROOT,
-                            value.value() == Math.rint(value.value()) ? "%,.0f" : "%,.1f",
-                            value.value())));
+        for (var series : content.series()) {
+            entries.add(new Entry(Optional.of(Tone.ofSeries(series.tone())), series.title(), reading.words(series)));
         }
         for (var state : reading.states()) {
             entries.add(new Entry(
@@ -109,14 +105,16 @@ final class ReadingPainter {
         return lines;
     }
 
-    private void box(List<Entry> entries, double pointerX, double pointerY) {
+    /** On the other side of the plot, so that what is pointed at stays in sight. */
+    private void box(List<Entry> entries, Frame frame, double pointer) {
         var width =
                 2 * PADDING + entries.stream().mapToDouble(Entry::width).max().orElse(0);
         var height = 2 * PADDING + entries.size() * Lettering.LINE - 4;
         var canvas = g.getCanvas();
-        var fitsRight = pointerX + 14 + width <= canvas.getWidth();
-        var left = fitsRight ? pointerX + 14 : Math.max(0, pointerX - 14 - width);
-        var top = Math.max(0, Math.min(pointerY - height / 2, canvas.getHeight() - height));
+        var plot = frame.plot();
+        var isRight = pointer < plot.x() + plot.width() / 2;
+        var left = isRight ? Math.max(0, plot.right() - width - GAP) : plot.x() + GAP;
+        var top = Math.max(0, Math.min(plot.y() + GAP, canvas.getHeight() - height));
         g.setFill(palette.faint(Tone.GROUND, 0.96));
         g.fillRoundRect(left, top, width, height, 8, 8);
         g.setStroke(palette.get(Tone.AXIS));

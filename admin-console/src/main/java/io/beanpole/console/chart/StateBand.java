@@ -1,5 +1,6 @@
 package io.beanpole.console.chart;
 
+import io.beanpole.console.words.Words;
 import java.util.List;
 
 /** The states of one alarm over time, shown as a strip below the lines. */
@@ -13,20 +14,20 @@ public record StateBand(String title, List<Stretch> stretches) {
 
     /** What a strip's colour says. */
     public enum State {
-        CALM("OK"),
-        ALARM("in alarm"),
+        CALM("scaling.chart.calm"),
+        ALARM("scaling.chart.alarm"),
         /** In alarm too, but only because there is nothing to do: what shrinks an idle lane. */
-        QUIET("in alarm"),
-        UNKNOWN("insufficient data");
+        QUIET("scaling.chart.alarm"),
+        UNKNOWN("scaling.chart.unknown");
 
-        private final String title;
+        private final String key;
 
-        State(String title) {
-            this.title = title;
+        State(String key) {
+            this.key = key;
         }
 
         public String title() {
-            return title;
+            return Words.of(key);
         }
     }
 }

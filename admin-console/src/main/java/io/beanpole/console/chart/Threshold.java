@@ -1,4 +1,6 @@
 package io.beanpole.console.chart;
 
-/** A level on the left axis that an alarm watches. */
-public record Threshold(String label, double value) {}
+import io.beanpole.console.chart.ChartSeries.Axis;
+
+/** A level on an axis that an alarm watches. */
+public record Threshold(String label, Axis axis, double value) {}

@@ -14,11 +14,16 @@ enum Tone {
     SERIES_3,
     SERIES_4,
     SERIES_5,
+    SERIES_6,
+    SERIES_7,
+    SERIES_8,
     THRESHOLD,
     CALM,
     ALARM,
     UNKNOWN,
     MARKER,
+    DEPLOYMENT,
+    PIN,
     CROSSHAIR,
     CHOICE;
 
@@ -29,7 +34,7 @@ enum Tone {
 
     /** The colour of a series; after the last it begins anew. */
     static Tone ofSeries(int index) {
-        return values()[SERIES_1.ordinal() + index % 5];
+        return values()[SERIES_1.ordinal() + index % 8];
     }
 
     static Tone of(StateBand.State state) {

@@ -8,6 +8,7 @@ import java.util.Locale;
  * @param intervals how many steps it has; two scales with as many share their grid lines
  */
 record ValueScale(double step, int intervals) {
+    private static final double EYE = 0.012;
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     /** The scale with the smallest round step that holds the largest value, with a little air above it. */
@@ -23,8 +24,19 @@ record ValueScale(double step, int intervals) {
         return new ValueScale(10 * magnitude, intervals);
     }
 
+    /** The next larger one. */
+    ValueScale coarser() {
+        return holding(top(), intervals);
+    }
+
     double top() {
         return step * intervals;
+    }
+
+    /** Whether a count up to the largest lies at this part of the height, 0 to 1, as far as an eye can tell. */
+    boolean coincides(double level, double largest) {
+        var count = Math.rint(level * top());
+        return count >= 1 && count <= largest && Math.abs(level - count / top()) < EYE;
     }
 
     /** Where a value lies, measured down from the top of the plot; values above it stay at its edge. */

@@ -43,6 +43,11 @@ public record Viewport(long from, long to) {
         return new Viewport(from + by, to + by).within(limits);
     }
 
+    /** The same span at the beginning of what there is. */
+    public Viewport earliest(Viewport limits) {
+        return new Viewport(limits.from(), limits.from() + span()).within(limits);
+    }
+
     /** A stretch chosen with the mouse, widened when it is too narrow to show. */
     public Viewport between(double fraction, double other, Viewport limits) {
         var start = from + Math.round(Math.min(fraction, other) * span());

@@ -1,5 +1,6 @@
 package io.beanpole.console.connection;
 
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.connection.Connection;
 import io.beanpole.deploy.connection.Connection.Kind;
 import io.beanpole.deploy.connection.Connections;
@@ -41,6 +42,6 @@ public final class AwsSource implements ConnectionSource {
 
     @Override
     public String advice() {
-        return "Sign in again, with aws sso login --profile " + profile + " for instance.";
+        return Words.of("frame.advice.profile", profile);
     }
 }

@@ -1,5 +1,6 @@
 package io.beanpole.console.connection;
 
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.connection.Connection;
 import io.beanpole.deploy.connection.Connection.Kind;
 import io.beanpole.deploy.connection.Connections;
@@ -20,7 +21,7 @@ public final class LocalSource implements ConnectionSource {
 
     @Override
     public String name() {
-        return "local cloud";
+        return Words.of("frame.connection.local");
     }
 
     @Override
@@ -40,6 +41,6 @@ public final class LocalSource implements ConnectionSource {
 
     @Override
     public String advice() {
-        return "The local cloud isn't running. ./beanpole up starts it, and this window connects by itself.";
+        return Words.of("frame.advice.local");
     }
 }

@@ -46,20 +46,4 @@ public final class Columns {
             setText(empty || item == null ? null : wording.apply(item));
         }
     }
-
-    /** A mark in a table. */
-    private static final class MarkCell<T> extends TableCell<Row<T>, Mark> {
-        private final MarkLabel label = new MarkLabel();
-
-        @Override
-        protected void updateItem(Mark item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-            } else {
-                label.show(item);
-                setGraphic(label);
-            }
-        }
-    }
 }

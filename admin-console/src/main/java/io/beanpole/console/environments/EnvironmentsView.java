@@ -1,120 +1,68 @@
 package io.beanpole.console.environments;
 
-import io.beanpole.console.control.Columns;
 import io.beanpole.console.control.EmptyState;
-import io.beanpole.console.control.Mark;
-import io.beanpole.console.control.MarkLabel;
-import io.beanpole.console.control.Tone;
-import io.beanpole.console.control.Wording;
+import io.beanpole.console.control.RememberedColumns;
 import io.beanpole.console.list.Row;
+import io.beanpole.console.screen.CopiedCommands;
 import io.beanpole.console.screen.FxmlFile;
 import io.beanpole.console.screen.Screen;
-import io.beanpole.console.screen.Workspace;
-import io.beanpole.deploy.beanstalk.EnvironmentEvent;
-import io.beanpole.deploy.beanstalk.EnvironmentOverview;
-import io.beanpole.deploy.beanstalk.InstanceOverview;
-import java.util.Optional;
-import javafx.collections.transformation.SortedList;
+import io.beanpole.console.screen.Workspaces;
+import io.beanpole.console.words.Words;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The table of environments over instances and events of the chosen one. */
+/** The table of all environments of all open connections, over the details of the chosen one. */
 public final class EnvironmentsView implements Screen {
+    private static final double MOST_OF_THE_SCREEN = 0.36;
+
     private final EnvironmentsViewModel model;
     private final EmptyState nothing = new EmptyState(Feather.SERVER, "", "");
     private final Node node;
+
+    /** While the table follows a reading, it chooses by itself; only what a person chooses counts. */
+    private boolean isFollowing;
+
+    private boolean isFitted;
 
     @FXML
     private Label summary;
 
     @FXML
+    private Label notTold;
+
+    @FXML
     private TextField filter;
+
+    @FXML
+    private MenuButton filters;
+
+    @FXML
+    private ComboBox<Grouping> grouping;
 
     @FXML
     private TableView<Row<EnvironmentLine>> environments;
 
     @FXML
-    private TableColumn<Row<EnvironmentLine>, String> nameColumn;
+    private SplitPane split;
 
     @FXML
-    private TableColumn<Row<EnvironmentLine>, String> tierColumn;
+    private StackPane detail;
 
-    @FXML
-    private TableColumn<Row<EnvironmentLine>, Mark> healthColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentLine>, Mark> statusColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentLine>, String> versionColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentLine>, Integer> instanceCountColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentLine>, Long> depthColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentLine>, Double> rateColumn;
-
-    @FXML
-    private Label chosenName;
-
-    @FXML
-    private MarkLabel chosenHealth;
-
-    @FXML
-    private Label chosenPlatform;
-
-    @FXML
-    private VBox causes;
-
-    @FXML
-    private TableView<Row<InstanceOverview>> instances;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, String> instanceIdColumn;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, Mark> instanceHealthColumn;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, String> lifecycleColumn;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, String> protectedColumn;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, Double> cpuColumn;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, String> instanceVersionColumn;
-
-    @FXML
-    private TableColumn<Row<InstanceOverview>, Mark> deploymentColumn;
-
-    @FXML
-    private TableView<Row<EnvironmentEvent>> events;
-
-    @FXML
-    private TableColumn<Row<EnvironmentEvent>, String> timeColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentEvent>, Mark> severityColumn;
-
-    @FXML
-    private TableColumn<Row<EnvironmentEvent>, String> messageColumn;
-
-    /** The screen of one connection. */
-    public EnvironmentsView(Workspace workspace) {
-        model = new EnvironmentsViewModel(workspace);
+    /** The screen of the whole window. */
+    public EnvironmentsView(Workspaces workspaces) {
+        model = new EnvironmentsViewModel(workspaces);
         node = FxmlFile.ENVIRONMENTS.load(this);
     }
 
@@ -139,102 +87,121 @@ public final class EnvironmentsView implements Screen {
         filter.selectAll();
     }
 
+    @Override
+    public CopiedCommands commands() {
+        return new CopiedCommands(
+                "./beanpole status", "aws elasticbeanstalk describe-environments --no-include-deleted");
+    }
+
     @FXML
     private void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
-        environmentColumns();
-        instanceColumns();
-        eventColumns();
-        var sorted = new SortedList<>(model.environments());
-        sorted.comparatorProperty().bind(environments.comparatorProperty());
-        environments.setItems(sorted);
-        environments.setPlaceholder(nothing);
+        notTold.textProperty()
+                .bind(model.notToldProperty().map(why -> why.isEmpty() ? "" : Words.of("environments.nottold", why)));
+        notTold.managedProperty().bind(notTold.textProperty().isNotEmpty());
+        notTold.visibleProperty().bind(notTold.managedProperty());
+        new FilterMenu(filters, model.savedFilters(), model.filterProperty()).install();
+        grouping.getItems().setAll(Grouping.values());
+        grouping.valueProperty().bindBidirectional(model.groupingProperty());
+        table();
+        detail.getChildren().setAll(new DetailPane(model.detail(), model.memory()).node());
         model.readProperty().addListener((read, before, now) -> sayNothing());
         sayNothing();
-        instances.setItems(model.instances());
-        instances.setPlaceholder(new EmptyState(
-                Feather.CPU, "No instance", "They appear here as soon as the environment launches one."));
-        events.setItems(model.events());
-        events.setPlaceholder(new EmptyState(
-                Feather.MESSAGE_SQUARE, "No event", "Choose an environment above to read what happened to it."));
-        environments.getSelectionModel().selectedItemProperty().addListener((row, before, now) -> chosen(before, now));
-        model.chosenProperty().addListener((chosen, before, now) -> show(now));
-        show(model.chosenProperty().get());
     }
 
-    /** Only a person chooses: when the filter takes the chosen row away, the table would go on to a neighbour. */
-    private void chosen(@Nullable Row<EnvironmentLine> before, @Nullable Row<EnvironmentLine> now) {
-        if (now != null && (before == null || environments.getItems().contains(before))) {
-            model.choose(now.value().name());
+    private void table() {
+        var columns = new FleetColumns(environments, model.detail()::clock);
+        columns.install();
+        RememberedColumns.install(environments, model.memory(), "environments.table");
+        model.groupingProperty().addListener((choice, before, now) -> showNeeded(columns));
+        showNeeded(columns);
+        environments.setItems(model.environments());
+        environments.setPlaceholder(nothing);
+        environments.setRowFactory(made -> new LineRow());
+        environments.setSortPolicy(sorted -> {
+            following(() -> model.sort(environments.getComparator()));
+            return true;
+        });
+        environments.getSelectionModel().selectedItemProperty().addListener((row, before, now) -> chosen(now));
+        model.environments().addListener((ListChangeListener<Row<EnvironmentLine>>) change -> {
+            showNeeded(columns);
+            sayNothing();
+            select();
+            fit();
+        });
+        split.heightProperty().addListener((height, before, now) -> fit());
+        model.detail().chosenProperty().addListener((chosen, before, now) -> select());
+        select();
+    }
+
+    /** What is the same in all rows needs no column. */
+    private void showNeeded(FleetColumns columns) {
+        columns.column("group").setVisible(model.groupingProperty().get() != Grouping.NONE);
+        columns.column("connection").setVisible(model.hasSeveralConnections());
+        columns.column("application").setVisible(model.hasSeveralApplications());
+    }
+
+    /** Few environments leave the room to the details of one; from then on a person moves the divider. */
+    private void fit() {
+        if (!isFitted && split.getHeight() > 0 && !environments.getItems().isEmpty()) {
+            isFitted = true;
+            // Later, because the rows of a reading come one by one.
+            Platform.runLater(() -> split.setDividerPositions(
+                    FittingHeight.divider(environments, split.getHeight(), MOST_OF_THE_SCREEN)));
+        }
+    }
+
+    private void chosen(@Nullable Row<EnvironmentLine> now) {
+        if (now != null && !isFollowing) {
+            model.choose(now.value());
+        }
+    }
+
+    /** The row of the environment that is worked on stays selected, wherever it goes. */
+    private void select() {
+        following(() -> {
+            var selection = environments.getSelectionModel();
+            model.chosenRow()
+                    .ifPresentOrElse(
+                            row -> {
+                                if (selection.getSelectedItem() != row) {
+                                    selection.select(row);
+                                }
+                            },
+                            selection::clearSelection);
+        });
+    }
+
+    private void following(Runnable change) {
+        var before = isFollowing;
+        isFollowing = true;
+        try {
+            change.run();
+        } finally {
+            isFollowing = before;
         }
     }
 
     private void sayNothing() {
-        if (model.readProperty().get()) {
-            nothing.say("No environment here", "./beanpole deploy makes them; a filter may hide them, too.");
+        if (!model.readProperty().get()) {
+            nothing.say(Words.of("environments.reading.title"), Words.of("environments.reading.advice"));
+        } else if (model.hidesSome()) {
+            nothing.say(Words.of("environments.filtered.title"), Words.of("environments.filtered.advice"));
         } else {
-            nothing.say("Reading the environments", "This takes a moment.");
+            nothing.say(Words.of("environments.empty.title"), Words.of("environments.empty.advice"));
         }
     }
 
-    private void environmentColumns() {
-        Columns.text(nameColumn, EnvironmentLine::name);
-        Columns.text(tierColumn, EnvironmentLine::tier);
-        Columns.mark(healthColumn, EnvironmentLine::health);
-        Columns.mark(statusColumn, EnvironmentLine::status);
-        Columns.text(versionColumn, line -> line.overview().versionLabel());
-        Columns.number(instanceCountColumn, line -> line.overview().instances(), count -> Wording.number(count));
-        Columns.number(depthColumn, EnvironmentLine::depth, depth -> depth < 0 ? "–" : Wording.number(depth));
-        Columns.number(rateColumn, line -> line.overview().requestsPerSecond(), Wording::decimal);
-    }
-
-    private void instanceColumns() {
-        Columns.text(instanceIdColumn, InstanceOverview::id);
-        Columns.mark(
-                instanceHealthColumn,
-                instance -> new Mark(
-                        Tone.ofHealth(instance.healthStatus()),
-                        instance.healthStatus(),
-                        String.join("\n", instance.causes())));
-        Columns.text(lifecycleColumn, InstanceOverview::lifecycle);
-        Columns.text(protectedColumn, instance -> instance.isProtected() ? "Protected" : "");
-        Columns.number(cpuColumn, InstanceOverview::cpuPercent, cpu -> Wording.decimal(cpu) + " %");
-        Columns.text(instanceVersionColumn, InstanceOverview::versionLabel);
-        Columns.mark(
-                deploymentColumn,
-                instance -> new Mark(
-                        Tone.ofDeployment(instance.deploymentStatus()),
-                        "#" + instance.deploymentId() + " " + instance.deploymentStatus()));
-    }
-
-    private void eventColumns() {
-        Columns.text(timeColumn, event -> model.time(event.date()));
-        Columns.mark(severityColumn, event -> new Mark(Tone.ofSeverity(event.severity()), event.severity()));
-        Columns.text(messageColumn, EnvironmentEvent::message);
-    }
-
-    private void show(Optional<EnvironmentOverview> chosen) {
-        chosenName.setText(chosen.map(EnvironmentOverview::name).orElse("No environment chosen"));
-        chosenHealth.setVisible(chosen.isPresent());
-        causes.getChildren().clear();
-        chosen.ifPresent(environment -> {
-            var tone = Tone.ofHealth(environment.healthStatus());
-            chosenHealth.show(new Mark(tone, environment.healthStatus()));
-            causes.getStyleClass().setAll("causes", tone.styleClass());
-            chosenPlatform.setText(
-                    environment.address().map(url -> url + "  ·  ").orElse("") + environment.platform());
-            environment.causes().forEach(cause -> causes.getChildren().add(new Label(cause)));
-            select(environment.name());
-        });
-        causes.setManaged(!causes.getChildren().isEmpty());
-        causes.setVisible(causes.isManaged());
-    }
-
-    private void select(String name) {
-        environments.getItems().stream()
-                .filter(row -> row.value().name().equals(name))
-                .findFirst()
-                .ifPresent(environments.getSelectionModel()::select);
+    /** A row that shows where a group begins. */
+    private static final class LineRow extends TableRow<Row<EnvironmentLine>> {
+        @Override
+        protected void updateItem(Row<EnvironmentLine> item, boolean empty) {
+            super.updateItem(item, empty);
+            getStyleClass().remove("group-start");
+            if (!empty && item != null && item.value().startsGroup()) {
+                getStyleClass().add("group-start");
+            }
+        }
     }
 }

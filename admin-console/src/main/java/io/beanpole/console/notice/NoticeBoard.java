@@ -17,7 +17,7 @@ public final class NoticeBoard implements Notices {
     private final Executor window;
     private final Map<String, Problem> standing = new LinkedHashMap<>();
     private final Set<Problem> putAway = new HashSet<>();
-    private final KeyedList<Problem> shown = new KeyedList<>(Problem::source);
+    private final KeyedList<Problem> shown = new KeyedList<>(Problem::key);
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
 
     /** @param window runs what it is given on the window's thread */
@@ -27,17 +27,33 @@ public final class NoticeBoard implements Notices {
 
     @Override
     public void problem(String source, String sentence) {
+        put(new Problem(source, sentence));
+    }
+
+    @Override
+    public void problem(String source, Throwable thrown) {
+        put(Problem.of("", source, thrown));
+    }
+
+    /** A problem that stands until it is over or put away. */
+    void put(Problem problem) {
         window.execute(() -> {
-            standing.put(source, new Problem(source, sentence));
+            standing.put(problem.key(), problem);
             show();
         });
     }
 
     @Override
     public void recovered(String source) {
+        over("", source);
+    }
+
+    /** What was tried under this name of this connection works again. */
+    void over(String owner, String source) {
         window.execute(() -> {
-            if (standing.remove(source) != null) {
-                putAway.removeIf(problem -> problem.source().equals(source));
+            var key = new Problem(owner, source, "", NextStep.RETRY).key();
+            if (standing.remove(key) != null) {
+                putAway.removeIf(problem -> problem.key().equals(key));
                 show();
             }
         });
@@ -60,10 +76,10 @@ public final class NoticeBoard implements Notices {
         show();
     }
 
-    /** Forgets all problems, as when the connection they came from is gone. */
-    public void clear() {
-        standing.clear();
-        putAway.clear();
+    /** Forgets all problems of a connection, as when it is gone. */
+    public void clear(String owner) {
+        standing.values().removeIf(problem -> problem.owner().equals(owner));
+        putAway.removeIf(problem -> problem.owner().equals(owner));
         show();
     }
 

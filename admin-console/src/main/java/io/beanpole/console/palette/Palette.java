@@ -1,7 +1,9 @@
 package io.beanpole.console.palette;
 
+import io.beanpole.console.words.Words;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,28 +21,32 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The palette as a layer over the window: type, choose with the arrow keys, Enter does it, Escape leaves. */
 public final class Palette extends StackPane {
-    private final PaletteViewModel model = new PaletteViewModel();
+    private final PaletteViewModel model;
     private final Supplier<List<PaletteEntry>> possible;
     private final TextField typed = new TextField();
     private final ListView<PaletteEntry> matches = new ListView<>();
     private @Nullable Node before;
 
-    /** @param possible what can be done at the moment when it opens */
-    public Palette(Supplier<List<PaletteEntry>> possible) {
+    /**
+     * @param possible what can be done at the moment when it opens
+     * @param recent keeps what was done lately
+     */
+    public Palette(Supplier<List<PaletteEntry>> possible, StringProperty recent) {
         this.possible = possible;
+        model = new PaletteViewModel(recent);
         setId("palette");
         getStyleClass().add("palette-veil");
         typed.setId("palette-text");
-        typed.setPromptText("What do you want to do?");
-        typed.setAccessibleText("Find an action or an environment");
+        typed.setPromptText(Words.of("frame.palette.prompt"));
+        typed.setAccessibleText(Words.of("frame.palette.accessible"));
         typed.textProperty().bindBidirectional(model.typedProperty());
         matches.setId("palette-list");
-        matches.setAccessibleText("Actions and environments that match");
+        matches.setAccessibleText(Words.of("frame.palette.matches"));
         matches.getStyleClass().add("edge-to-edge");
         matches.setItems(model.matches());
         matches.setCellFactory(list -> new EntryCell());
         matches.setFocusTraversable(false);
-        matches.setPlaceholder(new Label("Nothing is called that."));
+        matches.setPlaceholder(new Label(Words.of("frame.palette.nothing")));
         VBox.setVgrow(matches, Priority.ALWAYS);
         var box = new VBox(typed, matches);
         box.getStyleClass().add("palette");
@@ -79,6 +85,7 @@ public final class Palette extends StackPane {
         var chosen = matches.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             leave();
+            model.done(chosen);
             chosen.command().run();
         }
     }

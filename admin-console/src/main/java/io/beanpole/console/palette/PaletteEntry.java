@@ -9,6 +9,11 @@ import org.kordamp.ikonli.feather.Feather;
  * @param hint at the right: its shortcut, or what kind of thing it is
  */
 public record PaletteEntry(String title, String hint, Feather icon, Runnable command) {
+    /** What tells it from others, from one start to the next. */
+    String key() {
+        return title + " (" + hint + ")";
+    }
+
     /** Whether the letters that were typed come in the title in this order. */
     boolean matches(String typed) {
         var text = title.toLowerCase(Locale.ROOT);

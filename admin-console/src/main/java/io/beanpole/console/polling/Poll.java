@@ -1,5 +1,6 @@
 package io.beanpole.console.polling;
 
+import io.beanpole.deploy.aws.Trouble;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -17,7 +18,7 @@ public final class Poll<T> implements AutoCloseable {
     private final Duration interval;
     private final Supplier<T> question;
     private final Consumer<T> answer;
-    private final PollingService service;
+    private final PollingScope scope;
 
     private @Nullable ScheduledFuture<?> next;
     private boolean started;
@@ -27,12 +28,12 @@ public final class Poll<T> implements AutoCloseable {
     /** Grows with every pause, so that an answer to what was asked before it is dropped. */
     private long epoch;
 
-    Poll(String name, Duration interval, Supplier<T> question, Consumer<T> answer, PollingService service) {
+    Poll(String name, Duration interval, Supplier<T> question, Consumer<T> answer, PollingScope scope) {
         this.name = name;
         this.interval = interval;
         this.question = question;
         this.answer = answer;
-        this.service = service;
+        this.scope = scope;
     }
 
     /** Asks now and from now on; nothing happens if it is started already. */
@@ -51,7 +52,13 @@ public final class Poll<T> implements AutoCloseable {
         if (next != null) {
             next.cancel(false);
         }
-        service.forget(name);
+        scope.forget(name);
+    }
+
+    /** Drops an answer or a failure that is under way: the cloud is known to be gone meanwhile. */
+    synchronized void forget() {
+        epoch++;
+        scope.forget(name);
     }
 
     /** Asks at once, as after a change that was made here; nothing happens while it is paused. */
@@ -69,7 +76,7 @@ public final class Poll<T> implements AutoCloseable {
     @Override
     public void close() {
         pause();
-        service.remove(this);
+        scope.remove(this);
     }
 
     private void schedule(Duration delay) {
@@ -77,9 +84,9 @@ public final class Poll<T> implements AutoCloseable {
             next.cancel(false);
         }
         try {
-            next = service.pool().schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+            next = scope.pool().schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            // The service was closed between two runs: there is nothing left to poll for.
+            // The scope was closed between two runs: there is nothing left to poll for.
             started = false;
         }
     }
@@ -90,16 +97,22 @@ public final class Poll<T> implements AutoCloseable {
             if (!started || running) {
                 return;
             }
+            if (scope.isHeld()) {
+                schedule(interval);
+                return;
+            }
             running = true;
             asked = epoch;
         }
         try {
             var value = question.get();
-            service.onWindow(() -> deliver(asked, value));
+            scope.asked(true, Trouble.OTHER);
+            scope.onWindow(() -> deliver(asked, value));
         } catch (RuntimeException e) {
-            service.onWindow(() -> failed(asked, e));
-        } catch (LinkageError e) {
-            service.onWindow(() -> failed(asked, Background.incomplete(e)));
+            scope.asked(false, PollingScope.troubleOf(e));
+            scope.onWindow(() -> failed(asked, e));
+        } catch (Error e) {
+            scope.onWindow(() -> failed(asked, Background.inWords(e)));
         } finally {
             finished();
         }
@@ -111,15 +124,15 @@ public final class Poll<T> implements AutoCloseable {
         }
         try {
             answer.accept(value);
-            service.succeeded(name);
+            scope.succeeded(name);
         } catch (RuntimeException e) {
-            service.failed(name, e);
+            scope.failed(name, e);
         }
     }
 
     private void failed(long asked, RuntimeException thrown) {
         if (isCurrent(asked)) {
-            service.failed(name, thrown);
+            scope.failed(name, thrown);
         }
     }
 
@@ -130,7 +143,7 @@ public final class Poll<T> implements AutoCloseable {
     private synchronized void finished() {
         running = false;
         if (started) {
-            schedule(again ? Duration.ZERO : interval);
+            schedule(again ? Duration.ZERO : scope.interval(interval));
             again = false;
         }
     }

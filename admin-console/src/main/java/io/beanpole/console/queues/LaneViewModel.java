@@ -1,21 +1,32 @@
 package io.beanpole.console.queues;
 
 import io.beanpole.console.control.Wording;
+import io.beanpole.console.guard.Deed;
+import io.beanpole.console.guard.Question;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.polling.Poll;
 import io.beanpole.console.screen.DepthHistory;
+import io.beanpole.console.screen.Place;
+import io.beanpole.console.screen.ScreenName;
 import io.beanpole.console.screen.Workspace;
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.DeployException;
+import io.beanpole.deploy.lane.LaneFlow;
 import io.beanpole.deploy.lane.LaneState;
 import io.beanpole.deploy.lane.TestTask;
+import io.beanpole.deploy.scaling.AlarmSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +40,8 @@ final class LaneViewModel {
     private final Row<LaneState> lane;
     private final ReadOnlyStringWrapper testTask = new ReadOnlyStringWrapper(this, "testTask", "");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending", false);
+    private final ReadOnlyObjectWrapper<Optional<LaneFlow>> flow =
+            new ReadOnlyObjectWrapper<>(this, "flow", Optional.empty());
     private final Set<String> states = new LinkedHashSet<>();
     private @Nullable Poll<TestTask> following;
 
@@ -53,6 +66,19 @@ final class LaneViewModel {
         return workspace.lanes().history(state().name());
     }
 
+    /** Its depths over time: the hour that CloudWatch tells, and from when the window was opened on what was read here. */
+    List<DepthHistory.Point> depths() {
+        var read = history().pointsProperty().get();
+        var fleet = workspace.selection().fleetProperty().get();
+        var before = fleet.environments().stream()
+                .filter(each -> each.overview().name().equals(state().environmentName()))
+                .flatMap(each -> each.queue().stream())
+                .flatMap(queue -> queue.hour().stream())
+                .filter(each -> read.isEmpty() || each.at().isBefore(read.get(0).at()))
+                .map(each -> new DepthHistory.Point(each.at(), Math.round(each.messages())));
+        return Stream.concat(before, read.stream()).toList();
+    }
+
     /** When something began, as a person here reads it. */
     String since(Instant at) {
         return Wording.time(at, workspace.clock().instant(), workspace.clock().getZone());
@@ -68,18 +94,52 @@ final class LaneViewModel {
         return sending.getReadOnlyProperty();
     }
 
+    /** Why nothing can be sent on this connection; empty when it can. */
+    ReadOnlyStringProperty whyNotProperty() {
+        return workspace.guard().whyNot(Deed.SEND_MESSAGE);
+    }
+
+    /** How fast the lane fills and drains; empty without figures. */
+    ReadOnlyObjectProperty<Optional<LaneFlow>> flowProperty() {
+        return flow.getReadOnlyProperty();
+    }
+
+    /** Follows a newer reading of the flows, by queue name. */
+    void flows(Map<String, LaneFlow> newest) {
+        flow.set(Optional.ofNullable(newest.get(state().queueName())));
+    }
+
+    /** Opens the Scaling screen at the moment that an alarm changed. */
+    void openScaling(AlarmSummary alarm) {
+        workspace.places().go(new Place(ScreenName.SCALING, state().environmentName(), Optional.of(alarm.since())));
+    }
+
+    /** Sends a test task, if the person agrees. */
     void sendTestTask() {
         var name = state().name();
+        workspace
+                .guard()
+                .ask(
+                        new Question(
+                                state().environmentName(),
+                                Words.of("queues.test-task.title", name),
+                                Words.of("queues.test-task.consequences"),
+                                Words.of("queues.test-task.do"),
+                                false),
+                        () -> send(name));
+    }
+
+    private void send(String name) {
         sending.set(true);
         states.clear();
-        testTask.set("Sending ...");
+        testTask.set(Words.of("queues.test-task.under-way"));
         workspace
                 .background()
                 .run(
-                        "Sending a test task to " + name,
+                        Words.of("queues.test-task.sending", name),
                         () -> workspace.connection().lanes().sendTestTask(name),
                         this::sent,
-                        failure -> ended("It could not be sent."));
+                        failure -> ended(Words.of("queues.test-task.failed")));
     }
 
     /** Lets go of a test task under way. */
@@ -93,7 +153,11 @@ final class LaneViewModel {
         close();
         following = workspace
                 .polling()
-                .poll("Following the test task in " + task.laneName(), OFTEN, () -> refreshed(task), this::follow);
+                .poll(
+                        Words.of("queues.test-task.following", task.laneName()),
+                        OFTEN,
+                        () -> refreshed(task),
+                        this::follow);
         say(task);
         following.start();
     }
@@ -120,7 +184,7 @@ final class LaneViewModel {
         if (task.isDone()) {
             ended(testTask.get());
         } else if (isOverdue(task)) {
-            ended(task.state() + " for more than " + Wording.duration(PATIENCE) + "; no longer followed.");
+            ended(Words.of("queues.test-task.overdue", task.state(), Wording.duration(PATIENCE)));
         }
     }
 
@@ -132,7 +196,8 @@ final class LaneViewModel {
 
     private void say(TestTask task) {
         states.add(task.state());
-        Optional<String> waited = task.waited().map(time -> ", waited " + Wording.duration(time));
+        Optional<String> waited =
+                task.waited().map(time -> Words.of("queues.test-task.waited", Wording.duration(time)));
         testTask.set(String.join(" → ", states) + waited.orElse(""));
     }
 }

@@ -3,10 +3,14 @@ package io.beanpole.console.queues;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.polling.Poll;
+import io.beanpole.console.queues.letters.LetterCount;
 import io.beanpole.console.screen.Workspace;
+import io.beanpole.console.words.Words;
+import io.beanpole.deploy.lane.LaneFlow;
 import io.beanpole.deploy.lane.LaneState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +22,7 @@ import javafx.collections.ObservableList;
 
 /** The lanes from urgent to ordinary, and whether test tasks can be sent. */
 final class QueuesViewModel {
+    /** CloudWatch's figures change once a minute, the local cloud's every ten seconds. */
     private static final Duration SELDOM = Duration.ofSeconds(30);
 
     private final Workspace workspace;
@@ -25,6 +30,10 @@ final class QueuesViewModel {
     private final StringProperty summary;
     private final ReadOnlyStringWrapper whyNoTestTask = new ReadOnlyStringWrapper(this, "whyNoTestTask", "");
     private final Poll<Optional<String>> poll;
+    private final Poll<Map<String, LaneFlow>> flows;
+
+    /** Read on the thread that polls. */
+    private volatile List<String> queueNames = List.of();
 
     QueuesViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -32,25 +41,44 @@ final class QueuesViewModel {
         poll = workspace
                 .polling()
                 .poll(
-                        "Asking whether test tasks can be sent",
+                        Words.of("queues.route.reading"),
                         SELDOM,
                         workspace.connection().lanes()::whyNoTestTask,
                         why -> whyNoTestTask.set(why.orElse("")));
+        flows = workspace
+                .polling()
+                .poll(
+                        Words.of("queues.flows.reading"),
+                        SELDOM,
+                        () -> workspace.connection().lanes().flows(queueNames),
+                        newest -> lanes.forEach(lane -> lane.flows(newest)));
         workspace.lanes().lanes().addListener((ListChangeListener<Row<LaneState>>) change -> follow());
         follow();
     }
 
     void shown() {
         poll.start();
+        flows.start();
     }
 
     void hidden() {
         poll.pause();
+        flows.pause();
     }
 
     /** The lanes, the most urgent first; a lane's view model stays as long as the lane. */
     ObservableList<LaneViewModel> lanes() {
         return lanes;
+    }
+
+    /** The lane of the environment that the frame names, else the most urgent one; empty when there is none. */
+    Optional<LaneViewModel> laneInFrame() {
+        return lanes.stream()
+                .filter(lane -> lane.state()
+                        .environmentName()
+                        .equals(workspace.selection().name()))
+                .findFirst()
+                .or(() -> lanes.stream().findFirst());
     }
 
     /** How much waits in all lanes, in a few words. */
@@ -80,6 +108,11 @@ final class QueuesViewModel {
         for (int at = 0; at < rows.size(); at++) {
             place(rows.get(at), at);
         }
+        var names = rows.stream().map(row -> row.value().queueName()).toList();
+        if (!names.equals(queueNames)) {
+            queueNames = names;
+            flows.now();
+        }
         summary.set(summary(rows.stream().map(Row::value).toList()));
     }
 
@@ -99,6 +132,6 @@ final class QueuesViewModel {
                 ? ""
                 : Wording.count(waiting, "message")
                         + (waiting == 1 ? " waits" : " wait")
-                        + (dead == 0 ? "" : ", " + Wording.count(dead, "dead letter"));
+                        + (dead == 0 ? "" : ", " + LetterCount.of(dead));
     }
 }

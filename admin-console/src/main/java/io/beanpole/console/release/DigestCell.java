@@ -5,12 +5,13 @@ import io.beanpole.console.control.Pill;
 import io.beanpole.console.control.Tone;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.naming.Names;
+import io.beanpole.console.words.Words;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 
 /** An image's digest, and whether it is the one that runs. */
 final class DigestCell extends TableCell<Row<ImageLine>, ImageLine> {
-    private final Pill running = new Pill(new Mark(Tone.GOOD, "runs"));
+    private final Pill running = new Pill(new Mark(Tone.GOOD, Words.of("deploy.image.runs")));
 
     DigestCell() {
         setContentDisplay(ContentDisplay.RIGHT);

@@ -1,13 +1,15 @@
 package io.beanpole.console.release;
 
-import io.beanpole.deploy.dockerrun.ContainerSettings;
-import io.beanpole.deploy.dockerrun.DockerrunCheck;
+import io.beanpole.console.polling.Background;
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.dockerrun.DockerrunDocument;
 import io.beanpole.deploy.dockerrun.DockerrunFinding;
-import io.beanpole.deploy.dockerrun.DockerrunSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,24 +40,42 @@ public final class DockerrunForm {
             }
             """;
 
+    /** From here on a text is examined off the window's thread. */
+    private static final int LARGE = 64 * 1024;
+
+    private final Optional<Background> background;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StringProperty image = new SimpleStringProperty(this, "image", "");
     private final StringProperty memory = new SimpleStringProperty(this, "memory", "");
     private final StringProperty reservation = new SimpleStringProperty(this, "reservation", "");
     private final StringProperty ports = new SimpleStringProperty(this, "ports", "");
     private final StringProperty environment = new SimpleStringProperty(this, "environment", "");
+    private final StringProperty volumes = new SimpleStringProperty(this, "volumes", "");
     private final StringProperty command = new SimpleStringProperty(this, "command", "");
     private final ReadOnlyStringWrapper whyNotEditable = new ReadOnlyStringWrapper(this, "whyNotEditable", "");
+    private final ReadOnlyBooleanWrapper examining = new ReadOnlyBooleanWrapper(this, "examining", false);
     private final ObservableList<DockerrunFinding> findings = FXCollections.observableArrayList();
     private final ObservableList<DiffLine> changes = FXCollections.observableArrayList();
 
+    private final ReadOnlyStringWrapper logDirectory = new ReadOnlyStringWrapper(this, "logDirectory", "");
     private String deployed = "";
     private boolean isWorker;
     private boolean following;
 
-    public DockerrunForm() {
+    /** A form that examines large files in the background. */
+    public DockerrunForm(Background background) {
+        this(Optional.of(background));
+    }
+
+    /** A form that examines every file at once. */
+    DockerrunForm() {
+        this(Optional.empty());
+    }
+
+    private DockerrunForm(Optional<Background> background) {
+        this.background = background;
         text.addListener((property, before, after) -> follow(this::readFields));
-        for (var field : List.of(image, memory, reservation, ports, environment, command)) {
+        for (var field : List.of(image, memory, reservation, ports, environment, volumes, command)) {
             field.addListener((property, before, after) -> follow(this::writeText));
         }
     }
@@ -81,7 +101,7 @@ public final class DockerrunForm {
             if (isUntouched && !newest.isEmpty()) {
                 text.set(newest);
             }
-            check(List.of());
+            examine(examined -> show(examined, List.of()));
         }
     }
 
@@ -114,6 +134,16 @@ public final class DockerrunForm {
         return environment;
     }
 
+    /** A line {@code /host/path:/container/path} per volume. */
+    public StringProperty volumesProperty() {
+        return volumes;
+    }
+
+    /** Of which Elastic Beanstalk takes the files into its logs, which no volume shows; empty for none. */
+    public ReadOnlyStringProperty logDirectoryProperty() {
+        return logDirectory.getReadOnlyProperty();
+    }
+
     /** A line per word. */
     public StringProperty commandProperty() {
         return command;
@@ -122,6 +152,11 @@ public final class DockerrunForm {
     /** Why the fields can't be used, as a sentence; empty when they can. */
     public ReadOnlyStringProperty whyNotEditableProperty() {
         return whyNotEditable.getReadOnlyProperty();
+    }
+
+    /** Whether a large file is being examined, so that findings and changes are of an earlier text. */
+    public ReadOnlyBooleanProperty examiningProperty() {
+        return examining.getReadOnlyProperty();
     }
 
     /** What is wrong, in the order of the lines. */
@@ -147,7 +182,7 @@ public final class DockerrunForm {
     List<String> deployedImages() {
         return deployed.isEmpty()
                 ? List.of()
-                : document(deployed).map(DockerrunDocument::images).orElse(List.of());
+                : Examination.document(deployed).map(DockerrunDocument::images).orElse(List.of());
     }
 
     /** Lets one side follow the other, and not the other the one again. */
@@ -163,13 +198,23 @@ public final class DockerrunForm {
     }
 
     private void readFields() {
-        var document = document(text.get());
-        whyNotEditable.set(document.map(DockerrunDocument::whyNotEditable)
-                .orElse(Optional.of("The text is no JSON; mend it first."))
-                .orElse(""));
-        document.ifPresent(readable -> show(
-                FormFields.of(readable.whyNotEditable().isPresent() ? ContainerSettings.EMPTY : readable.container())));
-        check(List.of());
+        examine(examined -> {
+            whyNotEditable.set(examined.document()
+                    .map(DockerrunDocument::whyNotEditable)
+                    .orElseGet(() -> Optional.of(noJson(examined)))
+                    .orElse(""));
+            examined.document()
+                    .ifPresent(readable ->
+                            show(readable.whyNotEditable().isPresent() ? FormFields.EMPTY : FormFields.of(readable)));
+            show(examined, List.of());
+        });
+    }
+
+    private static String noJson(Examination examined) {
+        return examined.findings().stream()
+                .findFirst()
+                .map(first -> Words.of("deploy.form.noJsonAt", Integer.toString(first.line())))
+                .orElse(Words.of("deploy.form.noJson"));
     }
 
     private void show(FormFields fields) {
@@ -178,43 +223,62 @@ public final class DockerrunForm {
         reservation.set(fields.reservation());
         ports.set(fields.ports());
         environment.set(fields.environment());
+        volumes.set(fields.volumes());
         command.set(fields.command());
     }
 
     private void writeText() {
         var fields = new FormFields(
-                image.get(), memory.get(), reservation.get(), ports.get(), environment.get(), command.get());
+                image.get(),
+                memory.get(),
+                reservation.get(),
+                ports.get(),
+                environment.get(),
+                volumes.get(),
+                command.get());
         var problems = fields.problems();
         if (problems.isEmpty()) {
-            document(text.get())
+            Examination.document(text.get())
                     .filter(document -> document.whyNotEditable().isEmpty())
-                    .ifPresent(document ->
-                            text.set(document.with(fields.settings()).toJson()));
+                    .ifPresent(document -> text.set(fields.into(document).toJson()));
         }
-        check(problems);
+        examine(examined -> show(examined, problems));
     }
 
-    private void check(List<DockerrunFinding> ofFields) {
+    /** Hands over what the text means: at once, or, for a large one, as soon as it is known and still the text. */
+    private void examine(Consumer<Examination> then) {
+        var examined = text.get();
+        var base = deployed;
+        var forWorker = isWorker;
+        if (examined.length() < LARGE || background.isEmpty()) {
+            examining.set(false);
+            then.accept(Examination.of(examined, base, forWorker));
+            return;
+        }
+        examining.set(true);
+        background
+                .get()
+                .run(Words.of("deploy.form.examining"), () -> Examination.of(examined, base, forWorker), found -> {
+                    if (examined.equals(text.get())) {
+                        examining.set(false);
+                        follow(() -> then.accept(found));
+                    }
+                });
+    }
+
+    private void show(Examination examined, List<DockerrunFinding> ofFields) {
         var all = new ArrayList<>(ofFields);
-        all.addAll(DockerrunCheck.of(text.get(), isWorker));
+        all.addAll(examined.findings());
         if (!all.equals(findings)) {
             findings.setAll(all);
         }
-        var difference = DockerrunDiff.of(deployed, text.get());
-        if (!difference.equals(changes)) {
-            changes.setAll(difference);
-        }
-    }
-
-    private static Optional<DockerrunDocument> document(String text) {
-        try {
-            return Optional.of(DockerrunDocument.parse(text));
-        } catch (DockerrunSyntaxException e) {
-            return Optional.empty();
+        examined.document().ifPresent(readable -> logDirectory.set(FormFields.logDirectory(readable)));
+        if (!examined.changes().equals(changes)) {
+            changes.setAll(examined.changes());
         }
     }
 
     private static String tidy(String text) {
-        return document(text).map(DockerrunDocument::toJson).orElse(text);
+        return Examination.document(text).map(DockerrunDocument::toJson).orElse(text);
     }
 }

@@ -1,6 +1,7 @@
 package io.beanpole.console.release;
 
 import io.beanpole.console.control.Tone;
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.dockerrun.DockerrunFinding;
 import javafx.scene.control.ListCell;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,7 +25,11 @@ final class FindingCell extends ListCell<DockerrunFinding> {
         } else {
             var tone = item.isError() ? Tone.BAD : Tone.WARNING;
             getStyleClass().add(tone.styleClass());
-            setText((item.line() > 0 ? "Line " + item.line() + ": " : "") + item.message() + " " + item.repair());
+            setText(
+                    item.line() > 0
+                            ? Words.of(
+                                    "deploy.finding.line", Integer.toString(item.line()), item.message(), item.repair())
+                            : item.message() + " " + item.repair());
             setGraphic(new FontIcon(tone.icon()));
         }
     }

@@ -4,6 +4,7 @@ import io.beanpole.console.control.Mark;
 import io.beanpole.console.control.Tone;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.naming.Names;
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.release.DeploymentRecord;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -22,9 +23,12 @@ final class HistoryTable {
 
     static Mark outcome(DeploymentRecord deployment) {
         return switch (deployment.outcome()) {
-            case SUCCEEDED -> new Mark(Tone.GOOD, "Succeeded");
-            case FAILED -> new Mark(Tone.BAD, "Failed");
-            case UNKNOWN -> new Mark(Tone.WARNING, "Unknown");
+            case SUCCEEDED -> new Mark(Tone.GOOD, Words.of("deploy.history.succeeded"));
+            case FAILED ->
+                deployment.wasAborted()
+                        ? new Mark(Tone.WARNING, Words.of("deploy.history.aborted"))
+                        : new Mark(Tone.BAD, Words.of("deploy.history.failed"));
+            case UNKNOWN -> new Mark(Tone.WARNING, Words.of("deploy.history.unknown"));
         };
     }
 
@@ -34,7 +38,10 @@ final class HistoryTable {
 
     static String versions(DeploymentRecord deployment) {
         var from = deployment.fromVersion();
-        return (from.isEmpty() ? "nothing" : from) + " → " + deployment.toVersion();
+        return Words.of(
+                "deploy.history.fromTo",
+                from.isEmpty() ? Words.of("deploy.history.nothing") : from,
+                deployment.toVersion());
     }
 
     static String images(DeploymentRecord deployment) {

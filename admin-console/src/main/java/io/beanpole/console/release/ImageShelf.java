@@ -4,11 +4,15 @@ import io.beanpole.console.list.KeyedList;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.polling.Poll;
 import io.beanpole.console.screen.Workspace;
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.ecr.ImageCatalog;
 import io.beanpole.deploy.ecr.RepositoryImage;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,16 +27,22 @@ public final class ImageShelf {
     private final KeyedList<ImageLine> lines =
             new KeyedList<>(line -> line.image().digest());
     private final ReadOnlyStringWrapper repository = new ReadOnlyStringWrapper(this, "repository", "");
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private List<RepositoryImage> images = List.of();
     private List<String> deployed = List.of();
     /** What the next question is about; it is asked on a thread of the poll. */
     private volatile String asked = "";
 
     ImageShelf(Workspace workspace) {
+        search.addListener((property, before, now) -> refresh());
         catalog = workspace.connection().images();
         poll = workspace
                 .polling()
-                .poll("Reading the images", workspace.interval().multipliedBy(INTERVALS), this::read, this::show);
+                .poll(
+                        Words.of("deploy.image.reading"),
+                        workspace.interval().multipliedBy(INTERVALS),
+                        this::read,
+                        this::show);
     }
 
     /** The names of all repositories. */
@@ -48,6 +58,11 @@ public final class ImageShelf {
     /** Its images, the last pushed first. */
     public ObservableList<Row<ImageLine>> images() {
         return lines.rows();
+    }
+
+    /** Part of a tag or a digest that images must have to be shown. */
+    public StringProperty searchProperty() {
+        return search;
     }
 
     /** Looks at another repository. */
@@ -102,7 +117,11 @@ public final class ImageShelf {
     }
 
     private void refresh() {
+        var wanted = search.get().strip().toLowerCase(Locale.ROOT);
         lines.update(images.stream()
+                .filter(image -> image.digest().contains(wanted)
+                        || image.tags().stream()
+                                .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(wanted)))
                 .map(image -> new ImageLine(image, deployed.stream().anyMatch(name -> name.endsWith(image.digest()))))
                 .toList());
     }

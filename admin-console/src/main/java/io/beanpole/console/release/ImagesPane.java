@@ -3,10 +3,13 @@ package io.beanpole.console.release;
 import io.beanpole.console.control.Columns;
 import io.beanpole.console.control.DetailedRows;
 import io.beanpole.console.control.EmptyState;
+import io.beanpole.console.control.RememberedColumns;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.list.Row;
+import io.beanpole.console.memory.Memory;
 import io.beanpole.console.naming.Names;
 import io.beanpole.console.screen.FxmlFile;
+import io.beanpole.console.words.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -15,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The images of a repository, of which one is chosen. */
@@ -22,10 +26,14 @@ final class ImagesPane {
     private final ImageShelf shelf;
     private final Clock clock;
     private final Consumer<ImageLine> choice;
+    private final Memory memory;
     private final Node node;
 
     @FXML
     private ComboBox<String> repository;
+
+    @FXML
+    private TextField search;
 
     @FXML
     private TableView<Row<ImageLine>> images;
@@ -43,7 +51,8 @@ final class ImagesPane {
     private TableColumn<Row<ImageLine>, Long> sizeColumn;
 
     /** @param choice hears which image a person chose */
-    ImagesPane(ImageShelf shelf, Clock clock, Consumer<ImageLine> choice) {
+    ImagesPane(ImageShelf shelf, Clock clock, Memory memory, Consumer<ImageLine> choice) {
+        this.memory = memory;
         this.shelf = shelf;
         this.clock = clock;
         this.choice = choice;
@@ -64,8 +73,13 @@ final class ImagesPane {
             }
         });
         images.setItems(shelf.images());
-        images.setPlaceholder(
-                new EmptyState(Feather.PACKAGE, "No image here", "./beanpole deploy builds images and pushes them."));
+        var absence = new EmptyState(Feather.PACKAGE, Words.of("deploy.image.none"), "");
+        images.setPlaceholder(absence);
+        search.textProperty().bindBidirectional(shelf.searchProperty());
+        search.textProperty()
+                .subscribe(wanted -> absence.say(
+                        Words.of("deploy.image.none"),
+                        Words.of(wanted.isBlank() ? "deploy.image.advice" : "deploy.image.noMatch")));
         DetailedRows.install(images, ImagesPane::detail);
         Columns.text(tagsColumn, line -> String.join(", ", line.image().tags()));
         digestColumn.setCellValueFactory(cell -> cell.getValue().valueProperty());
@@ -73,6 +87,7 @@ final class ImagesPane {
         digestColumn.setSortable(false);
         Columns.text(pushedColumn, this::age);
         Columns.number(sizeColumn, line -> line.image().size(), Names::size);
+        RememberedColumns.install(images, memory, "deploy.images");
         images.getSelectionModel().selectedItemProperty().addListener((row, before, now) -> {
             if (now != null) {
                 choice.accept(now.value());
@@ -83,7 +98,7 @@ final class ImagesPane {
     private String age(ImageLine line) {
         var age = Duration.between(line.image().pushedAt(), clock.instant());
         if (age.toMinutes() < 1) {
-            return "just now";
+            return Words.of("deploy.image.justNow");
         }
         return Wording.duration(
                 age.toHours() < 1
@@ -92,6 +107,6 @@ final class ImagesPane {
     }
 
     private static String detail(ImageLine line) {
-        return line.image().pinned() + (line.isDeployed() ? "\nThe environment runs it now." : "");
+        return line.image().pinned() + (line.isDeployed() ? "\n" + Words.of("deploy.image.runsNow") : "");
     }
 }

@@ -4,10 +4,12 @@ import io.beanpole.console.control.Columns;
 import io.beanpole.console.control.DetailedRows;
 import io.beanpole.console.control.EmptyState;
 import io.beanpole.console.control.Mark;
+import io.beanpole.console.control.Presence;
 import io.beanpole.console.control.Tone;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.screen.FxmlFile;
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import java.time.Clock;
 import java.util.Optional;
@@ -67,6 +69,24 @@ final class RunPane {
     private TableColumn<Row<PhaseLine>, String> tookColumn;
 
     @FXML
+    private TableColumn<Row<PhaseLine>, String> lastColumn;
+
+    @FXML
+    private TableView<Row<InstanceLine>> fleet;
+
+    @FXML
+    private TableColumn<Row<InstanceLine>, String> instanceColumn;
+
+    @FXML
+    private TableColumn<Row<InstanceLine>, String> batchColumn;
+
+    @FXML
+    private TableColumn<Row<InstanceLine>, Mark> deploymentColumn;
+
+    @FXML
+    private TableColumn<Row<InstanceLine>, Mark> healthColumn;
+
+    @FXML
     private TableView<Row<EnvironmentEvent>> events;
 
     @FXML
@@ -101,11 +121,19 @@ final class RunPane {
 
     @FXML
     private void initialize() {
-        absence.say("Nothing was deployed from here yet", "Choose an image, look at the changes, and deploy.");
+        absence.say(Words.of("deploy.run.none"), Words.of("deploy.run.advice"));
         second.setCycleCount(Animation.INDEFINITE);
         phases.setPlaceholder(new Label(""));
-        events.setPlaceholder(
-                new EmptyState(Feather.MESSAGE_SQUARE, "No event yet", "What Elastic Beanstalk says comes in here."));
+        events.setPlaceholder(new EmptyState(
+                Feather.MESSAGE_SQUARE, Words.of("deploy.run.noEvent"), Words.of("deploy.run.noEventYet")));
+        fleet.setPlaceholder(new Label(Words.of("deploy.run.noInstance")));
+        DetailedRows.install(fleet, line -> line.id() + "\n" + line.version());
+        Columns.text(instanceColumn, InstanceLine::id);
+        Columns.text(batchColumn, InstanceLine::batch);
+        Columns.mark(deploymentColumn, InstanceLine::deployment);
+        Columns.mark(healthColumn, InstanceLine::health);
+        Columns.text(
+                lastColumn, phase -> phase.lastTime().map(Wording::duration).orElse(""));
         DetailedRows.install(events, EnvironmentEvent::message);
         Columns.mark(phaseColumn, RunPane::phase);
         Columns.text(tookColumn, phase -> Wording.duration(phase.took()));
@@ -123,6 +151,7 @@ final class RunPane {
         shown.ifPresent(deployment -> {
             phases.setItems(deployment.phases());
             events.setItems(deployment.events());
+            fleet.setItems(deployment.fleet());
             following = Subscription.combine(
                     deployment.instancesProperty().subscribe(instances::setText),
                     deployment.progressProperty().subscribe(part -> progress.setProgress(part.doubleValue())),
@@ -136,9 +165,8 @@ final class RunPane {
         banner.getStyleClass().removeIf(style -> style.startsWith("tone-"));
         banner.getStyleClass().add(tone.styleClass());
         outcome.setGraphic(new FontIcon(mark.isPresent() ? tone.icon() : Feather.LOADER));
-        outcome.setText(mark.map(Mark::text).orElse(deployment.title() + "…"));
-        progress.setVisible(mark.isEmpty());
-        progress.setManaged(mark.isEmpty());
+        outcome.setText(mark.map(Mark::text).orElse(Words.of("deploy.run.goingOn", deployment.title())));
+        Presence.set(progress, mark.isEmpty());
         tick();
     }
 

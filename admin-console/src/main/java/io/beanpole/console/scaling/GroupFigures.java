@@ -1,5 +1,6 @@
 package io.beanpole.console.scaling;
 
+import io.beanpole.console.words.Words;
 import io.beanpole.deploy.scaling.GroupState;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,11 @@ import javafx.scene.layout.HBox;
 
 /** The Auto Scaling group in five numbers. */
 final class GroupFigures {
-    private final Figure minimum = new Figure("minimum");
-    private final Figure desired = new Figure("desired");
-    private final Figure maximum = new Figure("maximum");
-    private final Figure inService = new Figure("in service");
-    private final Figure guarded = new Figure("protected");
+    private final Figure minimum = new Figure(Words.of("scaling.figure.minimum"));
+    private final Figure desired = new Figure(Words.of("scaling.figure.desired"));
+    private final Figure maximum = new Figure(Words.of("scaling.figure.maximum"));
+    private final Figure inService = new Figure(Words.of("scaling.figure.service"));
+    private final Figure guarded = new Figure(Words.of("scaling.figure.protected"));
 
     GroupFigures(HBox box) {
         box.getChildren().addAll(List.of(minimum, desired, maximum, inService, guarded));

@@ -5,6 +5,7 @@ import io.beanpole.console.control.Tone;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.naming.Names;
 import io.beanpole.deploy.scaling.AlarmSummary;
+import io.beanpole.deploy.scaling.PolicySummary;
 import io.beanpole.deploy.scaling.ScalingActivity;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +66,10 @@ final class ScalingTables {
 
     static String name(AlarmSummary alarm) {
         return Names.logical(alarm.name());
+    }
+
+    static String kind(PolicySummary policy) {
+        return policy.adjustmentType().isEmpty() ? policy.type() : policy.type() + ", " + policy.adjustmentType();
     }
 
     private String time(Instant at) {

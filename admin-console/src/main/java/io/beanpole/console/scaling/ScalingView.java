@@ -1,34 +1,32 @@
 package io.beanpole.console.scaling;
 
-import atlantafx.base.theme.Styles;
 import io.beanpole.console.chart.TimeSeriesChart;
-import io.beanpole.console.control.Columns;
-import io.beanpole.console.control.DetailedRows;
-import io.beanpole.console.control.EmptyState;
-import io.beanpole.console.control.Mark;
-import io.beanpole.console.list.Row;
-import io.beanpole.console.naming.Names;
+import io.beanpole.console.file.SaveDialog;
+import io.beanpole.console.screen.CopiedCommands;
 import io.beanpole.console.screen.FxmlFile;
 import io.beanpole.console.screen.Screen;
 import io.beanpole.console.screen.Workspace;
-import io.beanpole.deploy.scaling.AlarmSummary;
-import io.beanpole.deploy.scaling.ScalingActivity;
+import io.beanpole.console.words.Words;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.layout.StackPane;
 
 /** The Scaling screen. */
 public final class ScalingView implements Screen {
     private final ScalingViewModel model;
+    private final EditorViewModel editor;
+    private final Export export;
+    private final TablesPane tables;
     private final Workspace workspace;
+    private final SaveDialog saving = new SaveDialog();
     private final Node node;
 
     @FXML
@@ -38,7 +36,16 @@ public final class ScalingView implements Screen {
     private Button present;
 
     @FXML
+    private Button now;
+
+    @FXML
+    private ToggleButton edit;
+
+    @FXML
     private HBox figures;
+
+    @FXML
+    private Label headline;
 
     @FXML
     private Label why;
@@ -47,57 +54,24 @@ public final class ScalingView implements Screen {
     private Label remarks;
 
     @FXML
+    private StackPane place;
+
+    @FXML
+    private SplitPane watch;
+
+    @FXML
     private TimeSeriesChart chart;
 
     @FXML
-    private TableView<Row<AlarmSummary>> alarms;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmName;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, Mark> alarmState;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmMetric;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmDatapoints;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmMissing;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmPolicies;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmSince;
-
-    @FXML
-    private TableColumn<Row<AlarmSummary>, String> alarmReason;
-
-    @FXML
-    private TableView<Row<ScalingActivity>> activities;
-
-    @FXML
-    private TableColumn<Row<ScalingActivity>, String> activityTime;
-
-    @FXML
-    private TableColumn<Row<ScalingActivity>, Mark> activityStatus;
-
-    @FXML
-    private TableColumn<Row<ScalingActivity>, String> activityTook;
-
-    @FXML
-    private TableColumn<Row<ScalingActivity>, String> activityDescription;
-
-    @FXML
-    private TableColumn<Row<ScalingActivity>, String> activityCause;
+    private StackPane lower;
 
     /** The screen of one connection. */
     public ScalingView(Workspace workspace) {
         this.workspace = workspace;
         model = new ScalingViewModel(workspace);
+        editor = new EditorViewModel(workspace);
+        export = new Export(workspace);
+        tables = new TablesPane(model, workspace);
         node = FxmlFile.SCALING.load(this);
     }
 
@@ -113,6 +87,11 @@ public final class ScalingView implements Screen {
     }
 
     @Override
+    public CopiedCommands commands() {
+        return model.commands();
+    }
+
+    @Override
     public void hidden() {
         model.pause();
         chart.setRunning(false);
@@ -120,70 +99,85 @@ public final class ScalingView implements Screen {
 
     @FXML
     private void initialize() {
-        why.textProperty().bind(model.whyProperty());
-        why.managedProperty().bind(model.whyProperty().isNotEmpty());
+        why.textProperty().bind(model.moment().sentenceProperty());
+        headline.textProperty().bind(model.moment().headlineProperty());
+        headline.managedProperty().bind(headline.textProperty().isNotEmpty());
+        now.visibleProperty().bind(model.moment().momentProperty().map(Optional::isPresent));
+        now.managedProperty().bind(now.visibleProperty());
         remarks.textProperty().bind(model.remarksProperty());
         remarks.managedProperty().bind(model.remarksProperty().isNotEmpty());
-        chart.setClock(workspace.clock());
+        chart.clockProperty().set(workspace.clock());
+        chart.pinnedProperty().bind(model.moment().momentProperty());
+        chart.setOnPointed(model::pointAt);
         chart.contentProperty().bind(model.contentProperty());
         chart.followProperty().bindBidirectional(model.followProperty());
         present.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.followProperty().get().isLive(), model.followProperty()));
-        rangeButtons();
+        present.managedProperty().bind(present.visibleProperty());
+        lower.getChildren().add(tables.node());
+        chart.bareWordsProperty()
+                .bind(Bindings.createStringBinding(
+                        this::bareWords,
+                        model.readProperty(),
+                        workspace.selection().nameProperty()));
+        model.moment().momentProperty().subscribe(at -> at.ifPresent(moment -> pointedOut()));
+        edit.selectedProperty().subscribe(this::edit);
+        workspace.selection().nameProperty().subscribe(name -> edit(edit.isSelected()));
+        RangeButtons.fill(ranges, model.rangeProperty());
         var group = new GroupFigures(figures);
         model.groupProperty().subscribe(group::show);
-        alarmTable(new ScalingTables(workspace.clock()));
-        activityTable(new ScalingTables(workspace.clock()));
+    }
+
+    @FXML
+    private void backToNow() {
+        model.moment().now();
+    }
+
+    @FXML
+    private void exportPicture() {
+        saving.ask(chart, Words.of("scaling.export.png"), workspace.selection().name() + ".png")
+                .ifPresent(file -> export.picture(chart.snapshot(null, null), file));
+    }
+
+    @FXML
+    private void exportSeries() {
+        saving.ask(chart, Words.of("scaling.export.csv"), workspace.selection().name() + ".csv")
+                .ifPresent(file -> export.series(model.contentProperty().get(), file));
+    }
+
+    /** The answer is shown where the person looks: beside the chart, not behind the form. */
+    private void pointedOut() {
+        edit.setSelected(false);
+        tables.showWhy();
+    }
+
+    /** Until something was read nobody knows whether there is no data. */
+    private String bareWords() {
+        if (workspace.selection().name().isEmpty()) {
+            return Words.of("scaling.chart.nobody");
+        }
+        return Words.of(model.readProperty().get() ? "scaling.chart.bare" : "scaling.chart.reading");
+    }
+
+    private void edit(boolean isEditing) {
+        watch.setVisible(!isEditing);
+        chart.setRunning(!isEditing);
+        if (isEditing) {
+            editor.open(workspace.selection().name());
+        }
+        if (isEditing && place.getChildren().size() == 1) {
+            place.getChildren().add(new EditorPane(editor, this::optionFile).node());
+        }
+        place.getChildren().stream().skip(1).forEach(pane -> pane.setVisible(isEditing));
+    }
+
+    private Optional<Path> optionFile() {
+        return saving.ask(chart, Words.of("scaling.file.save"), "41-scaling.config", EditorViewModel.folder());
     }
 
     @FXML
     private void followPresent() {
         model.followPresent();
-    }
-
-    private void rangeButtons() {
-        var group = new ToggleGroup();
-        var all = TimeRange.values();
-        for (var range : all) {
-            var button = new ToggleButton(range.title());
-            var isEdge = range == all[0] || range == all[all.length - 1];
-            button.getStyleClass()
-                    .add(isEdge ? range == all[0] ? Styles.LEFT_PILL : Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setToggleGroup(group);
-            button.setSelected(range == model.rangeProperty().get());
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.rangeProperty().set(range);
-            });
-            ranges.getChildren().add(button);
-        }
-    }
-
-    private void alarmTable(ScalingTables tables) {
-        alarms.setItems(model.alarms());
-        alarms.setPlaceholder(new EmptyState(
-                Feather.BELL, "No alarm", "Alarms come from .ebextensions and from the environment's trigger."));
-        DetailedRows.install(alarms, tables::detail);
-        Columns.text(alarmName, ScalingTables::name);
-        Columns.mark(alarmState, tables::state);
-        Columns.text(alarmMetric, ScalingTables::watches);
-        Columns.text(alarmDatapoints, AlarmText::datapoints);
-        Columns.text(alarmMissing, AlarmText::missingData);
-        Columns.text(alarmPolicies, alarm -> AlarmText.policies(alarm.actions()));
-        Columns.text(alarmSince, tables::since);
-        Columns.text(alarmReason, alarm -> Names.shortened(alarm.reason()));
-    }
-
-    private void activityTable(ScalingTables tables) {
-        activities.setItems(model.activities());
-        activities.setPlaceholder(
-                new EmptyState(Feather.ACTIVITY, "No activity", "Nothing was launched or terminated lately."));
-        DetailedRows.install(activities, tables::detail);
-        Columns.text(activityTime, tables::time);
-        Columns.mark(activityStatus, tables::status);
-        Columns.text(activityTook, tables::took);
-        Columns.text(activityDescription, ScalingActivity::description);
-        Columns.text(activityCause, ScalingTables::why);
     }
 }

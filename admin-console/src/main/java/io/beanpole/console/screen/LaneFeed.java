@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 
 /**
@@ -19,7 +21,16 @@ import javafx.collections.ObservableList;
 public final class LaneFeed {
     private final KeyedList<LaneState> lanes = new KeyedList<>(LaneState::name);
     private final Map<String, DepthHistory> histories = new TreeMap<>();
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", false);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
+
+    /**
+     * Whether a screen shows lanes now. Counting every queue of a large fleet costs a request for each, so that AWS is
+     * asked only while somebody looks.
+     */
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
 
     /** The lanes, the most urgent first. */
     public ObservableList<Row<LaneState>> lanes() {

@@ -15,4 +15,9 @@ public interface Screen {
 
     /** Where the keyboard goes when the screen is asked for its filter; nowhere by default. */
     default void filter() {}
+
+    /** What is on the screen, as commands to copy into a shell; nothing by default. */
+    default CopiedCommands commands() {
+        return CopiedCommands.NONE;
+    }
 }

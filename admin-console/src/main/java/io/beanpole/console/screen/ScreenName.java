@@ -8,7 +8,10 @@ public enum ScreenName {
     ENVIRONMENTS(Action.SHOW_ENVIRONMENTS),
     DEPLOY(Action.SHOW_DEPLOY),
     SCALING(Action.SHOW_SCALING),
-    QUEUES(Action.SHOW_QUEUES);
+    QUEUES(Action.SHOW_QUEUES),
+    ALARMS(Action.SHOW_ALARMS),
+    LOGS(Action.SHOW_LOGS),
+    TIMEOUTS(Action.SHOW_TIMEOUTS);
 
     private final Action action;
 

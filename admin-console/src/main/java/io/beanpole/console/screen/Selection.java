@@ -3,6 +3,8 @@ package io.beanpole.console.screen;
 import io.beanpole.console.list.KeyedList;
 import io.beanpole.console.list.Row;
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
+import io.beanpole.deploy.fleet.Fleet;
+import io.beanpole.deploy.fleet.FleetEnvironment;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +23,7 @@ public final class Selection {
     private static final String NONE = "";
 
     private final KeyedList<EnvironmentOverview> environments = new KeyedList<>(EnvironmentOverview::name);
+    private final ReadOnlyObjectWrapper<Fleet> fleet = new ReadOnlyObjectWrapper<>(this, "fleet", Fleet.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", NONE);
     private final ReadOnlyObjectWrapper<Optional<EnvironmentOverview>> environment =
             new ReadOnlyObjectWrapper<>(this, "environment", Optional.empty());
@@ -34,6 +37,11 @@ public final class Selection {
     /** All environments of the connection; the frame keeps them fresh on every screen. */
     public ObservableList<Row<EnvironmentOverview>> environments() {
         return environments.rows();
+    }
+
+    /** All that the last reading of the fleet told: groups, queues, last deployments, platforms. */
+    public ReadOnlyObjectProperty<Fleet> fleetProperty() {
+        return fleet.getReadOnlyProperty();
     }
 
     /** The chosen environment's name, which changes only when another is chosen; empty when there is none. */
@@ -68,6 +76,12 @@ public final class Selection {
         environments.update(newest);
         put(environments.find(name.get()).isPresent() ? name.get() : first());
         read.set(true);
+    }
+
+    /** Follows a newer reading of the whole fleet. */
+    public void update(Fleet newest) {
+        update(newest.environments().stream().map(FleetEnvironment::overview).toList());
+        fleet.set(newest);
     }
 
     private String first() {

@@ -3,6 +3,7 @@ package io.beanpole.console.settings;
 import io.beanpole.console.notice.Notices;
 import io.beanpole.console.screen.ScreenName;
 import io.beanpole.console.theme.Theme;
+import io.beanpole.console.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that a crash leaves the former file whole. What can't be read or written is said once and never stops the console.
  */
 public final class SettingsFile implements AutoCloseable {
-    private static final String SOURCE = "Keeping the settings";
+    private static final String SOURCE = Words.of("frame.settings.source");
 
     private final Path file;
     private final Duration debounce;
@@ -75,16 +76,26 @@ public final class SettingsFile implements AutoCloseable {
             var root = JsonMapper.shared().readTree(Files.readString(file));
             one(Theme.values(), Theme::id, root.path("theme")).ifPresent(settings.themeProperty()::set);
             one(ScreenName.values(), ScreenName::id, root.path("screen")).ifPresent(settings.screenProperty()::set);
+            settings.themeOfSystemProperty()
+                    .set(root.path("themeOfSystem").asBoolean(root.path("theme").isMissingNode()));
+            settings.zoomProperty().set(Zoom.clamp(root.path("zoom").asInt(100)));
             settings.environmentProperty().set(root.path("environment").asString(""));
+            var connections = ConnectionJson.read(root.path("connections"));
+            if (!connections.isEmpty()) {
+                settings.connections().setAll(connections);
+            }
+            settings.connectionProperty().set(root.path("connection").asString(""));
             settings.windowProperty().set(bounds(root.path("window")));
+            root.path("screens")
+                    .properties()
+                    .forEach(text -> settings.memory()
+                            .text(text.getKey(), "")
+                            .set(text.getValue().asString("")));
         } catch (NoSuchFileException e) {
             // The first start: the defaults are right.
             return;
         } catch (IOException | JacksonException e) {
-            notices.problem(
-                    SOURCE,
-                    "The settings in " + file + " could not be read, so the console starts with its defaults; they"
-                            + " replace the file with the next change.");
+            notices.problem(SOURCE, Words.of("frame.settings.unreadable", file));
         }
     }
 
@@ -122,14 +133,20 @@ public final class SettingsFile implements AutoCloseable {
         var mapper = JsonMapper.shared();
         var root = mapper.createObjectNode();
         root.put("theme", settings.themeProperty().get().id());
+        root.put("themeOfSystem", settings.themeOfSystemProperty().get());
+        root.put("zoom", settings.zoomProperty().get());
         root.put("screen", settings.screenProperty().get().id());
         root.put("environment", settings.environmentProperty().get());
+        root.put("connection", settings.connectionProperty().get());
+        ConnectionJson.write(settings.connections(), root.putArray("connections"));
         var bounds = settings.windowProperty().get();
         var window = root.putObject("window");
         if (bounds.isPlaced()) {
             window.put("x", bounds.x()).put("y", bounds.y());
         }
         window.put("width", bounds.width()).put("height", bounds.height()).put("maximized", bounds.isMaximized());
+        var screens = root.putObject("screens");
+        settings.memory().all().forEach(screens::put);
         return root.toPrettyString();
     }
 
@@ -146,8 +163,7 @@ public final class SettingsFile implements AutoCloseable {
             }
             notices.recovered(SOURCE);
         } catch (IOException e) {
-            notices.problem(
-                    SOURCE, "The settings could not be written to " + file + ": " + e + ". They last until you quit.");
+            notices.problem(SOURCE, Words.of("frame.settings.unwritable", file, e));
         }
     }
 }

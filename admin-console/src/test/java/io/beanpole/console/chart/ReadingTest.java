@@ -12,23 +12,22 @@ import org.junit.jupiter.api.Test;
 /** What the pointer reads. */
 class ReadingTest {
     private static final ChartContent CONTENT = new ChartContent(
-            "messages",
-            "instances",
+            new ChartUnits("messages", "instances", "a minute", "seconds"),
             List.of(
-                    new ChartSeries("Depth", Axis.LEFT, Shape.LINE, 0, samples(5, 9, 7)),
-                    new ChartSeries("Desired", Axis.RIGHT, Shape.STEP, 1, samples(1, 2, 3))),
+                    new ChartSeries("Depth", Axis.LEFT, Shape.LINE, 0, samples(5, 9, 7), 90_000),
+                    new ChartSeries("Desired", Axis.RIGHT, Shape.STEP, 1, samples(1, 2, 3), 90_000),
+                    new ChartSeries("Sent", Axis.LOWER_LEFT, Shape.LINE, 2, samples(4), 90_000)),
             List.of(),
             List.of(new StateBand(
                     "High", List.of(new Stretch(0, 70_000, State.CALM), new Stretch(70_000, 200_000, State.ALARM)))),
-            List.of(new Marker(66_000, Marker.Kind.MORE, "Launching")),
-            90_000);
+            List.of(new Marker(66_000, Marker.Kind.MORE, "Launching")));
 
     @Test
     void aLineIsReadAtItsNearestSampleAndAStepAtTheOneThatHolds() {
         var reading = Reading.at(50_000, CONTENT, 1_000);
 
-        assertThat(reading.values()).extracting(Reading.Value::value).containsExactly(9.0, 1.0);
-        assertThat(reading.values()).extracting(Reading.Value::time).containsExactly(60_000L, 0L);
+        assertThat(reading.values()).extracting(Reading.Value::value).containsExactly(9.0, 1.0, 4.0);
+        assertThat(reading.values()).extracting(Reading.Value::time).containsExactly(60_000L, 0L, 0L);
     }
 
     @Test
@@ -49,6 +48,15 @@ class ReadingTest {
     void whereThereIsNoDataNothingIsRead() {
         assertThat(Reading.at(900_000, CONTENT, 1_000).isEmpty()).isTrue();
         assertThat(Reading.at(-200_000, CONTENT, 1_000).isEmpty()).isTrue();
+    }
+
+    @Test
+    void eachSeriesIsToldWithItsUnitAndADashWhereItHasNoData() {
+        var early = Reading.at(50_000, CONTENT, 1_000);
+        var late = Reading.at(900_000, CONTENT, 1_000);
+
+        assertThat(CONTENT.series()).extracting(early::words).containsExactly("9", "1", "4 a minute");
+        assertThat(CONTENT.series()).extracting(late::words).containsExactly("–", "–", "–");
     }
 
     /** One a minute from 0. */

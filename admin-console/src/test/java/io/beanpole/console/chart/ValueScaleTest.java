@@ -40,6 +40,15 @@ class ValueScaleTest {
         assertThat(scale.y(9_999, 200)).isZero();
     }
 
+    @Test
+    void aCountOnTheLevelOfAThresholdIsToldApartByTheNextScale() {
+        var scale = ValueScale.holding(1, 5);
+
+        assertThat(scale.coincides(0.2, 1)).isTrue();
+        assertThat(scale.coarser().coincides(0.2, 1)).isFalse();
+        assertThat(scale.coincides(0.25, 1)).isFalse();
+    }
+
     private static String[] labels(double largest) {
         var scale = ValueScale.holding(largest, 5);
         return IntStream.rangeClosed(0, scale.intervals())

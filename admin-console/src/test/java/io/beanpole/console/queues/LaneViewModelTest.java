@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.beanpole.console.FakeConnection;
 import io.beanpole.console.TestWorkspace;
+import io.beanpole.console.screen.DepthHistory;
 import io.beanpole.deploy.lane.TestTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +67,26 @@ class LaneViewModelTest {
     @Test
     void theSummarySaysHowMuchWaitsInAllLanes() {
         assertThat(queues.summaryProperty().get()).isEqualTo("420 messages wait, 3 dead letters");
+    }
+
+    @Test
+    void beforeTheWindowWasOpenedTheDepthIsWhatCloudWatchTold() {
+        test.workspace().selection().update(cloud.fleet.read());
+        var standard = queues.lanes().get(1);
+
+        var depths = standard.depths();
+
+        assertThat(depths).hasSize(61).isSortedAccordingTo(Comparator.comparing(DepthHistory.Point::at));
+        assertThat(depths.get(30).depth()).isEqualTo(209);
+        assertThat(depths.get(60).depth()).isEqualTo(418);
+    }
+
+    @Test
+    void aTestTaskOfTheShortcutGoesToTheLaneOfTheEnvironmentInTheFrame() {
+        test.workspace().selection().choose("beanpole-local-standard");
+        assertThat(queues.laneInFrame().orElseThrow().state().name()).isEqualTo("standard");
+
+        test.workspace().selection().choose("beanpole-local-web");
+        assertThat(queues.laneInFrame()).contains(express);
     }
 }

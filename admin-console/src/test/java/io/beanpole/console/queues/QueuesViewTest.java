@@ -79,6 +79,7 @@ class QueuesViewTest {
                 task.id(), task.laneName(), task.submittedAt(), "SUCCEEDED", Optional.of(Duration.ofMillis(400)), true);
 
         robot.clickOn(in(robot, "#lane-express", "#send-test-task"));
+        robot.clickOn("#confirm");
 
         await().untilAsserted(() -> assertThat(((Label) in(robot, "#lane-express", "#test-task-state")).getText())
                 .isEqualTo("QUEUED → SUCCEEDED, waited 0.4 s"));
@@ -102,7 +103,7 @@ class QueuesViewTest {
         cloud.lanes.states = List.of();
 
         await().until(() -> robot.lookup("#lane-express").tryQuery().isEmpty());
-        assertThat(robot.lookup(".empty-state").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#queues-nothing").query().isVisible()).isTrue();
     }
 
     private static Node in(FxRobot robot, String lane, String wanted) {

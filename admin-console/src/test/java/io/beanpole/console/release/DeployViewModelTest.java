@@ -10,9 +10,12 @@ import io.beanpole.console.control.Mark;
 import io.beanpole.console.control.Tone;
 import io.beanpole.deploy.DeployException;
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
+import io.beanpole.deploy.desk.Content;
+import io.beanpole.deploy.desk.Order;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,7 @@ class DeployViewModelTest {
     private final FakeConnection connection = ReleaseDesk.connection();
     private final LockedWindow window = new LockedWindow();
     private final TestWorkspace workspace = TestWorkspace.inWindow(connection, window);
-    private final DeployViewModel model = new DeployViewModel(workspace.workspace());
+    private final DeployViewModel model = new DeployViewModel(workspace.workspace(), List::of);
 
     @AfterEach
     void close() {
@@ -32,10 +35,10 @@ class DeployViewModelTest {
     void nothingCanBeDeployedThatDiffersInNothing() {
         open();
 
-        assertThat(model.whyNotDeployProperty().get()).startsWith("Nothing differs from what is deployed");
-        assertThat(model.history()).hasSize(3);
-        assertThat(model.rollbackTargetProperty().get()).isEqualTo("web-0a1b2c3-77de68daecd8");
-        assertThat(model.whyNotRollbackProperty().get()).isEmpty();
+        assertThat(model.hindrances().whyNotDeployProperty().get()).startsWith("Nothing differs from what is deployed");
+        assertThat(model.history().rows()).hasSize(3);
+        assertThat(model.hindrances().rollbackTargetProperty().get()).isEqualTo("web-0a1b2c3-77de68daecd8");
+        assertThat(model.hindrances().whyNotRollbackProperty().get()).isEmpty();
     }
 
     @Test
@@ -58,12 +61,9 @@ class DeployViewModelTest {
         };
         open();
         window.execute(() -> model.choose(new ImageLine(ReleaseDesk.image("3"), false)));
-        assertThat(model.whyNotDeployProperty().get()).isEmpty();
-        assertThat(model.deployment().orElseThrow().consequences())
-                .contains("+ \"image\": ")
-                .contains("333f7e21ab84");
+        assertThat(model.hindrances().whyNotDeployProperty().get()).isEmpty();
 
-        window.execute(() -> model.deployment().ifPresent(model::begin));
+        window.execute(() -> model.deploy());
         awaitOutcome();
 
         assertThat(deployed).containsExactly(ReleaseDesk.WEB);
@@ -89,7 +89,7 @@ class DeployViewModelTest {
         open();
         window.execute(() -> model.choose(new ImageLine(ReleaseDesk.image("3"), false)));
 
-        window.execute(() -> model.deployment().ifPresent(model::begin));
+        window.execute(() -> model.deploy());
         awaitOutcome();
 
         assertThat(model.runProperty().get().orElseThrow().outcomeProperty().get())
@@ -103,7 +103,7 @@ class DeployViewModelTest {
         };
         open();
 
-        window.execute(() -> model.rollback().ifPresent(model::begin));
+        window.execute(() -> model.rollback());
         awaitOutcome();
 
         var run = model.runProperty().get().orElseThrow();
@@ -116,7 +116,8 @@ class DeployViewModelTest {
     @Test
     void whatWasConfirmedIsNotDoneOnceAColleagueDeployedSomethingElse() {
         open();
-        var intent = model.rollback().orElseThrow();
+        var order = new Order(ReleaseDesk.WEB, new Content.Version("web-old"), Optional.empty(), "");
+        var intent = new Intent(order, "web-1a2b3c4-9f86d081884c", "Deploying", Optional.empty());
         window.execute(() -> workspace
                 .workspace()
                 .selection()
@@ -152,10 +153,10 @@ class DeployViewModelTest {
     void anEnvironmentThatIsNotReadyIsLeftAlone() {
         open("beanpole-local-standard");
 
-        assertThat(model.whyNotDeployProperty().get())
+        assertThat(model.hindrances().whyNotDeployProperty().get())
                 .isEqualTo("beanpole-local-standard is Updating; wait until it is Ready.");
-        assertThat(model.whyNotRollbackProperty().get())
-                .isEqualTo(model.whyNotDeployProperty().get());
+        assertThat(model.hindrances().whyNotRollbackProperty().get())
+                .isEqualTo(model.hindrances().whyNotDeployProperty().get());
     }
 
     @Test
@@ -164,7 +165,7 @@ class DeployViewModelTest {
 
         window.execute(() -> model.form().memoryProperty().set("2"));
 
-        assertThat(model.whyNotDeployProperty().get()).isEqualTo("The file has 1 error to mend first.");
+        assertThat(model.hindrances().whyNotDeployProperty().get()).isEqualTo("The file has 1 error to mend first.");
     }
 
     @Test
@@ -184,7 +185,7 @@ class DeployViewModelTest {
         ReleaseDesk.releases(connection).run =
                 (environment, version, listener) -> ReleaseDesk.record(0, "web-new", DeploymentOutcome.SUCCEEDED, "");
         open();
-        window.execute(() -> model.rollback().ifPresent(model::begin));
+        window.execute(() -> model.rollback());
         awaitOutcome();
 
         open("beanpole-local-express");
@@ -216,7 +217,7 @@ class DeployViewModelTest {
     }
 
     private void awaitOutcome() {
-        await().until(() ->
-                window.get(() -> !model.runProperty().get().orElseThrow().isRunning()));
+        await().until(() -> window.get(
+                () -> model.runProperty().get().filter(run -> !run.isRunning()).isPresent()));
     }
 }

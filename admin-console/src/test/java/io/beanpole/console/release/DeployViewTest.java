@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.console.FakeConnection;
+import io.beanpole.console.OpenScreen;
 import io.beanpole.console.Snapshot;
-import io.beanpole.console.TestWorkspace;
 import io.beanpole.console.theme.Theme;
 import io.beanpole.deploy.release.DeploymentOutcome;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,13 +28,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class DeployViewTest {
     private final CountDownLatch lastBatch = new CountDownLatch(1);
     private FakeConnection connection;
-    private TestWorkspace workspace;
-    private DeployView view;
-    private Scene scene;
+    private OpenScreen screen;
 
     @Start
     private void start(Stage stage) {
-        Theme.LIGHT.apply();
         connection = ReleaseDesk.connection();
         ReleaseDesk.releases(connection).run = (environment, version, listener) -> {
             ReleaseDesk.tell(listener);
@@ -44,21 +39,13 @@ class DeployViewTest {
             listener.instances(3, 3, List.of());
             return ReleaseDesk.record(0, "web-2b3c4d5-333f7e21ab84", DeploymentOutcome.SUCCEEDED, "");
         };
-        workspace = TestWorkspace.inWindow(connection, Platform::runLater);
-        workspace.workspace().selection().choose(ReleaseDesk.WEB);
-        view = new DeployView(workspace.workspace());
-        scene = new Scene((Parent) view.node(), 1240, 800);
-        scene.getStylesheets().add(Theme.stylesheet());
-        stage.setScene(scene);
-        stage.show();
-        view.shown();
+        screen = OpenScreen.on(stage, connection, ReleaseDesk.WEB, DeployView::new);
     }
 
     @AfterEach
     void close() {
         lastBatch.countDown();
-        Platform.runLater(view::hidden);
-        workspace.close();
+        screen.close();
     }
 
     @Test
@@ -72,14 +59,13 @@ class DeployViewTest {
         assertThat(robot.lookup("#deploy-button").query().isDisabled()).isTrue();
 
         robot.clickOn("latest, 9f8e7d3");
-        assertThat(robot.lookup("#dockerrun-json").queryAs(TextArea.class).getText())
+        assertThat(robot.lookup("#dockerrun-json").queryAs(CodeArea.class).getText())
                 .contains(ReleaseDesk.image("3").pinned());
         robot.clickOn("#deploy-note").write("Trims to the frame");
         pictures(robot, "room-deploy");
-        robot.clickOn("Changes (2 lines)");
+        robot.clickOn("Changes (2)");
         pictures(robot, "room-deploy-changes");
         robot.clickOn("#deploy-button");
-        robot.clickOn("#confirm");
 
         await().until(() ->
                 robot.lookup("#deployment-events .table-row-cell").queryAll().size() >= 5);
@@ -95,17 +81,39 @@ class DeployViewTest {
     }
 
     @Test
+    void theKeyboardGetsIntoTheEditorAndOutAgain(FxRobot robot) {
+        await().until(() ->
+                robot.lookup("#image-table .table-row-cell").queryAll().size() >= 3);
+        CodeArea editor = robot.lookup("#dockerrun-json").queryAs(CodeArea.class);
+        robot.interact(editor::requestFocus);
+        String before = editor.getText();
+
+        robot.type(KeyCode.TAB);
+
+        assertThat(screen.scene().getFocusOwner()).isNotNull().isNotSameAs(editor);
+        assertThat(editor.getText()).isEqualTo(before);
+
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+
+        assertThat(screen.scene().getFocusOwner()).isSameAs(editor);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(screen.scene().getFocusOwner()).isNotSameAs(editor);
+    }
+
+    @Test
     void rollingBackNamesTheVersionThatItReturnsTo(FxRobot robot) {
         await().until(() -> text(robot, "#rollback-button").equals("Roll back to web-0a1b2c3-77de68daecd8"));
         robot.clickOn("#rollback-button");
-        robot.clickOn("#confirm");
         lastBatch.countDown();
 
         await().until(() -> text(robot, "#deployment-outcome").startsWith("All 3 instances run"));
         robot.clickOn("History (3)");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#history-table .table-row-cell").queryAll()).hasSizeGreaterThanOrEqualTo(3);
-        Snapshot.of(scene.getRoot(), "room-deploy-history-light");
+        Snapshot.of(screen.scene().getRoot(), "room-deploy-history-light");
+        robot.interact(() -> screen.scene().getWindow().setHeight(640));
+        robot.clickOn("#history-table .table-row-cell");
+        Snapshot.of(screen.scene().getRoot(), "room-deploy-history-small");
     }
 
     @Test
@@ -129,9 +137,9 @@ class DeployViewTest {
     }
 
     private void pictures(FxRobot robot, String name) {
-        Snapshot.of(scene.getRoot(), name + "-light");
+        Snapshot.of(screen.scene().getRoot(), name + "-light");
         robot.interact(Theme.DARK::apply);
-        Snapshot.of(scene.getRoot(), name + "-dark");
+        Snapshot.of(screen.scene().getRoot(), name + "-dark");
         robot.interact(Theme.LIGHT::apply);
     }
 }

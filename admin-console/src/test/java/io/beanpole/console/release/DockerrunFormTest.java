@@ -83,10 +83,21 @@ class DockerrunFormTest {
     }
 
     @Test
+    void aVolumeIsWrittenAsALine() {
+        form.volumesProperty().set("/var/app/data:/data:ro");
+
+        var document = DockerrunDocument.parse(form.textProperty().get());
+        assertThat(document.containers().volumes())
+                .singleElement()
+                .satisfies(volume -> assertThat(volume.hostPath()).isEqualTo("/var/app/data"));
+        assertThat(form.textProperty().get()).contains("awseb-logs-web");
+    }
+
+    @Test
     void aTextThatIsNoJsonLocksTheFieldsAndSaysWhere() {
         form.textProperty().set("{\n  oops\n}");
 
-        assertThat(form.whyNotEditableProperty().get()).contains("no JSON");
+        assertThat(form.whyNotEditableProperty().get()).contains("no JSON: look at line 2");
         assertThat(form.memoryProperty().get()).isEqualTo("768");
         assertThat(form.findings()).extracting(DockerrunFinding::line).containsExactly(2);
 

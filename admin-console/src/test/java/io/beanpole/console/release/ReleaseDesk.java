@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** Images, versions and a history to deploy from, for tests and pictures. */
-final class ReleaseDesk {
+public final class ReleaseDesk {
     static final String WEB = "beanpole-local-web";
     static final Instant NOW = Instant.parse("2026-11-21T09:42:10Z");
     private static final String ACTOR = "arn:aws:sts::000000000000:assumed-role/releases/mara";
 
     private ReleaseDesk() {}
 
-    static FakeConnection connection() {
+    public static FakeConnection connection() {
         var connection = FakeConnection.busy();
         connection.images.put("beanpole/web", List.of(image("3"), image("2"), image("1")));
         connection.images.put("beanpole/worker", List.of());

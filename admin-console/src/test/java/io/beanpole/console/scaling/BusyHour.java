@@ -8,15 +8,17 @@ import io.beanpole.deploy.scaling.ScalingActivity;
 import io.beanpole.deploy.scaling.ScalingPicture;
 import io.beanpole.deploy.scaling.Series;
 import io.beanpole.deploy.scaling.Series.Kind;
+import io.beanpole.scaling.why.DeploymentSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** An hour in which a flood of tasks came, two instances were added, and the flood was drained again. */
-final class BusyHour {
+public final class BusyHour {
     private static final String HIGH = "awseb-e-standard01-stack-QueueDepthAlarmHigh-A1B2C3D4E5";
     private static final String LOW = "awseb-e-standard01-stack-QueueDepthAlarmLow-F6G7H8I9J0";
 
@@ -29,7 +31,7 @@ final class BusyHour {
     }
 
     /** As it looked at a time. */
-    static ScalingPicture at(Instant to, String environment) {
+    public static ScalingPicture at(Instant to, String environment) {
         return new BusyHour(to, environment).picture();
     }
 
@@ -44,7 +46,9 @@ final class BusyHour {
                         series(Kind.IN_FLIGHT, minute -> Math.min(10.0 * inService(minute), depth(minute))),
                         series(Kind.OLDEST, minute -> depth(minute) / 3),
                         series(Kind.DESIRED, BusyHour::desired),
-                        series(Kind.IN_SERVICE, BusyHour::inService)),
+                        series(Kind.IN_SERVICE, BusyHour::inService),
+                        minutely(Kind.SENT, minute -> minute > 38 && minute < 46 ? 55 + 4 * Math.sin(minute) : 1),
+                        minutely(Kind.DELETED, minute -> minute > 9 && minute < 47 ? 10 * inService(minute) : 1)),
                 new GroupState("awseb-e-standard01-stack-AWSEBAutoScalingGroup-K1L2M3N4", 1, 4, 3, 3, 1),
                 List.of(
                         alarm(HIGH, "OK", ago(17), "ApproximateNumberOfMessagesVisible", ">=", 20),
@@ -60,6 +64,7 @@ final class BusyHour {
                         ending("i-0c5f3a9e1b7d248f2", 8),
                         starting("i-0c5f3a9e1b7d248f2", 40, "2 to 3"),
                         starting("i-0c5f3a9e1b7d248f1", 43, "1 to 2")),
+                List.of(new DeploymentSpan(ago(56), ago(52), "the deployment of version 1.4.2")),
                 List.of());
     }
 
@@ -95,6 +100,16 @@ final class BusyHour {
             }
         }
         return new Series(kind, points);
+    }
+
+    private Series minutely(Kind kind, IntToDoubleFunction value) {
+        return new Series(
+                kind,
+                IntStream.rangeClosed(1, 60)
+                        .map(step -> 61 - step)
+                        .mapToObj(minute ->
+                                new Series.Point(ago(minute), Math.max(0, Math.round(value.applyAsDouble(minute)))))
+                        .toList());
     }
 
     private static AlarmSummary alarm(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beanpole.console.chart.ChartContent;
 import io.beanpole.console.chart.ChartSeries;
+import io.beanpole.console.chart.ChartSeries.Axis;
 import io.beanpole.console.chart.Marker;
 import io.beanpole.console.chart.StateBand.State;
 import io.beanpole.console.chart.StateBand.Stretch;
@@ -21,11 +22,18 @@ class PictureContentTest {
     void messagesAreOnTheLeftAndInstancesInStepsOnTheRight() {
         assertThat(content.series())
                 .extracting(ChartSeries::title)
-                .containsExactly("Queue depth", "In flight", "Desired", "In service");
+                .containsExactly(
+                        "Queue depth", "In flight", "Desired", "In service", "Sent", "Done", "Age of the oldest");
         assertThat(content.series())
                 .extracting(ChartSeries::axis)
                 .containsExactly(
-                        ChartSeries.Axis.LEFT, ChartSeries.Axis.LEFT, ChartSeries.Axis.RIGHT, ChartSeries.Axis.RIGHT);
+                        ChartSeries.Axis.LEFT,
+                        ChartSeries.Axis.LEFT,
+                        ChartSeries.Axis.RIGHT,
+                        ChartSeries.Axis.RIGHT,
+                        ChartSeries.Axis.LOWER_LEFT,
+                        ChartSeries.Axis.LOWER_LEFT,
+                        ChartSeries.Axis.LOWER_RIGHT);
         assertThat(content.series().get(2).shape()).isEqualTo(ChartSeries.Shape.BROAD_STEP);
     }
 
@@ -33,7 +41,8 @@ class PictureContentTest {
     void theAlarmsOnMessagesAreThresholds() {
         assertThat(content.thresholds())
                 .containsExactly(
-                        new Threshold("QueueDepthAlarmHigh ≥ 20", 20), new Threshold("QueueDepthAlarmLow ≤ 0", 0));
+                        new Threshold("QueueDepthAlarmHigh ≥ 20", Axis.LEFT, 20),
+                        new Threshold("QueueDepthAlarmLow ≤ 0", Axis.LEFT, 0));
     }
 
     @Test
@@ -52,7 +61,7 @@ class PictureContentTest {
     void activitiesAreMarkersThatTellWhy() {
         assertThat(content.markers())
                 .extracting(Marker::kind)
-                .containsExactly(Marker.Kind.FEWER, Marker.Kind.MORE, Marker.Kind.MORE);
+                .containsExactly(Marker.Kind.FEWER, Marker.Kind.MORE, Marker.Kind.MORE, Marker.Kind.DEPLOYMENT);
         assertThat(content.markers().get(1).text())
                 .startsWith("Launching a new EC2 instance: i-0c5f3a9e1b7d248f2 (Successful). At ")
                 .contains("alarm QueueDepthAlarmHigh in state ALARM");
@@ -60,7 +69,10 @@ class PictureContentTest {
 
     @Test
     void samplesFurtherApartThanTwoAndAHalfPeriodsAreAGap() {
-        assertThat(content.gap()).isEqualTo(25_000);
+        assertThat(content.series().get(0).gap()).isEqualTo(25_000);
+        assertThat(content.series().get(4).gap())
+                .as("of what comes once a minute")
+                .isEqualTo(150_000);
     }
 
     private static long ago(long minutes) {

@@ -8,8 +8,11 @@ import io.beanpole.console.LockedWindow;
 import io.beanpole.console.TestWorkspace;
 import io.beanpole.deploy.DeployException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +25,10 @@ class ScalingViewModelTest {
     private final LockedWindow window = new LockedWindow();
     private final TestWorkspace workspace = TestWorkspace.inWindow(connection, window);
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Instant> explained = new CopyOnWriteArrayList<>();
     private final ScalingViewModel model = model();
     private volatile boolean works = true;
+    private volatile Optional<CountDownLatch> held = Optional.empty();
 
     @AfterEach
     void close() {
@@ -47,7 +52,8 @@ class ScalingViewModelTest {
     void theSentenceOnWhyItDoesNotScaleIsShown() {
         window.execute(model::start);
 
-        await().until(() -> window.get(() -> model.whyProperty().get().equals(STANDARD + " has its maximum.")));
+        await().until(() ->
+                window.get(() -> model.whyProperty().get().sentence().equals(STANDARD + " has its maximum.")));
     }
 
     @Test
@@ -90,15 +96,58 @@ class ScalingViewModelTest {
         await().until(() -> workspace.notices().problems().isEmpty());
     }
 
+    @Test
+    void untilItIsReadNothingIsSaidOfIt() {
+        assertThat(model.readProperty().get()).isFalse();
+
+        window.execute(model::start);
+
+        await().until(() -> window.get(() -> model.readProperty().get()));
+        window.execute(() -> workspace.workspace().selection().choose(EXPRESS));
+        await().until(() -> asked.stream().anyMatch(each -> each.startsWith(EXPRESS)));
+    }
+
+    @Test
+    void aPictureThatIsDroppedBecauseNobodyLooksIsReadAgainOnReturn() {
+        var release = new CountDownLatch(1);
+        held = Optional.of(release);
+        window.execute(model::start);
+        await().until(() -> !asked.isEmpty());
+        window.execute(model::pause);
+        held = Optional.empty();
+        release.countDown();
+
+        window.execute(model::start);
+
+        await().until(() -> window.get(() -> model.readProperty().get()));
+        assertThat(model.alarms()).hasSize(2);
+    }
+
+    @Test
+    void timesAreTheCloudsWhereThisMachinesClockIsWrong() {
+        var there = connection.clock.instant().plus(Duration.ofHours(3));
+        connection.clock.heard(there);
+
+        window.execute(model::start);
+
+        await().until(() -> window.get(() -> model.readProperty().get()));
+        assertThat(explained).containsOnly(there);
+        assertThat(workspace.workspace().clock().instant()).isEqualTo(there);
+    }
+
     private ScalingViewModel model() {
-        connection.scaling = (environment, from, to) -> {
-            asked.add(environment + " " + Duration.between(from, to));
+        connection.scaling = (environment, back) -> {
+            asked.add(environment + " " + back);
             if (!works) {
                 throw new DeployException("Not now.");
             }
-            return BusyHour.at(to, environment);
+            held.ifPresent(latch -> await().until(() -> latch.getCount() == 0));
+            return BusyHour.at(connection.clock.instant(), environment);
         };
-        connection.reasons = (environment, at) -> environment + " has its maximum.";
+        connection.reasons = (environment, at) -> {
+            explained.add(at);
+            return environment + " has its maximum.";
+        };
         workspace.workspace().selection().choose(STANDARD);
         return new ScalingViewModel(workspace.workspace());
     }

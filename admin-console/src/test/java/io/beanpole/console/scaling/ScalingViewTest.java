@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beanpole.console.FakeConnection;
+import io.beanpole.console.OpenScreen;
 import io.beanpole.console.Snapshot;
-import io.beanpole.console.TestWorkspace;
 import io.beanpole.console.chart.TimeSeriesChart;
 import io.beanpole.console.list.Row;
 import io.beanpole.console.theme.Theme;
 import io.beanpole.deploy.scaling.AlarmSummary;
 import java.nio.file.Files;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -37,30 +36,19 @@ class ScalingViewTest {
             + " ApproximateNumberOfMessagesVisible, inflight = ApproximateNumberOfMessagesNotVisible, over 60 s) was 0,"
             + " it takes 1 or less) and runs policy BacklogLowPolicy, but the group has its minimum of 1 instance.";
 
-    private TestWorkspace workspace;
-    private ScalingView view;
-    private Scene scene;
+    private OpenScreen screen;
 
     @Start
     private void start(Stage stage) {
-        Theme.LIGHT.apply();
         var connection = FakeConnection.busy();
-        connection.scaling = (environment, from, to) -> BusyHour.at(to, environment);
+        connection.scaling = (environment, back) -> BusyHour.at(connection.clock.instant(), environment);
         connection.reasons = (environment, at) -> REASON;
-        workspace = TestWorkspace.inWindow(connection, Platform::runLater);
-        workspace.workspace().selection().choose(STANDARD);
-        view = new ScalingView(workspace.workspace());
-        scene = new Scene((Parent) view.node(), 1240, 800);
-        scene.getStylesheets().add(Theme.stylesheet());
-        stage.setScene(scene);
-        stage.show();
-        view.shown();
+        screen = OpenScreen.on(stage, connection, STANDARD, ScalingView::new);
     }
 
     @AfterEach
     void close() {
-        Platform.runLater(view::hidden);
-        workspace.close();
+        screen.close();
     }
 
     @Test
@@ -78,7 +66,7 @@ class ScalingViewTest {
     void aLongReasonIsShownToItsEnd(FxRobot robot) {
         var why = robot.lookup("#scaling-why").queryAs(Label.class);
         await().until(() -> why.getText().equals(REASON));
-        robot.interact(scene.getRoot()::layout);
+        robot.interact(screen.scene().getRoot()::layout);
 
         var drawn = (Text) why.lookup(".text");
         assertThat(drawn.getText().replace("\n", " ")).isEqualTo(REASON);
@@ -101,15 +89,77 @@ class ScalingViewTest {
     }
 
     @Test
+    void aClickAsksWhyAtThatMomentAndEscapesBackToNow(FxRobot robot) {
+        var chart = robot.lookup("#scaling-chart").queryAs(TimeSeriesChart.class);
+        var why = robot.lookup("#scaling-why").queryAs(Label.class);
+        await().until(() -> !chart.contentProperty().get().series().isEmpty());
+
+        robot.clickOn(chart.localToScreen(chart.getWidth() * 0.4, chart.getHeight() * 0.4));
+
+        await().until(() ->
+                why.getText().matches("At \\d\\d:\\d\\d:\\d\\d: The group has its maximum of 4 instances."));
+        assertThat(chart.pinnedProperty().get()).isPresent();
+        TableView<?> entries = robot.lookup("#scaling-entries").queryTableView();
+        assertThat(entries.getItems()).hasSize(2);
+        assertThat(entries.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(robot.lookup("#scaling-headline").queryAs(Label.class).getText())
+                .isEqualTo("Not more: already at the maximum.");
+        Snapshot.of(screen.scene().getRoot(), "room-scaling-why-light");
+
+        robot.clickOn("#scaling-now");
+
+        await().until(() -> why.getText().equals(REASON));
+    }
+
+    @Test
+    void theKeyboardReadsPointsOutAndHidesSeries(FxRobot robot) {
+        var chart = robot.lookup("#scaling-chart").queryAs(TimeSeriesChart.class);
+        await().until(() -> !chart.contentProperty().get().series().isEmpty());
+        robot.interact(chart::requestFocus);
+
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertThat(chart.getAccessibleText()).contains("Queue depth ").contains("QueueDepthAlarmHigh");
+        robot.push(KeyCode.ENTER);
+        await().until(() -> chart.pinnedProperty().get().isPresent());
+
+        robot.push(KeyCode.DIGIT1);
+        assertThat(chart.hidden()).containsExactly("Queue depth");
+        robot.push(KeyCode.DIGIT1);
+        robot.push(KeyCode.PLUS);
+        assertThat(chart.followProperty().get().isLive()).isFalse();
+        robot.push(KeyCode.END);
+        assertThat(chart.followProperty().get().isLive()).isTrue();
+    }
+
+    @Test
+    void theFormShowsWhatAwsHasAndATrialBesideIt(FxRobot robot) {
+        robot.clickOn("#scaling-edit");
+        await().until(() -> robot.lookup("#draft-maximum").tryQuery().isPresent());
+        robot.interact(
+                () -> robot.lookup("#draft-maximum").queryAs(TextField.class).setText("12"));
+
+        robot.clickOn("#trial-run");
+
+        TableView<?> results = robot.lookup("#trial-results").queryTableView();
+        await().until(() -> results.getItems().size() == 8);
+        assertThat(robot.lookup("#scaling-changes").queryAs(Label.class).getText())
+                .isEqualTo("The group: maximum 4 becomes 12.");
+        assertThat(robot.lookup("#scaling-apply").query().isDisabled()).isFalse();
+        Snapshot.of(screen.scene().getRoot(), "room-scaling-editor-light");
+        robot.interact(Theme.DARK::apply);
+        Snapshot.of(screen.scene().getRoot(), "room-scaling-editor-dark");
+    }
+
+    @Test
     void picturesInBothThemes(FxRobot robot) {
         var chart = robot.lookup("#scaling-chart").queryAs(TimeSeriesChart.class);
         await().until(() -> !chart.contentProperty().get().series().isEmpty());
         robot.moveTo(chart.localToScreen(chart.getWidth() * 0.33, chart.getHeight() * 0.5));
 
-        assertThat(Files.exists(Snapshot.of(scene.getRoot(), "room-scaling-light")))
+        assertThat(Files.exists(Snapshot.of(screen.scene().getRoot(), "room-scaling-light")))
                 .isTrue();
         robot.interact(Theme.DARK::apply);
-        assertThat(Files.exists(Snapshot.of(scene.getRoot(), "room-scaling-dark")))
+        assertThat(Files.exists(Snapshot.of(screen.scene().getRoot(), "room-scaling-dark")))
                 .isTrue();
     }
 }
