@@ -3,7 +3,15 @@ package io.beanpole.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.beanpole.console.ConsoleApp;
+import io.beanpole.endtoend.window.AlarmsScreen;
+import io.beanpole.endtoend.window.ConsoleWindow;
+import io.beanpole.endtoend.window.DeadLetterBench;
+import io.beanpole.endtoend.window.DeployScreen;
+import io.beanpole.endtoend.window.Glance;
+import io.beanpole.endtoend.window.Keyboard;
+import io.beanpole.endtoend.window.LogsScreen;
+import io.beanpole.endtoend.window.QueuesScreen;
+import io.beanpole.endtoend.window.ScalingScreen;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,153 +19,210 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The console's window on the running local cloud, without a display. */
+/** What a release manager and someone on call do in the console's window, on the running local cloud. */
 @InTheHouse
 @TestMethodOrder(OrderAnnotation.class)
 class ConsoleIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration DEPLOYMENT = Duration.ofMinutes(4);
     private static final String WEB = "beanpole-local-web";
+    private static final String REPOSITORY = "beanpole/web";
     private static final String MARK = "PUSHED_BY_CONSOLE_IT";
 
-    private static final FxRobot robot = new FxRobot();
-
-    @TempDir
-    private static Path directory;
+    private static ConsoleWindow window;
+    private static Glance glance;
+    /** What the web tier ran before the first test. */
+    private static String first = "";
+    /** What the first test deployed, which serves well. */
+    private static String marked = "";
 
     @BeforeAll
-    static void open(House house) throws Exception {
+    static void open(House house) {
         assertThat(house.web()).isNotNull();
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupApplication(ConsoleApp.class);
-        FxToolkit.setupStage(stage -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1440);
-            stage.setHeight(900);
-        });
-        await().atMost(SOON)
-                .until(() -> robot.lookup("#nav-environments")
-                        .tryQuery()
-                        .filter(button -> !button.isDisabled())
-                        .isPresent());
-        robot.clickOn("#nav-environments"); // the window remembers its last screen
-        await().atMost(SOON)
-                .until(() -> cells("#environment-table")
+        window = ConsoleWindow.open();
+        glance = window.glance();
+        window.go("environments"); // the window remembers its last screen
+        glance.soon(
+                "the environments",
+                () -> glance.cells("#environment-table")
                         .containsAll(Set.of(WEB, "beanpole-local-express", "beanpole-local-standard")));
     }
 
     @AfterAll
-    static void close() throws Exception {
-        FxToolkit.cleanupStages();
-        FxToolkit.cleanupApplication(new ConsoleApp());
+    static void close() {
+        window.close();
     }
 
     @Test
     @Order(1)
     void aNewImageIsDeployedFromTheDeployScreenAndServes(House house) throws Exception {
-        String before = version(house);
-        PushedImage pushed = PushedImage.of(house, "beanpole/web", "it-" + Long.toHexString(System.nanoTime()));
-        choose("-web,");
-        robot.clickOn("#nav-deploy");
-        await().atMost(SOON).until(() -> !cells("#image-table").isEmpty());
-        robot.interact(() -> robot.lookup("#image-repository")
-                .queryAs(ComboBox.class)
-                .getSelectionModel()
-                .select("beanpole/web"));
-        await().atMost(SOON).until(() -> cells("#image-table").stream().anyMatch(cell -> cell.contains(pushed.tag())));
+        first = version(house);
+        String tag = "it-" + Long.toHexString(System.nanoTime());
+        String digest = pushed(house, ecr -> ecr.marked(REPOSITORY, tag, MARK));
+        window.choose("-web,");
+        DeployScreen screen = new DeployScreen(window);
+        screen.list(REPOSITORY, tag);
+        screen.take(tag, digest);
+        screen.readDifference(digest);
+        screen.deploy("Tried by the console's test");
+        screen.awaitSuccess();
 
-        robot.clickOn(robot.lookup("#image-table .table-cell").queryAll().stream()
-                .filter(node -> node instanceof Labeled cell && text(cell).contains(pushed.tag()))
-                .findFirst()
-                .orElseThrow());
-        await().atMost(SOON)
-                .until(() -> robot.lookup("#dockerrun-json")
-                        .queryAs(TextArea.class)
-                        .getText()
-                        .contains(pushed.digest()));
-        robot.clickOn("#deploy-note").write("Tried by the console's test");
-        robot.clickOn("#deploy-button");
-        robot.clickOn("#confirm");
-
-        await().atMost(DEPLOYMENT)
-                .until(() -> label("#deployment-outcome").startsWith("All 1 instance")
-                        || label("#deployment-outcome").contains("runs"));
-        assertThat(rows("#deployment-events")).isGreaterThan(1);
-        assertThat(version(house)).isNotEqualTo(before);
+        assertThat(glance.rows("#deployment-events")).isGreaterThan(1);
+        marked = version(house);
+        assertThat(marked).isNotEqualTo(first);
         assertThat(servedByMarkedImage(house)).isTrue();
-        assertThat(health(house.web())).isEqualTo(200);
-        assertThat(history(house).get(0).get("outcome").asString()).isEqualTo("SUCCEEDED");
-        assertThat(history(house).get(0).get("note").asString()).isEqualTo("Tried by the console's test");
-        assertThat(history(house).get(0).get("fromVersion").asString()).isEqualTo(before);
+        await().atMost(Glance.SOON).until(() -> health(house.web()) == 200); // the load balancer looks first
+        JsonNode record = history(house).get(0);
+        assertThat(record.get("outcome").asString()).isEqualTo("SUCCEEDED");
+        assertThat(record.get("note").asString()).isEqualTo("Tried by the console's test");
+        assertThat(record.get("fromVersion").asString()).isEqualTo(first);
     }
 
     @Test
     @Order(2)
-    void rollbackReturnsTheOldVersion(House house) throws Exception {
-        String undone = version(house);
-        String old = history(house).get(0).get("fromVersion").asString();
-        await().atMost(SOON).until(() -> label("#rollback-button").contains(old));
+    void aBrokenImageThatIsDeployedByTheKeyboardAloneEndsInTheTruth(House house) throws Exception {
+        String tag = "broken-" + Long.toHexString(System.nanoTime());
+        String digest = pushed(house, ecr -> ecr.broken(REPOSITORY, tag));
+        Keyboard keyboard = window.keyboard();
+        keyboard.palette("Environments");
+        keyboard.palette(WEB);
+        keyboard.palette("Deploy");
+        glance.soon("the image " + tag, () -> glance.shows("#image-table", tag));
+        keyboard.row("#image-table", tag);
+        DeployScreen screen = new DeployScreen(window);
+        screen.takesIn(digest);
+        keyboard.press("#deploy-button");
+        keyboard.sayYes();
 
-        robot.clickOn("#rollback-button");
-        robot.clickOn("#confirm");
-
-        await().atMost(DEPLOYMENT).until(() -> version(house).equals(old) && isOutcomeGood());
-        await().atMost(SOON)
-                .until(() -> history(house).get(0).get("outcome").asString().equals("SUCCEEDED"));
-        assertThat(history(house).get(0).get("fromVersion").asString()).isEqualTo(undone);
-        assertThat(servedByMarkedImage(house)).isFalse();
-        assertThat(health(house.web())).isEqualTo(200);
+        assertThat(screen.awaitFailure()).isNotBlank();
+        await().atMost(Glance.SOON)
+                .until(() -> history(house).get(0).get("outcome").asString().equals("FAILED"));
+        assertThat(glance.label("#rollback-button")).contains(marked);
     }
 
     @Test
     @Order(3)
-    void theScalingScreenShowsTheTwoAlarmsOfALane() {
-        choose("-standard,");
-        robot.clickOn("#nav-scaling");
-        await().atMost(SOON).until(() -> cells("#alarm-table").containsAll(List.of("BacklogHigh", "BacklogLow")));
-        assertThat(stateOf("BacklogHigh")).isEqualTo("OK");
+    void theKeyboardAloneRollsBackToTheVersionThatServedBefore(House house) throws Exception {
+        glance.soon(
+                "a way back to " + marked,
+                () -> glance.label("#rollback-button").contains(marked));
+        window.keyboard().press("#rollback-button");
+        window.keyboard().sayYes();
+
+        DeployScreen screen = new DeployScreen(window);
+        screen.awaitBegin();
+        screen.awaitSuccess();
+        assertThat(version(house)).isEqualTo(marked);
+        assertThat(servedByMarkedImage(house)).isTrue();
+        await().atMost(Glance.SOON).until(() -> health(house.web()) == 200); // the load balancer looks first
     }
 
     @Test
     @Order(4)
-    void theScalingScreenShowsTheAlarmAndTheActivityThatAFloodSetsOff(House house, Flood flood) {
-        await().atMost(SOON).until(() -> stateOf("BacklogHigh").equals("In alarm"));
-        await().atMost(SOON)
-                .until(() -> cells("#activity-table").stream()
-                        .anyMatch(cell -> cell.contains("BacklogHigh in state ALARM triggered policy")));
+    void theMouseRollsBackPastWhatFailedToTheVersionBeforeThat(House house) throws Exception {
+        DeployScreen screen = new DeployScreen(window);
+        screen.rollback(first);
+        screen.awaitBegin();
+        screen.awaitSuccess();
+
+        assertThat(version(house)).isEqualTo(first);
+        assertThat(servedByMarkedImage(house)).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void theScalingScreenShowsTheTwoAlarmsOfALane() {
+        window.choose("-standard,");
+        ScalingScreen scaling = new ScalingScreen(window);
+        glance.soon("the alarms", () -> glance.cells("#alarm-table").containsAll(List.of("BacklogHigh", "BacklogLow")));
+        assertThat(scaling.stateOf("BacklogHigh")).isEqualTo("OK");
+    }
+
+    @Test
+    @Order(6)
+    void aFloodIsSeenExplainedAndLookedAfter(House house, Flood flood) {
+        ScalingScreen scaling = new ScalingScreen(window);
+        glance.soon("the alarm", () -> scaling.stateOf("BacklogHigh").equals("In alarm"));
+        scaling.tab("Activities");
+        glance.soon(
+                "the activity", () -> glance.shows("#activity-table", "BacklogHigh in state ALARM triggered policy"));
         JsonNode told = JsonMapper.shared()
                 .readTree(house.command("scaling", "show", "standard", "--json").output());
-        assertThat(cells("#activity-table"))
+        assertThat(glance.cells("#activity-table"))
                 .contains(told.get("activities").get(0).get("description").asString());
+        assertThat(scaling.desired()).isGreaterThan(1);
+        assertThat(scaling.pointAtTheLastMoments("ran policy")).contains("BacklogHigh");
+        scaling.backToNow();
+
+        QueuesScreen queues = new QueuesScreen(window);
+        glance.soon("messages that wait", () -> queues.depth("standard") > 0);
+        assertThat(queues.desired("standard")).isGreaterThan(1);
+
+        AlarmsScreen alarms = new AlarmsScreen(window);
+        alarms.acknowledge("BacklogHigh", "console-it", "The flood of a test");
+        alarms.showOnScaling("BacklogHigh");
+        assertThat(scaling.answer()).contains("BacklogHigh");
         assertThat(flood.findings().isBackAtMinimum()).isTrue();
     }
 
-    /** What the row of an alarm says of its state. */
-    private static String stateOf(String alarm) {
-        List<String> cells = cells("#alarm-table");
-        int at = cells.indexOf(alarm);
-        return at < 0 ? "" : cells.get(at + 1);
+    @Test
+    @Order(7)
+    void theQueuesScreenShowsBothLanesAndATestTaskArrives() {
+        QueuesScreen queues = new QueuesScreen(window);
+        glance.soon("both lanes", () -> glance.isThere("#lane-express") && glance.isThere("#lane-standard"));
+
+        assertThat(queues.sendTestTask("express")).contains("SUCCEEDED", "waited");
+    }
+
+    @Test
+    @Order(8)
+    void deadLettersAreLookedAtAndAllSentBack(House house) {
+        try (StrayLetter letter = new StrayLetter(house, "express")) {
+            letter.ensure();
+            DeadLetterBench bench = new DeadLetterBench(window, "express");
+            int seen = bench.look();
+
+            assertThat(bench.redriveAll()).contains(String.valueOf(seen));
+            await().atMost(Glance.SOON).until(letter::isGone);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void theLogsOfAnInstanceAreTailedAndFiltered() {
+        window.choose("-express,");
+        LogsScreen logs = new LogsScreen(window);
+        logs.tail();
+        int all = logs.lines().size();
+        assertThat(all).isPositive();
+
+        logs.filter("sqsd");
+
+        assertThat(logs.lines())
+                .isNotEmpty()
+                .hasSizeLessThan(all)
+                .allSatisfy(line -> assertThat(line).containsIgnoringCase("sqsd"));
+    }
+
+    @Test
+    @Order(10)
+    void theTimeoutsOfALaneAreDrawnAndJudged() {
+        window.choose("-standard,");
+        window.go("timeouts");
+        glance.soon("the times", () -> glance.rows("#timeouts-times") > 0);
+
+        assertThat(glance.label("#timeouts-verdict")).isNotBlank();
+        assertThat(glance.labels("#timeouts-lives")).isNotEmpty();
+        assertThat(glance.cells("#timeouts-times")).isNotEmpty();
     }
 
     /** Whether the process that answers was started from the image that this test pushed. */
@@ -165,68 +230,6 @@ class ConsoleIT {
         long pid = house.environment(WEB).get("instances").get(0).get("pid").asLong();
         return Files.readString(Path.of("/proc/" + pid + "/environ"), StandardCharsets.ISO_8859_1)
                 .contains(MARK + "=");
-    }
-
-    @Test
-    @Order(5)
-    void theQueuesScreenShowsBothLanesAndATestTaskArrives() {
-        robot.clickOn("#nav-queues");
-        await().atMost(SOON)
-                .until(() -> robot.lookup("#lane-express").tryQuery().isPresent()
-                        && robot.lookup("#lane-standard").tryQuery().isPresent());
-
-        robot.clickOn("#lane-express #send-test-task");
-
-        await().atMost(SOON).until(() -> label("#lane-express #test-task-state").contains("SUCCEEDED"));
-        assertThat(label("#lane-express #test-task-state")).contains("waited");
-    }
-
-    private static boolean isOutcomeGood() {
-        return robot.lookup("#deployment-outcome")
-                .query()
-                .getParent()
-                .getStyleClass()
-                .contains("tone-good");
-    }
-
-    private static void choose(String name) {
-        await().atMost(SOON).until(() -> {
-            ComboBox<?> box = robot.lookup("#environment-chooser").queryAs(ComboBox.class);
-            for (int at = 0; at < box.getItems().size(); at++) {
-                if (String.valueOf(box.getItems().get(at)).contains(name)) {
-                    int found = at;
-                    robot.interact(() -> box.getSelectionModel().select(found));
-                    return true;
-                }
-            }
-            return false;
-        });
-    }
-
-    private static List<String> cells(String table) {
-        return robot.lookup(table + " .table-cell").queryAll().stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> text((Labeled) node))
-                .toList();
-    }
-
-    /** Of a cell, or of the label in it. */
-    private static String text(Labeled cell) {
-        if (cell.getText() != null && !cell.getText().isEmpty()) {
-            return cell.getText();
-        }
-        return cell.getGraphic() instanceof Labeled inner ? String.valueOf(inner.getText()) : "";
-    }
-
-    private static int rows(String table) {
-        return robot.lookup(table).queryAs(TableView.class).getItems().size();
-    }
-
-    private static String label(String query) {
-        return robot.lookup(query)
-                .tryQueryAs(Labeled.class)
-                .map(Labeled::getText)
-                .orElse("");
     }
 
     private static String version(House house) {
@@ -244,13 +247,15 @@ class ConsoleIT {
                 .statusCode();
     }
 
-    /** An image that lies in the house's ECR: the one that is there, marked. */
-    private record PushedImage(String tag, String digest) {
-        static PushedImage of(House house, String repository, String tag) throws Exception {
-            Map<String, String> exports = house.environment();
-            try (Ecr ecr = new Ecr(exports)) {
-                return new PushedImage(tag, ecr.marked(repository, tag, MARK));
-            }
+    /** Gives the digest of what was pushed to the house's ECR. */
+    private static String pushed(House house, Push push) throws Exception {
+        try (Ecr ecr = new Ecr(house.environment())) {
+            return push.to(ecr);
         }
+    }
+
+    /** One push of an image. */
+    private interface Push {
+        String to(Ecr ecr) throws Exception;
     }
 }

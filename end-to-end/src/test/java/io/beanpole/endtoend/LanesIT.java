@@ -59,7 +59,8 @@ class LanesIT {
         assertThat(picture.get("group").get("name").asString()).contains("AWSEBAutoScalingGroup");
         assertThat(picture.get("group").get("maximum").asInt()).isGreaterThan(1);
         assertThat(names(picture.get("series"), "kind"))
-                .containsExactlyInAnyOrder("DEPTH", "IN_FLIGHT", "OLDEST", "DESIRED", "IN_SERVICE");
+                .containsExactlyInAnyOrder(
+                        "DEPTH", "IN_FLIGHT", "OLDEST", "DESIRED", "IN_SERVICE", "PROTECTED", "SENT", "DELETED");
         assertThat(picture.get("policies")).isNotEmpty();
         assertThat(picture.get("alarms")).isNotEmpty();
         assertThat(house.command("scaling", "show", "standard").output())

@@ -1,6 +1,7 @@
 package io.beanpole.endtoend;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -11,6 +12,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Sees to it that there is a dead letter in a lane: the message of a task that was done long ago, so it does no harm. */
 final class StrayLetter implements AutoCloseable {
+    private static final List<QueueAttributeName> COUNTS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+
     private final House house;
     private final String lane;
     private final String queue;
@@ -40,16 +45,22 @@ final class StrayLetter implements AutoCloseable {
 
     /** Puts one there, unless there is one. */
     void ensure() {
-        QueueAttributeName waiting = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
-        if (sqs.getQueueAttributes(request -> request.queueUrl(queue).attributeNames(waiting))
-                .attributes()
-                .get(waiting)
-                .equals("0")) {
+        if (isGone()) {
             String task = house.program().submit("probe", lane, Map.of());
             sqs.sendMessage(request -> request.queueUrl(queue)
                     .messageBody("{\"version\": 1, \"id\": \"" + task + "\", \"kind\": \"probe\", \"lane\": \"" + lane
                             + "\"}"));
         }
+    }
+
+    /** Whether there is none in the lane, neither to be received nor hidden by a look. */
+    boolean isGone() {
+        return sqs
+                .getQueueAttributes(request -> request.queueUrl(queue).attributeNames(COUNTS))
+                .attributes()
+                .values()
+                .stream()
+                .allMatch("0"::equals);
     }
 
     @Override

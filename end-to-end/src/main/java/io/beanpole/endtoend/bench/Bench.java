@@ -42,6 +42,10 @@ public final class Bench {
             if (isWanted(parts, "cli")) {
                 cli(root, directory);
             }
+            if (isWanted(parts, "console")) {
+                new ConsoleStartBench(root, directory.resolve("console-start")).run();
+                new DrawingBench(root).run();
+            }
         } finally {
             delete(directory);
         }

@@ -24,6 +24,11 @@ final class Bounds {
         return "(bound: " + number(bound) + " or more)";
     }
 
+    /** What another process missed. */
+    void miss(String line) {
+        missed.add(line);
+    }
+
     List<String> missed() {
         return List.copyOf(missed);
     }

@@ -17,10 +17,15 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -88,6 +93,50 @@ final class DrawnConsole {
         });
     }
 
+    /** Does what the menu bar has under this title. */
+    void menu(String title) {
+        onWindowThread(() -> {
+            MenuBar bar = (MenuBar) scene().lookup(".menu-bar");
+            bar.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> item.getText() != null && item.getText().startsWith(title))
+                    .findFirst()
+                    .orElseThrow(() -> new EndToEndException("The console's menus have no " + title + "."))
+                    .fire();
+            return true;
+        });
+    }
+
+    /** Chooses one of a few, by its place from 0. */
+    void pick(String query, int place) {
+        onWindowThread(() -> {
+            if (scene().lookup(query) instanceof ChoiceBox<?> box) {
+                box.getSelectionModel().select(place);
+                return true;
+            }
+            throw new EndToEndException("The console shows no choice " + query + ".");
+        });
+    }
+
+    /** Presses Esc, which puts away what lies over the window. */
+    void escape() {
+        onWindowThread(() -> {
+            Node target = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            return true;
+        });
+    }
+
+    /** Selects the first row of a table. */
+    void selectFirst(String query) {
+        onWindowThread(() -> {
+            if (scene().lookup(query) instanceof TableView<?> table) {
+                table.getSelectionModel().selectFirst();
+            }
+            return true;
+        });
+    }
+
     /** Selects the last row of a table. */
     void selectLast(String query) {
         onWindowThread(() -> {
@@ -129,11 +178,29 @@ final class DrawnConsole {
         });
     }
 
-    /** Waits until a node is shown and, when it is a table, has rows. */
+    /** Waits until a node is shown and, when it is a table or a list, has rows. */
     void awaitContent(String query, Duration most) {
-        awaitThat(query + " to show something", most, () -> {
+        awaitThat(query + " to show something", most, () -> hasContent(query));
+    }
+
+    /** Whether a node is shown and, when it is a table or a list, has rows. */
+    boolean isFull(String query) {
+        return onWindowThread(() -> hasContent(query));
+    }
+
+    private boolean hasContent(String query) {
+        Node node = scene().lookup(query);
+        if (node instanceof TableView<?> table) {
+            return !table.getItems().isEmpty();
+        }
+        return node instanceof ListView<?> list ? !list.getItems().isEmpty() : node != null && node.isVisible();
+    }
+
+    /** Waits until a button can be pressed. */
+    void awaitEnabled(String query, Duration most) {
+        awaitThat(query + " to be enabled", most, () -> {
             Node node = scene().lookup(query);
-            return node instanceof TableView<?> table ? !table.getItems().isEmpty() : node != null && node.isVisible();
+            return node != null && !node.isDisabled();
         });
     }
 

@@ -1,0 +1,42 @@
+package io.beanpole.endtoend.window;
+
+import java.util.List;
+import javafx.scene.control.ListView;
+
+/** The screen Logs. */
+public final class LogsScreen {
+    private final ConsoleWindow window;
+
+    /** Shows it. */
+    public LogsScreen(ConsoleWindow window) {
+        this.window = window;
+        window.go("logs");
+        window.glance().soon("instances", () -> size("#logs-instances") > 0);
+    }
+
+    /** Asks for the last lines and waits until they are there. */
+    public void tail() {
+        window.glance().soon("that logs can be asked for", () -> window.glance().isEnabled("#logs-tail"));
+        window.robot().clickOn("#logs-tail");
+        window.confirmIfAsked();
+        window.glance().soon("lines of logs", () -> !lines().isEmpty());
+    }
+
+    /** Shows only lines with the words, and waits until it does. */
+    public void filter(String words) {
+        int before = lines().size();
+        window.robot().clickOn("#logs-filter").write(words);
+        window.glance().soon("fewer lines", () -> lines().size() < before);
+    }
+
+    /** What the lines say that are listed, seen or not. */
+    public List<String> lines() {
+        return window.robot().lookup("#logs-lines").queryAs(ListView.class).getItems().stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private int size(String list) {
+        return window.robot().lookup(list).queryAs(ListView.class).getItems().size();
+    }
+}
