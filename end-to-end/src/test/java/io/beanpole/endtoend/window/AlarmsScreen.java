@@ -16,10 +16,12 @@ public final class AlarmsScreen {
     /** Takes an alarm that is raised into somebody's care, so that everybody sees who looks after it. */
     public void acknowledge(String alarm, String person, String note) {
         choose(alarm);
-        window.robot().doubleClickOn("#alarm-person").eraseText(40).write(person);
-        window.robot().clickOn("#alarm-note").write(note);
-        glance().soon("an alarm to acknowledge", () -> glance().isEnabled("#alarm-acknowledge"));
-        window.robot().clickOn("#alarm-acknowledge");
+        window.click("#alarm-person")
+                .doubleClickOn("#alarm-person")
+                .eraseText(40)
+                .write(person);
+        window.click("#alarm-note").write(note);
+        window.click("#alarm-acknowledge");
         window.confirmIfAsked();
         glance().soon("who looks after it", () -> glance().label("#alarm-carer").contains(person));
     }
@@ -27,12 +29,11 @@ public final class AlarmsScreen {
     /** Goes to the screen Scaling, at the moment when an alarm was raised. */
     public void showOnScaling(String alarm) {
         choose(alarm);
-        window.robot().clickOn("#alarm-to-scaling");
+        window.click("#alarm-to-scaling");
     }
 
     private void choose(String alarm) {
-        glance().soon("alarm " + alarm, () -> glance().shows("#alarm-board", alarm));
-        window.robot().clickOn(glance().cell("#alarm-board", alarm));
+        window.chooseRow("#alarm-board", alarm);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -83,18 +89,47 @@ public final class ConsoleWindow implements AutoCloseable {
         return new Keyboard(robot, glance);
     }
 
+    /** Clicks on what a query finds, as soon as it is seen, can be pressed and rests where it is. */
+    public FxRobotInterface click(String query) {
+        return click(query, () -> glance.seen(query));
+    }
+
+    /** A layout that is still to come moves what is to be clicked on, and what comes in its place would be clicked. */
+    private FxRobotInterface click(String what, Supplier<Optional<Node>> search) {
+        AtomicReference<Bounds> before = new AtomicReference<>();
+        AtomicReference<Node> found = new AtomicReference<>();
+        glance.soon(what + " to click on", () -> {
+            Optional<Node> node = search.get().filter(each -> !each.isDisabled());
+            node.ifPresent(found::set);
+            Bounds now =
+                    node.map(each -> each.localToScreen(each.getLayoutBounds())).orElse(null);
+            return now != null && now.equals(before.getAndSet(now));
+        });
+        return robot.clickOn(found.get());
+    }
+
     /** Shows a screen by its button. */
     public void go(String screen) {
-        robot.clickOn("#nav-" + screen);
+        click("#nav-" + screen);
+    }
+
+    /** Chooses the row of a table that has the words, also if the rows move meanwhile. */
+    public void chooseRow(String table, String words) {
+        glance.soon("the row " + words + " of " + table, () -> {
+            click(words + " in " + table, () -> glance.cell(table, words));
+            TableView<?> rows = robot.lookup(table).queryAs(TableView.class);
+            return String.valueOf(rows.getSelectionModel().getSelectedItem()).contains(words);
+        });
     }
 
     /** Turns to a tab by its title. */
     public void tab(String tabs, String title) {
-        glance.soon("a tab " + title, () -> glance.isThere(tabs + " .tab-label"));
-        robot.clickOn(robot.lookup(tabs + " .tab-label").queryAllAs(Labeled.class).stream()
-                .filter(label -> label.getText().startsWith(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no tab " + title + " in " + tabs + ".")));
+        clickOn(tabs + " .tab-label", title);
+    }
+
+    /** Clicks on the one of several that begins with the words. */
+    public void clickOn(String query, String words) {
+        click(words + " among " + query, () -> glance.seen(query, words));
     }
 
     /** Chooses the environment to work on, by a part of what the chooser calls it. */
@@ -114,15 +149,14 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Says yes to the question that is asked in the window. */
     public void confirm() {
-        glance.soon("a question", () -> glance.isThere("#confirm"));
-        robot.clickOn("#confirm");
+        click("#confirm");
     }
 
     /** Says yes if there is a question now. */
     public void confirmIfAsked() {
         WaitForAsyncUtils.waitForFxEvents();
         if (glance.isThere("#confirm")) {
-            robot.clickOn("#confirm");
+            click("#confirm");
         }
     }
 

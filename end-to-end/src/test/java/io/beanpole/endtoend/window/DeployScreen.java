@@ -30,7 +30,7 @@ public final class DeployScreen {
 
     /** Takes an image into the Dockerrun file. */
     public void take(String tag, String digest) {
-        window.robot().clickOn(glance().cell("#image-table", tag));
+        window.chooseRow("#image-table", tag);
         takesIn(digest);
     }
 
@@ -53,8 +53,8 @@ public final class DeployScreen {
 
     /** Begins what is chosen, with a note for the history. */
     public void deploy(String note) {
-        window.robot().clickOn("#deploy-note").write(note);
-        window.robot().clickOn("#deploy-button");
+        window.click("#deploy-note").write(note);
+        window.click("#deploy-button");
         window.confirm();
     }
 
@@ -63,7 +63,7 @@ public final class DeployScreen {
         glance().soon(
                         "a way back to " + version,
                         () -> glance().label("#rollback-button").contains(version));
-        window.robot().clickOn("#rollback-button");
+        window.click("#rollback-button");
         window.confirm();
     }
 

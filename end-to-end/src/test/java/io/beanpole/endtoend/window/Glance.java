@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -43,7 +44,21 @@ public final class Glance {
     }
 
     public boolean isThere(String query) {
-        return robot.lookup(query).tryQuery().filter(Glance::isSeen).isPresent();
+        return seen(query).isPresent();
+    }
+
+    /** The first that is seen of what a query finds. */
+    Optional<Node> seen(String query) {
+        return robot.lookup(query).match(Glance::isSeen).tryQuery();
+    }
+
+    /** The first that is seen and begins with the words. */
+    Optional<Node> seen(String query, String words) {
+        return robot.lookup(query)
+                .match(node -> isSeen(node)
+                        && node instanceof Labeled labeled
+                        && text(labeled).startsWith(words))
+                .tryQuery();
     }
 
     /** A node in something invisible calls itself visible. */
@@ -107,11 +122,12 @@ public final class Glance {
     }
 
     /** The first cell that is seen with the words. */
-    Node cell(String table, String words) {
-        return robot.lookup(table + " .table-cell").queryAll().stream()
-                .filter(node -> node instanceof Labeled cell && text(cell).contains(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(table + " shows no " + words + ": " + cells(table)));
+    Optional<Node> cell(String table, String words) {
+        return robot.lookup(table + " .table-cell")
+                .match(node -> isSeen(node)
+                        && node instanceof Labeled cell
+                        && text(cell).contains(words))
+                .tryQuery();
     }
 
     /** Whether a cell that is seen contains the words. */

@@ -16,8 +16,7 @@ public final class LogsScreen {
 
     /** Asks for the last lines and waits until they are there. */
     public void tail() {
-        window.glance().soon("that logs can be asked for", () -> window.glance().isEnabled("#logs-tail"));
-        window.robot().clickOn("#logs-tail");
+        window.click("#logs-tail");
         window.confirmIfAsked();
         window.glance().soon("lines of logs", () -> !lines().isEmpty());
     }
@@ -25,7 +24,7 @@ public final class LogsScreen {
     /** Shows only lines with the words, and waits until it does. */
     public void filter(String words) {
         int before = lines().size();
-        window.robot().clickOn("#logs-filter").write(words);
+        window.click("#logs-filter").write(words);
         window.glance().soon("fewer lines", () -> lines().size() < before);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 
 /** The screen Scaling. */
 public final class ScalingScreen {
@@ -40,11 +39,7 @@ public final class ScalingScreen {
 
     /** Clicks into the chart, a little before the present, until the answer for that moment has the words. */
     public String pointAtTheLastMoments(String words) {
-        window.robot()
-                .clickOn(window.robot().lookup("#scaling-ranges .toggle-button").queryAllAs(Labeled.class).stream()
-                        .filter(button -> button.getText().equals("15 min"))
-                        .findFirst()
-                        .orElseThrow());
+        window.clickOn("#scaling-ranges .toggle-button", "15 min");
         Node chart = window.robot().lookup("#scaling-chart").query();
         AtomicReference<String> found = new AtomicReference<>("");
         glance().soon("an answer with " + words, () -> {
@@ -64,7 +59,7 @@ public final class ScalingScreen {
 
     /** Leaves the moment that was pointed at. */
     public void backToNow() {
-        window.robot().clickOn("#scaling-now");
+        window.click("#scaling-now");
         glance().soon("the present", () -> !glance().isThere("#scaling-now"));
     }
 
