@@ -3,6 +3,7 @@ package io.beanpole.console;
 import io.beanpole.deploy.beanstalk.EnvironmentEvent;
 import io.beanpole.deploy.beanstalk.EnvironmentOverview;
 import io.beanpole.deploy.beanstalk.InstanceOverview;
+import io.beanpole.deploy.beanstalk.Purchase;
 import io.beanpole.deploy.lane.LaneFlow;
 import io.beanpole.deploy.lane.LaneState;
 import io.beanpole.deploy.scaling.AlarmSummary;
@@ -92,6 +93,7 @@ final class BusyCloud {
                     7,
                     isLast ? "In Progress" : "Deployed",
                     "t3.small",
+                    number == 1 ? Purchase.SPOT : Purchase.ON_DEMAND,
                     NOW.minus(Duration.ofMinutes(50L - 20 * number))));
         }
         return instances;

@@ -46,7 +46,7 @@ class HouseRulesTest {
             .and()
             .haveNameNotMatching(".*\\.beanstalk\\.(Environments|OptionSettings|ApplicationVersions|EnvironmentLogs"
                     + "|ElasticBeanstalkCatalog|EnvironmentReading|InstanceReading|ReportedInstances|ReportedHealth"
-                    + "|ReportedEvents|ScalingMembers)(\\$.*)?")
+                    + "|ReportedEvents|ScalingMembers|Purchases)(\\$.*)?")
             .and()
             .haveNameNotMatching(
                     ".*\\.scaling\\.(AwsScalingCatalog|EnvironmentResources|Alarms|WatchedAlarm|MetricReading"

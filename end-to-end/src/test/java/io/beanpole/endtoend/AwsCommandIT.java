@@ -52,6 +52,18 @@ class AwsCommandIT {
     }
 
     @Test
+    void ec2TellsHowTheInstancesWereBought() {
+        JsonNode found = aws("ec2", "describe-instances", "--filters", "Name=tag:Name,Values=beanpole-local-*");
+
+        assertThat(found.findValuesAsString("InstanceId")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(found.findValue("State").get("Name").asString()).isEqualTo("running");
+        assertThat(aws("ec2", "describe-instances", "--filters", "Name=instance-lifecycle,Values=spot")
+                        .get("Reservations")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void s3ListsTheBucketsOfClipsAndBundles() {
         String listed = Command.of("aws", "s3", "ls").with(environment).output();
 

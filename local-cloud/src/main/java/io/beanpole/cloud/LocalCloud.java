@@ -5,6 +5,7 @@ import io.beanpole.cloud.autoscaling.Location;
 import io.beanpole.cloud.beanstalk.ElasticBeanstalk;
 import io.beanpole.cloud.cloudwatch.CloudWatch;
 import io.beanpole.cloud.database.Databases;
+import io.beanpole.cloud.ec2.Ec2Api;
 import io.beanpole.cloud.ecr.EcrApi;
 import io.beanpole.cloud.endpoint.Answers;
 import io.beanpole.cloud.endpoint.Endpoint;
@@ -140,6 +141,7 @@ public final class LocalCloud implements AutoCloseable {
                     scaling.service(),
                     cloudWatch.service(),
                     logs.service(),
+                    new Ec2Api(CloudAddress.ACCOUNT, scaling::instances).service(),
                     sts.service());
         }
 
@@ -229,13 +231,13 @@ public final class LocalCloud implements AutoCloseable {
         return runtime;
     }
 
-    /** SNS reaches SQS as everyone does, through the endpoint. */
     /** Asked behind the endpoint, so that its count of requests is that of the applications. */
     private ReceiveLimits receiveLimits(Servers servers, Secrets secrets) {
         SqsClient behind = started.add(sqsClient(servers.queues().address(), secrets));
         return new ReceiveLimits(behind, Clock.systemUTC());
     }
 
+    /** SNS reaches SQS as everyone does, through the endpoint. */
     private static SqsClient sqsClient(URI endpoint, Secrets secrets) {
         return SqsClient.builder()
                 .endpointOverride(endpoint)

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -32,6 +33,7 @@ class OperationTableTest {
             "AutoScaling", AutoScalingClient.class,
             "CloudWatch", CloudWatchClient.class,
             "CloudWatchLogs", CloudWatchLogsAsyncClient.class,
+            "EC2", Ec2Client.class,
             "ECR", EcrClient.class,
             "SNS", SnsClient.class,
             "STS", StsClient.class);

@@ -7,6 +7,7 @@ import io.beanpole.console.control.Tone;
 import io.beanpole.console.control.Wording;
 import io.beanpole.console.list.Row;
 import io.beanpole.deploy.beanstalk.InstanceOverview;
+import io.beanpole.deploy.beanstalk.Purchase;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -39,8 +40,14 @@ final class InstanceColumns {
                         Tone.ofDeployment(instance.deploymentStatus()),
                         "#" + instance.deploymentId() + " " + instance.deploymentStatus()));
         ShortText.column(this.<String>column(6), InstanceOverview::instanceType);
-        ShortText.column(this.<String>column(7), instance -> model.time(instance.launchedAt()));
-        Columns.number(this.<Double>column(8), InstanceOverview::cpuPercent, cpu -> Wording.decimal(cpu) + " %");
+        purchase(column(7));
+        ShortText.column(this.<String>column(8), instance -> model.time(instance.launchedAt()));
+        Columns.number(this.<Double>column(9), InstanceOverview::cpuPercent, cpu -> Wording.decimal(cpu) + " %");
+    }
+
+    private static void purchase(TableColumn<Row<InstanceOverview>, Purchase> column) {
+        column.setCellValueFactory(cell -> cell.getValue().part(InstanceOverview::purchase));
+        column.setCellFactory(made -> new PurchaseCell());
     }
 
     @SuppressWarnings("unchecked")

@@ -24,11 +24,13 @@ public final class ElasticBeanstalkCatalog implements EnvironmentCatalog, AutoCl
 
     private final ElasticBeanstalkClient beanstalk;
     private final ScalingMembers members;
+    private final Purchases purchases;
     private final SideBySide healthCalls = new SideBySide("environment-health", AT_ONCE);
 
     public ElasticBeanstalkCatalog(AwsAccess access) {
         beanstalk = access.client(ElasticBeanstalkClient.builder());
         members = new ScalingMembers(access);
+        purchases = new Purchases(access, access.clock());
     }
 
     @Override
@@ -45,11 +47,14 @@ public final class ElasticBeanstalkCatalog implements EnvironmentCatalog, AutoCl
         var reported = new ReportedInstances(beanstalk)
                 .of(environmentName, request -> request.environmentName(environmentName))
                 .orElse(List.of());
-        var states = members.of(
-                reported.stream().map(SingleInstanceHealth::instanceId).toList());
+        var ids = reported.stream().map(SingleInstanceHealth::instanceId).toList();
+        var states = members.of(ids);
+        var bought = purchases.of(ids);
         return reported.stream()
                 .map(instance -> InstanceReading.of(
-                        instance, states.getOrDefault(instance.instanceId(), ScalingMembers.State.UNKNOWN)))
+                        instance,
+                        states.getOrDefault(instance.instanceId(), ScalingMembers.State.UNKNOWN),
+                        bought.getOrDefault(instance.instanceId(), Purchase.UNKNOWN)))
                 .sorted(Comparator.comparing(InstanceOverview::launchedAt).thenComparing(InstanceOverview::id))
                 .toList();
     }
@@ -81,6 +86,7 @@ public final class ElasticBeanstalkCatalog implements EnvironmentCatalog, AutoCl
     @Override
     public void close() {
         healthCalls.close();
+        purchases.close();
         members.close();
         beanstalk.close();
     }

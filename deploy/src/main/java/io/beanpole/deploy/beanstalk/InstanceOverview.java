@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an instance's row tells: DescribeInstancesHealth and DescribeAutoScalingInstances in one.
+ * What an instance's row tells: DescribeInstancesHealth, DescribeAutoScalingInstances and DescribeInstances in one.
  *
  * @param lifecycle Auto Scaling's state: Pending, InService, Terminating ...
  * @param isProtected whether scale-in leaves it alone
@@ -23,4 +23,5 @@ public record InstanceOverview(
         long deploymentId,
         String deploymentStatus,
         String instanceType,
+        Purchase purchase,
         Instant launchedAt) {}

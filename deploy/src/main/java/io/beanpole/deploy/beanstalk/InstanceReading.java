@@ -16,7 +16,7 @@ final class InstanceReading {
 
     private InstanceReading() {}
 
-    static InstanceOverview of(SingleInstanceHealth instance, ScalingMembers.State state) {
+    static InstanceOverview of(SingleInstanceHealth instance, ScalingMembers.State state, Purchase purchase) {
         var deployment = Optional.ofNullable(instance.deployment());
         return new InstanceOverview(
                 instance.instanceId(),
@@ -30,6 +30,7 @@ final class InstanceReading {
                 deployment.map(Deployment::deploymentId).orElse(0L),
                 deployment.map(Deployment::status).orElse(""),
                 requireNonNullElse(instance.instanceType(), ""),
+                purchase,
                 requireNonNullElse(instance.launchedAt(), Instant.EPOCH));
     }
 

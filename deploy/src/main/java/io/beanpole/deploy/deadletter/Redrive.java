@@ -248,15 +248,20 @@ public final class Redrive {
         return letter.withAttributes(attributes);
     }
 
+    private static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     private String sentence() {
-        var text = new ArrayList<String>(List.of(sent + " messages were sent back"));
+        var text = new ArrayList<String>(List.of(counted(sent, "message was", "messages were") + " sent back"));
         if (cameBack > 0) {
-            text.add(cameBack + " of them failed again and are dead letters once more");
+            text.add((sent == 1 ? "it" : cameBack + " of them") + " failed again and "
+                    + (cameBack == 1 ? "is a dead letter" : "are dead letters") + " once more");
         }
         if (duplicates > 0) {
             text.add(duplicates + " of them may be done twice, because they could not be deleted here");
         }
-        text.add(counts.dead() + " dead letters are left");
+        text.add(counted(counts.dead(), "dead letter is", "dead letters are") + " left");
         var sentence = String.join(", ", text) + "."
                 + (unmarkable == 0
                         ? ""

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 /** A server on loopback that answers each request of AWS's query protocol as its body asks. */
 public final class QueryServer implements AutoCloseable {
     private final HttpServer server;
+    private volatile int status = 200;
 
     /** @param answers the document for a request's body */
     public QueryServer(UnaryOperator<String> answers) {
@@ -25,11 +26,16 @@ public final class QueryServer implements AutoCloseable {
                 var asked = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 var answer = answers.apply(asked).getBytes(StandardCharsets.UTF_8);
                 call.getResponseHeaders().add("Content-Type", "text/xml");
-                call.sendResponseHeaders(200, answer.length);
+                call.sendResponseHeaders(status, answer.length);
                 call.getResponseBody().write(answer);
             }
         });
         server.start();
+    }
+
+    /** From now on its answers are errors of this HTTP status; 200 for none. */
+    public void answersWith(int next) {
+        status = next;
     }
 
     /** How to reach it. */

@@ -64,6 +64,9 @@ class RedriveTest {
         assertThat(outcome.stoppedItself()).isFalse();
         assertThat(outcome.cameBack()).isEqualTo(1);
         assertThat(outcome.left()).isEqualTo(1);
+        assertThat(outcome.message())
+                .isEqualTo("5 messages were sent back, 1 of them failed again and is a dead letter once more, 1 dead"
+                        + " letter is left.");
     }
 
     @Test

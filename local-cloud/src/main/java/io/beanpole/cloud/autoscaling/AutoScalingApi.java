@@ -25,6 +25,7 @@ public final class AutoScalingApi implements AutoCloseable {
     private final SpotMarket market = new SpotMarket();
     private final GroupMetrics metrics;
     private final GroupWatch watch;
+    private final LaunchedInstances launched;
     private final AwsService service;
 
     /**
@@ -44,6 +45,7 @@ public final class AutoScalingApi implements AutoCloseable {
             tracking.delete(gone);
         });
         this.interruptions = new SpotInterruptions(groups);
+        this.launched = new LaunchedInstances(groups, location);
         this.service = register(AwsService.named("AutoScaling").version("2011-01-01"), new GroupViews(location));
         this.metrics = new GroupMetrics(groups, sink, clock, interval);
         this.watch = new GroupWatch(groups, interval);
@@ -119,6 +121,11 @@ public final class AutoScalingApi implements AutoCloseable {
     /** Serves {@code /_beanpole/policies}: the newest decision of each policy, with all that it was made of. */
     public HttpHandler decisions() {
         return exchange -> Answers.json(exchange, 200, Map.of("decisions", decisions.all()));
+    }
+
+    /** For EC2: what was launched and runs. */
+    public List<LaunchedInstance> instances() {
+        return launched.all();
     }
 
     /** What the groups are and have, for {@code /_beanpole/status}. */

@@ -39,6 +39,14 @@ final class DetachedInstances {
         ids.forEach(byId::remove);
     }
 
+    /** Those that were let go of a group. */
+    List<GroupMember> of(String group) {
+        return byId.values().stream()
+                .filter(each -> each.group().equals(group))
+                .map(Detached::member)
+                .toList();
+    }
+
     void forget(String id) {
         byId.remove(id);
     }

@@ -20,6 +20,7 @@ public final class AwsService {
     private final Map<String, Operation<?>> operations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable String version;
     private @Nullable String target;
+    private @Nullable Unheld unheld;
     private String namespace;
 
     private AwsService(String name) {
@@ -88,6 +89,28 @@ public final class AwsService {
         return this;
     }
 
+    /**
+     * The same for a model of hundreds of operations, which isn't gone through until somebody asks for one of them.
+     *
+     * @param client whose model it is
+     */
+    public AwsService leavesOut(Class<? extends SdkClient> client, String why) {
+        unheld = new Unheld(client, why);
+        return this;
+    }
+
+    /** Refuses an operation that the model has and this service leaves out. */
+    void refuseUnheld(String operation) {
+        if (unheld != null && ModelClasses.has(unheld.client(), operation)) {
+            throw new AwsError("UnsupportedOperation", 400, operation + " is refused: " + unheld.why());
+        }
+    }
+
+    /** How operations without a handler are answered. */
+    Support unheld() {
+        return Support.refused(unheld == null ? "" : unheld.why());
+    }
+
     private AwsService mark(Class<? extends AwsRequest> request, Support support) {
         String operation = Operation.nameOf(request);
         Operation<?> known = operations.get(operation);
@@ -133,4 +156,7 @@ public final class AwsService {
     public Map<String, Operation<?>> operations() {
         return Collections.unmodifiableMap(operations);
     }
+
+    /** The operations of a model that have no handler. */
+    private record Unheld(Class<? extends SdkClient> client, String why) {}
 }

@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.SdkPojo;
 /** All services of the wire layer: finds the operation of a request, lets it answer, and translates errors once. */
 public final class AwsServices {
     private static final Logger LOG = LoggerFactory.getLogger(AwsServices.class);
-    private static final List<Protocol> PROTOCOLS = List.of(TreeProtocol.CBOR, TreeProtocol.JSON, new QueryProtocol());
+    private static final List<Protocol> PROTOCOLS =
+            List.of(TreeProtocol.CBOR, TreeProtocol.JSON, new Ec2Protocol(), new QueryProtocol());
 
     private final AccessKey key;
     private final List<AwsService> services;
@@ -84,6 +85,7 @@ public final class AwsServices {
             Operation<?> operation = service.operation(call.operation());
             String role = operation == null || operation.signed() ? key.require(request) : null;
             if (operation == null) {
+                service.refuseUnheld(call.operation());
                 throw protocol.unknown("The local cloud has no operation " + call.operation() + " of " + service.name()
                         + ". It has " + String.join(", ", service.operations().keySet()) + ".");
             }

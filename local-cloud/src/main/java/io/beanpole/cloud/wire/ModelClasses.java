@@ -38,6 +38,17 @@ final class ModelClasses {
         return requests;
     }
 
+    /** Whether a client's model has an operation; looks for its class and goes through no others. */
+    static boolean has(Class<?> client, String operation) {
+        try {
+            String name = client.getPackageName() + ".model." + operation + "Request";
+            Class<?> request = Class.forName(name, false, client.getClassLoader());
+            return AwsRequest.class.isAssignableFrom(request);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false; // a name of no operation, or one in other capitals
+        }
+    }
+
     /** The exceptions that the operations of the sibling's service declare. */
     static List<Class<?>> exceptionsBeside(Class<?> sibling) {
         String root = sibling.getSuperclass().getSimpleName();

@@ -1,13 +1,13 @@
 package io.beanpole.cloud.wire;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -15,11 +15,15 @@ import software.amazon.awssdk.core.SdkClient;
  * Every operation of AWS's model of some services, and how far this cloud answers it: what stands in the documentation.
  */
 public final class OperationTable {
+    /** So many operations that are answered alike fill pages and tell nothing by their names. */
+    private static final int MANY = 100;
+
     private final Map<String, Map<String, Support>> services = new TreeMap<>();
 
     /** A service that the wire layer answers, held against its client in the AWS SDK. */
     public OperationTable add(AwsService service, Class<? extends SdkClient> client) {
         Map<String, Support> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        operations(client).forEach(operation -> known.put(operation, service.unheld()));
         service.operations().forEach((name, operation) -> known.put(name, operation.support()));
         return add(service.name(), known, client);
     }
@@ -89,15 +93,25 @@ public final class OperationTable {
         services.forEach((service, operations) -> {
             text.append("%n## %s%n%n| operation | answered | what is missing, or why not |%n|---|---|---|%n"
                     .formatted(service));
-            operations.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                    .forEach(each -> text.append("| %s | %s | %s |%n"
-                            .formatted(
-                                    each.getKey(),
-                                    each.getValue().extent().name().toLowerCase(Locale.ROOT),
-                                    each.getValue().note().replace("|", "\\|"))));
+            Map<Support, Long> alike = operations.values().stream()
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            alike.values().removeIf(count -> count < MANY);
+            operations.forEach((operation, support) -> {
+                if (!alike.containsKey(support)) {
+                    text.append(line(operation, support));
+                }
+            });
+            alike.forEach((support, count) -> text.append(line("the other " + count, support)));
         });
         return text.toString();
+    }
+
+    private static String line(String operation, Support support) {
+        return "| %s | %s | %s |%n"
+                .formatted(
+                        operation,
+                        support.extent().name().toLowerCase(Locale.ROOT),
+                        support.note().replace("|", "\\|"));
     }
 
     private static long count(Map<String, Support> operations, Support.Extent extent) {

@@ -15,16 +15,30 @@ import software.amazon.awssdk.core.traits.MapTrait;
 /** Form parameters as the tree that their dotted names describe, and the way from there into a model's builder. */
 final class QueryParameters {
     private final Map<String, QueryParameters> children = new LinkedHashMap<>();
+    private final boolean flattensLists;
     private @Nullable String value;
 
+    private QueryParameters(boolean flattensLists) {
+        this.flattensLists = flattensLists;
+    }
+
     static QueryParameters parse(String form) {
-        QueryParameters root = new QueryParameters();
+        return parse(form, false);
+    }
+
+    /** As EC2 takes them: the elements of every list are numbered without a name between, {@code InstanceId.1}. */
+    static QueryParameters parseFlattened(String form) {
+        return parse(form, true);
+    }
+
+    private static QueryParameters parse(String form, boolean flattensLists) {
+        QueryParameters root = new QueryParameters(flattensLists);
         for (String pair : form.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             QueryParameters at = root;
             for (String part : decoded(name).split("\\.", -1)) {
-                at = at.children.computeIfAbsent(part, unused -> new QueryParameters());
+                at = at.children.computeIfAbsent(part, unused -> new QueryParameters(flattensLists));
             }
             at.value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
         }
@@ -70,7 +84,7 @@ final class QueryParameters {
     private List<Object> list(ListTrait trait) {
         SdkField<?> member = trait.memberFieldInfo();
         List<Object> values = new ArrayList<>();
-        for (QueryParameters each : numbered(trait.isFlattened(), member.locationName(), "member")) {
+        for (QueryParameters each : numbered(flattensLists || trait.isFlattened(), member.locationName(), "member")) {
             values.add(each.read(member));
         }
         return values;

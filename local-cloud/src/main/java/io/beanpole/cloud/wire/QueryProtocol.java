@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** The query protocol: form parameters in, XML out. */
 final class QueryProtocol implements Protocol {
-    private static final String XML = "text/xml";
+    static final String XML = "text/xml";
 
     @Override
     public boolean speaks(WireRequest request) {
@@ -37,11 +37,16 @@ final class QueryProtocol implements Protocol {
     }
 
     private static QueryParameters parameters(WireRequest request) {
+        return QueryParameters.parse(form(request));
+    }
+
+    /** The parameters as they were sent, in the body or in the address. */
+    static String form(WireRequest request) {
         if (request.method().equals("POST") && request.isForm()) {
-            return QueryParameters.parse(new String(request.content(), StandardCharsets.UTF_8));
+            return new String(request.content(), StandardCharsets.UTF_8);
         }
         String query = request.uri().getRawQuery();
-        return QueryParameters.parse(query == null || !request.method().equals("GET") ? "" : query);
+        return query == null || !request.method().equals("GET") ? "" : query;
     }
 
     /** Elastic Beanstalk takes {@code Operation} as well as {@code Action}. */

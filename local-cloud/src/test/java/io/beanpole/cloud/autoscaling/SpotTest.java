@@ -29,6 +29,9 @@ class SpotTest {
                             .instancesDistribution()
                             .onDemandBaseCapacity())
                     .isEqualTo(4);
+            assertThat(cloud.scaling.instances().stream().filter(LaunchedInstance::isSpot))
+                    .extracting(LaunchedInstance::id)
+                    .containsExactlyInAnyOrderElementsOf(cloud.machines.spot);
             assertThat(cloud.scaling.summary().toString())
                     .contains("purchase=spot")
                     .contains("purchase=on-demand");

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Hands the SDK client's requests to the wire layer without a socket between them. */
-record DirectHttpClient(Function<WireRequest, WireResponse> server) implements SdkHttpClient {
+public record DirectHttpClient(Function<WireRequest, WireResponse> server) implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         return new ExecutableHttpRequest() {
