@@ -1,6 +1,7 @@
 package io.beanpole.endtoend.window;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ListView;
 
 /** The screen Logs. */
@@ -23,9 +24,9 @@ public final class LogsScreen {
 
     /** Shows only lines with the words, and waits until it does. */
     public void filter(String words) {
-        int before = lines().size();
         window.click("#logs-filter").write(words);
-        window.glance().soon("fewer lines", () -> lines().size() < before);
+        window.glance().soon("only lines with " + words, () -> !lines().isEmpty() && lines().stream()
+                .allMatch(line -> line.toLowerCase(Locale.ROOT).contains(words)));
     }
 
     /** What the lines say that are listed, seen or not. */
