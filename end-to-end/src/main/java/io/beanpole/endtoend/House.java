@@ -1,8 +1,5 @@
 package io.beanpole.endtoend;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +20,7 @@ public final class House implements AutoCloseable {
     private final Path state;
     /** The same over every up, because what is deployed holds addresses. */
     private final Map<String, Integer> ports =
-            Map.of("--port", freePort(), "--registry-port", freePort(), "--web-port", freePort());
+            Map.of("--port", FreePort.next(), "--registry-port", FreePort.next(), "--web-port", FreePort.next());
 
     /**
      * @param root the repository
@@ -51,14 +48,6 @@ public final class House implements AutoCloseable {
     /** Where it keeps its data. */
     public Path state() {
         return state;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new EndToEndException("Tried to find a free port: " + e.getMessage(), e);
-        }
     }
 
     /** Brings everything up on free ports and gives what was printed. */

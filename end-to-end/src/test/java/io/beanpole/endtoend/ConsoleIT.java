@@ -169,7 +169,8 @@ class ConsoleIT {
         JsonNode told = JsonMapper.shared()
                 .readTree(house.command("scaling", "show", "standard", "--json").output());
         String newest = told.get("activities").get(0).get("description").asString();
-        glance.soon("the activity " + newest, () -> glance.cells("#activity-table").contains(newest));
+        glance.soon(
+                "the activity " + newest, () -> glance.cells("#activity-table").contains(newest));
         assertThat(scaling.desired()).isGreaterThan(1);
         assertThat(scaling.pointAtTheLastMoments("ran policy")).contains("BacklogHigh");
         scaling.backToNow();

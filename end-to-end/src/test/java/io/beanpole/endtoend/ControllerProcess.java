@@ -3,7 +3,6 @@ package io.beanpole.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ final class ControllerProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     static ControllerProcess start(Path root, Path log, Map<String, String> variables) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         Path target = root.resolve("controller-app/target");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,12 +78,6 @@ final class ControllerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EndToEndException("Stopped while waiting for the controller", e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -8,8 +8,6 @@ import io.beanpole.cloud.instance.ImageWorkshop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,8 +42,8 @@ class CrashTest {
     @TempDir
     private Path directory;
 
-    private final int port = freePort();
-    private final int registryPort = freePort();
+    private final int port = FreePort.next();
+    private final int registryPort = FreePort.next();
     private Process process;
     private ElasticBeanstalkClient beanstalk;
 
@@ -215,13 +213,5 @@ class CrashTest {
                 .optionName(name)
                 .value(value)
                 .build();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

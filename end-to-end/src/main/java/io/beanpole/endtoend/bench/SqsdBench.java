@@ -1,10 +1,8 @@
 package io.beanpole.endtoend.bench;
 
 import io.beanpole.endtoend.EndToEndException;
-import java.io.IOException;
+import io.beanpole.endtoend.FreePort;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +51,7 @@ final class SqsdBench implements AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private final String classPath;
-    private final URI endpoint = URI.create("http://127.0.0.1:" + freePort());
+    private final URI endpoint = URI.create("http://127.0.0.1:" + FreePort.next());
     private final JavaProcess queues;
     private final SqsClient sqs;
     private final CountingApplication application = new CountingApplication();
@@ -276,14 +274,6 @@ final class SqsdBench implements AutoCloseable {
                 throw new EndToEndException("Waited " + LONG.toMinutes() + " minutes for " + what + ".");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new EndToEndException("Tried to find a free port: " + e.getMessage(), e);
         }
     }
 }

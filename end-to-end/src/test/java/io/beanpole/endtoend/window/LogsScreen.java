@@ -25,8 +25,13 @@ public final class LogsScreen {
     /** Shows only lines with the words, and waits until it does. */
     public void filter(String words) {
         window.click("#logs-filter").write(words);
-        window.glance().soon("only lines with " + words, () -> !lines().isEmpty() && lines().stream()
-                .allMatch(line -> line.toLowerCase(Locale.ROOT).contains(words)));
+        window.glance()
+                .soon(
+                        "only lines with " + words,
+                        () -> !lines().isEmpty()
+                                && lines().stream()
+                                        .allMatch(line ->
+                                                line.toLowerCase(Locale.ROOT).contains(words)));
     }
 
     /** What the lines say that are listed, seen or not. */

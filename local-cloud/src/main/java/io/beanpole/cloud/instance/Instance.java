@@ -1,10 +1,9 @@
 package io.beanpole.cloud.instance;
 
+import io.beanpole.cloud.FreePort;
 import io.beanpole.cloud.imds.MetadataService;
 import io.beanpole.cloud.traffic.StatusCodes;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,7 @@ public final class Instance implements AutoCloseable {
     private final ContainerRuntime runtime;
     private final MetadataService metadata;
     private final Consumer<Instance> whenStateChanges;
-    private final int port = freePort();
+    private final int port = FreePort.next();
     private final Instant launchedAt = Instant.now();
     private final ReentrantLock lock = new ReentrantLock();
     private final CpuMeter meter = new CpuMeter();
@@ -191,7 +190,7 @@ public final class Instance implements AutoCloseable {
         environment.putAll(plan.environment());
         environment.putAll(variables());
         if (!definition.servesPort80()) {
-            environment.put("PORT", String.valueOf(freePort()));
+            environment.put("PORT", String.valueOf(FreePort.next()));
         }
         RotatingLog log = new RotatingLog(logs().resolve(definition.name() + ".log"), RotatingLog.LARGEST);
         return new ContainerSpec(id, definition, Map.copyOf(environment), directory, log);
@@ -263,14 +262,6 @@ public final class Instance implements AutoCloseable {
         state = next;
         if (changed) {
             whenStateChanges.accept(this);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new InstanceException("Finding a free port on this machine failed: " + e.getMessage(), e);
         }
     }
 }

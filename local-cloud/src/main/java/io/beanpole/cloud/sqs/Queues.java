@@ -3,9 +3,7 @@ package io.beanpole.cloud.sqs;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.beanpole.cloud.CloudException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.beanpole.cloud.FreePort;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +47,7 @@ public final class Queues implements AutoCloseable {
      * @param endpoint what clients call; queue URLs begin with it
      */
     public static Queues start(Path directory, URI endpoint, String region, String account) {
-        int port = freePort();
+        int port = FreePort.next(); // ElasticMQ tells the port that it took to its log only
         String storage = "jdbc:h2:file:" + directory.resolve("queues").toAbsolutePath();
         Map<String, Object> settings = new HashMap<>();
         settings.put("node-address.protocol", endpoint.getScheme());
@@ -102,15 +100,6 @@ public final class Queues implements AutoCloseable {
             return row.getInt(1);
         } catch (SQLException e) {
             throw new CloudException("Tried to read which queues were kept: " + e.getMessage(), e);
-        }
-    }
-
-    /** ElasticMQ tells the port it took to its log only, so it is given one. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new CloudException("Tried to find a free port for the queues: " + e.getMessage(), e);
         }
     }
 

@@ -1,9 +1,8 @@
 package io.beanpole.cloud.sqsd;
 
 import com.typesafe.config.ConfigFactory;
+import io.beanpole.cloud.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import org.elasticmq.server.ElasticMQServer;
@@ -24,7 +23,7 @@ public final class RealQueue implements AutoCloseable {
     public final SqsClient sqs;
 
     public RealQueue() throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         stop = new ElasticMQServer(new ElasticMQServerConfig(ConfigFactory.parseString("rest-sqs.bind-port=" + port
                                 + "\nrest-sqs.bind-hostname=127.0.0.1\nnode-address.host=127.0.0.1\nnode-address.port="
                                 + port + "\nrest-stats.enabled=false")
@@ -61,12 +60,6 @@ public final class RealQueue implements AutoCloseable {
             stopping.join(STOPS_WITHIN_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
