@@ -14,9 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.TargetTrackingConfiguration;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /** A group that follows the backlog of a queue, with CloudWatch's real alarms, through the real SDK. */
 class TargetTrackingTest {
@@ -145,7 +147,8 @@ class TargetTrackingTest {
                                                                 .value(QUEUE)))),
                                 m2 -> m2.id("m2")
                                         .returnData(false)
-                                        .metricStat(stat -> stat.stat("Average")
+                                        // of a minute in which instances went, the size that is left
+                                        .metricStat(stat -> stat.stat("Minimum")
                                                 .metric(metric -> metric.namespace("AWS/AutoScaling")
                                                         .metricName("GroupInServiceInstances")
                                                         .dimensions(by -> by.name("AutoScalingGroupName")
@@ -166,18 +169,24 @@ class TargetTrackingTest {
         }
     }
 
+    /** Until a sample of this minute has the size that the group has now: one from before the last change is no measure. */
     private void awaitMeasured() {
         var at = cloud.clock.instant();
-        await().until(() -> !cloud.cloudWatch
+        double serving = cloud.instances().stream()
+                .filter(each -> each.lifecycleState() == LifecycleState.IN_SERVICE)
+                .count();
+        await().until(() -> cloud
+                .cloudWatch
                 .getMetricStatistics(request -> request.namespace("AWS/AutoScaling")
                         .metricName("GroupInServiceInstances")
                         .dimensions(by -> by.name("AutoScalingGroupName").value(LANE))
-                        .statisticsWithStrings("Average")
+                        .statistics(Statistic.MINIMUM, Statistic.MAXIMUM)
                         .period(60)
                         .startTime(at)
                         .endTime(at.plusSeconds(60)))
                 .datapoints()
-                .isEmpty());
+                .stream()
+                .anyMatch(each -> each.minimum() == serving || each.maximum() == serving));
     }
 
     private List<MetricAlarm> alarms() {
