@@ -27,6 +27,9 @@ final class Envelope {
     /** Of a line in a plot that is so many pixels wide; what lies beyond its edges is left out. */
     static Envelope of(Line line, double width) {
         var envelope = new Envelope((int) Math.ceil(width));
+        if (line.size() == 1) {
+            envelope.join(line.x(0), line.y(0), line.x(0), line.y(0));
+        }
         for (var i = 1; i < line.size(); i++) {
             envelope.join(line.x(i - 1), line.y(i - 1), line.x(i), line.y(i));
         }
@@ -49,6 +52,18 @@ final class Envelope {
 
     double bottom(int column) {
         return bottoms[column];
+    }
+
+    /** How many columns from a left to a right place the line passes through between a top and a bottom. */
+    int columnsWithin(double left, double right, double top, double bottom) {
+        var end = (int) Math.min(columns(), Math.ceil(right));
+        var count = 0;
+        for (var column = (int) Math.max(0, Math.floor(left)); column < end; column++) {
+            if (tops[column] < bottom && bottoms[column] > top) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Each column that a stretch passes through takes in the part of it that lies there. */

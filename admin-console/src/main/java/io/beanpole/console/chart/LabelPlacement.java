@@ -15,7 +15,7 @@ final class LabelPlacement {
 
     private final double width;
     private final double height;
-    private final List<Line> lines;
+    private final List<Envelope> lines;
     private final List<Box> taken = new ArrayList<>();
     private final List<Double> levels = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class LabelPlacement {
     LabelPlacement(double width, double height, List<Line> lines) {
         this.width = width;
         this.height = height;
-        this.lines = lines;
+        this.lines = lines.stream().map(line -> Envelope.of(line, width)).toList();
     }
 
     /** A label of another level should not lie across this one either. */
@@ -67,20 +67,12 @@ final class LabelPlacement {
                 + crossed
                 + beyond
                 + away
-                + lines.stream().mapToLong(line -> crossings(line, box)).sum();
+                + lines.stream().mapToInt(line -> covered(line, box)).sum();
     }
 
-    /** Only what lies over the box is looked at: in a line of thousands of points that is what a frame has time for. */
-    private static long crossings(Line line, Box box) {
-        var count = 0L;
-        for (var i = line.firstFrom(box.x()); i < line.size(); i++) {
-            var before = Math.max(0, i - 1);
-            if (line.x(before) > box.right()) {
-                break;
-            }
-            count += box.isCrossed(line, before, i) ? 1 : 0;
-        }
-        return count;
+    /** How many columns of pixels of a line lie under a box. */
+    private static int covered(Envelope line, Box box) {
+        return line.columnsWithin(box.x(), box.right(), box.y() - AIR, box.bottom() + AIR);
     }
 
     /** A rectangle in the plot. */
@@ -98,24 +90,6 @@ final class LabelPlacement {
                     && other.x < right() + AIR
                     && y < other.bottom() + AIR
                     && other.y < bottom() + AIR;
-        }
-
-        /** Whether the stretch between two points, seen as the rectangle around it, meets this one. */
-        private boolean isCrossed(Line line, int from, int to) {
-            var left = Math.max(line.x(from), x);
-            var right = Math.min(line.x(to), right());
-            if (left > right) {
-                return false;
-            }
-            var one = valueAt(line, from, to, left);
-            var other = valueAt(line, from, to, right);
-            return Math.min(one, other) < bottom() + AIR && Math.max(one, other) > y - AIR;
-        }
-
-        private static double valueAt(Line line, int from, int to, double x) {
-            var run = line.x(to) - line.x(from);
-            var part = run == 0 ? 0 : (x - line.x(from)) / run;
-            return line.y(from) + part * (line.y(to) - line.y(from));
         }
     }
 }

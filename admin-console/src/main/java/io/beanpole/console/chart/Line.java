@@ -29,21 +29,6 @@ final class Line {
         return ys[index];
     }
 
-    /** The index of the first point at or right of a place; the size when all are left of it. */
-    int firstFrom(double x) {
-        var low = 0;
-        var high = size;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (xs[middle] < x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** The same points with their values as places from the top of a plot. */
     Line on(ValueScale scale, double height) {
         var line = new Line();

@@ -58,6 +58,25 @@ class EnvelopeTest {
                 .isTrue();
     }
 
+    @Test
+    void theColumnsOfALineUnderARectangleAreCounted() {
+        var slope = Envelope.of(line(0, 0, 10, 100), 10);
+
+        assertThat(slope.columnsWithin(0, 10, 0, 100)).isEqualTo(10);
+        assertThat(slope.columnsWithin(0, 10, 25, 45)).isEqualTo(3);
+        assertThat(slope.columnsWithin(3.5, 4.5, 0, 100)).isEqualTo(2);
+        assertThat(slope.columnsWithin(-5, 40, 0, 100)).isEqualTo(10);
+        assertThat(slope.columnsWithin(6, 10, 0, 50)).isZero();
+    }
+
+    @Test
+    void aSinglePointIsAColumnOfItsOwn() {
+        var point = Envelope.of(line(2.5, 70), 5);
+
+        assertThat(point.columnsWithin(0, 5, 60, 80)).isEqualTo(1);
+        assertThat(point.columnsWithin(0, 5, 0, 60)).isZero();
+    }
+
     private static Line line(double... places) {
         var line = new Line();
         for (var i = 0; i < places.length; i += 2) {

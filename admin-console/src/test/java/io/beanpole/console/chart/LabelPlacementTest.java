@@ -51,6 +51,18 @@ class LabelPlacementTest {
         assertThat(box.right()).isLessThan(220);
     }
 
+    @Test
+    void aLabelStandsOverTheShorterPartOfALineWhereAllPlacesAreTaken() {
+        var line = new Line();
+        for (var x = 0; x < 400; x++) {
+            line.add(x, x < 120 && x % 3 > 0 ? 100 : x % 2 * HEIGHT);
+        }
+
+        var box = placement(line).place(100, 80, 16);
+
+        assertThat(box.right()).isLessThan(120);
+    }
+
     private static LabelPlacement placement(Line... lines) {
         return new LabelPlacement(WIDTH, HEIGHT, List.of(lines));
     }

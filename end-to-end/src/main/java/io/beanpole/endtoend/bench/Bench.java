@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Brings up a house of its own, measures it, takes it down: {@code ./beanpole bench}. */
 public final class Bench {
+    private static final List<String> PARTS = List.of("scaling", "cloud", "sqsd", "clips", "cli", "console");
     /** Of all parts. */
     static final Bounds BOUNDS = new Bounds();
 
@@ -22,8 +23,15 @@ public final class Bench {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : ".")
                 .toAbsolutePath()
                 .normalize();
-        Path directory = Files.createTempDirectory("beanpole-bench-");
         List<String> parts = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        for (String part : parts) {
+            if (!PARTS.contains(part)) {
+                System.err.println(
+                        "beanpole: bench has no part " + part + "; it has " + String.join(", ", PARTS) + ".");
+                System.exit(2);
+            }
+        }
+        Path directory = Files.createTempDirectory("beanpole-bench-");
         try {
             if (isWanted(parts, "scaling")) {
                 new ScalingBench(Workload.BENCH).run();
