@@ -5,11 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Duration;
+import javafx.collections.FXCollections;
 
 /** The rules of CONTRIBUTING.md that hold inside this module. */
 @AnalyzeClasses(packages = "io.beanpole.console", importOptions = DoNotIncludeTests.class)
@@ -52,6 +54,16 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyTheStartPrintsPastTheLog =
             noClasses().that().doNotHaveSimpleName("Launcher").should(ACCESS_STANDARD_STREAMS);
+
+    /** The wrapper hears of its list by a weak listener: whoever watches one that nobody keeps hears nothing, some day. */
+    @ArchTest
+    static final ArchRule whatIsWatchedIsKept = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a wrapper of a list is made outside of a constructor",
+                    call -> call.getTargetOwner().isEquivalentTo(FXCollections.class)
+                            && call.getName().startsWith("unmodifiable")
+                            && !call.getOrigin().isConstructor()));
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()

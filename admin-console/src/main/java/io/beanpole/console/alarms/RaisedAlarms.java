@@ -25,6 +25,7 @@ final class RaisedAlarms {
     private final Runnable rung;
     private final Set<Workspace> followed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ObservableList<Raised> raised = FXCollections.observableArrayList();
+    private final ObservableList<Raised> seen = FXCollections.unmodifiableObservableList(raised);
 
     /** @param rung is told after alarms were raised, once for all that one reading found */
     RaisedAlarms(Workspaces workspaces, Runnable rung) {
@@ -36,7 +37,7 @@ final class RaisedAlarms {
 
     /** Those that nobody looked at yet, the last one first. */
     ObservableList<Raised> raised() {
-        return FXCollections.unmodifiableObservableList(raised);
+        return seen;
     }
 
     /** Goes to the Scaling screen at the moment when the last one was raised, and forgets them all. */
