@@ -24,13 +24,7 @@ public final class Bench {
                 .toAbsolutePath()
                 .normalize();
         List<String> parts = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        for (String part : parts) {
-            if (!PARTS.contains(part)) {
-                System.err.println(
-                        "beanpole: bench has no part " + part + "; it has " + String.join(", ", PARTS) + ".");
-                System.exit(2);
-            }
-        }
+        refuseUnknown(parts);
         Path directory = Files.createTempDirectory("beanpole-bench-");
         try {
             if (isWanted(parts, "scaling")) {
@@ -60,6 +54,16 @@ public final class Bench {
         if (!BOUNDS.missed().isEmpty()) {
             say("Missed: %s", String.join("; ", BOUNDS.missed()));
             System.exit(1);
+        }
+    }
+
+    private static void refuseUnknown(List<String> parts) {
+        for (String part : parts) {
+            if (!PARTS.contains(part)) {
+                System.err.println(
+                        "beanpole: bench has no part " + part + "; it has " + String.join(", ", PARTS) + ".");
+                System.exit(2);
+            }
         }
     }
 
