@@ -43,6 +43,20 @@ class ScriptIT {
         }
     }
 
+    /** Its help stands in the script, its parts in Java. */
+    @Test
+    void theHelpOfBenchNamesThePartsThatThereAre() {
+        String refusal = beanpole("bench", "everything").err();
+        String known = refusal.substring(refusal.indexOf("it has ") + "it has ".length(), refusal.lastIndexOf('.'));
+
+        List<String> explained = COMMAND.matcher(beanpole("bench", "--help").out())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+
+        assertThat(explained).containsExactly(known.split(", "));
+    }
+
     private static Command.Outcome beanpole(String... words) {
         return new House(RunningHouse.ROOT, RunningHouse.ROOT.resolve("end-to-end/target/no-state"))
                 .command(words)

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The highest and lowest place of a line in each column of pixels. A line that goes up and down several times within a
- * column is not to be told from the bars between them, and without a graphics card a bar costs a hundredth of its strokes.
+ * column is not to be told from the bars between them, and without a graphics card a bar costs a hundredth of its strokes. Of every line, dense or not, it
+ * tells how much of it something would cover.
  */
 final class Envelope {
     private static final int POINTS_A_COLUMN = 2;

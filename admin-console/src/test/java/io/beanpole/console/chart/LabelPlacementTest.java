@@ -52,7 +52,7 @@ class LabelPlacementTest {
     }
 
     @Test
-    void aLabelStandsOverTheShorterPartOfALineWhereAllPlacesAreTaken() {
+    void whereEveryPlaceCoversALineALabelStandsWhereItCoversLeastOfIt() {
         var line = new Line();
         for (var x = 0; x < 400; x++) {
             line.add(x, x < 120 && x % 3 > 0 ? 100 : x % 2 * HEIGHT);
